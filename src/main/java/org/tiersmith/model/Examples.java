@@ -20,7 +20,10 @@ public record Examples(
 
   public Examples {
     int n = features.size();
-    if (discount.length != n || purchased.length != n || split.length != n || eventIds.size() != n) {
+    if (discount.length != n
+        || purchased.length != n
+        || split.length != n
+        || eventIds.size() != n) {
       throw new IllegalArgumentException("columns of unequal length");
     }
   }

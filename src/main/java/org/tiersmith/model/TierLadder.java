@@ -14,7 +14,8 @@ public record TierLadder(List<DiscountRate> rates) {
   public TierLadder {
     rates = List.copyOf(rates);
     if (rates.isEmpty() || rates.getFirst().value() != 0) {
-      throw Problem.of("tiers.no-zero", "The tiers must begin with 0, the tier without a discount.");
+      throw Problem.of(
+          "tiers.no-zero", "The tiers must begin with 0, the tier without a discount.");
     }
     if (rates.size() > MOST_TIERS) {
       throw Problem.of(

@@ -24,7 +24,8 @@ public final class Localizer {
           ResourceBundle.getBundle(
               BUNDLE,
               locale,
-              ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+              ResourceBundle.Control.getNoFallbackControl(
+                  ResourceBundle.Control.FORMAT_PROPERTIES));
       return text.in(bundle.getString(text.key()), locale);
     } catch (MissingResourceException noTranslation) {
       return text.english();

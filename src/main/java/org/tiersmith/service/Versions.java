@@ -18,7 +18,8 @@ final class Versions {
     Map<String, String> versions = new TreeMap<>();
     versions.put("tiersmith", tiersmith());
     versions.put("java", System.getProperty("java.version", "?"));
-    versions.put("os", System.getProperty("os.name", "?") + " " + System.getProperty("os.arch", "?"));
+    versions.put(
+        "os", System.getProperty("os.name", "?") + " " + System.getProperty("os.arch", "?"));
     return versions;
   }
 }
