@@ -1,0 +1,168 @@
+package org.tiersmith.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.Problem;
+
+/** Role mappings as JSON files; a file named in one is looked for beside it. */
+public final class MappingJson {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final Set<String> KEYS = Set.of("file", "columns", "constants", "where", "drop");
+
+  private MappingJson() {}
+
+  /** Reads a mapping, or throws a {@link Problem} that says what is wrong with it. */
+  public static RoleMapping read(Path json) {
+    if (!Files.isRegularFile(json)) {
+      throw Problem.of("mapping.no-file", "There is no mapping file {0}.", json.toString());
+    }
+    JsonNode root = parse(json);
+    if (!root.isObject()) {
+      throw bad(json, "it must be an object with customers, products or events");
+    }
+    root.fieldNames()
+        .forEachRemaining(
+            key -> {
+              if (!Set.of("customers", "products", "events").contains(key)) {
+                throw bad(json, "\"" + key + "\" is none of customers, products, events");
+              }
+            });
+    return new RoleMapping(
+        part(json, root, TableKind.CUSTOMERS),
+        part(json, root, TableKind.PRODUCTS),
+        part(json, root, TableKind.EVENTS));
+  }
+
+  /** Writes a mapping; files beside it are named relative to it. */
+  public static void write(RoleMapping mapping, Path json) {
+    ObjectNode root = JSON.createObjectNode();
+    for (TableKind kind : TableKind.values()) {
+      FileMapping part = mapping.of(kind);
+      if (part != null) {
+        root.set(kind.key(), node(part, json));
+      }
+    }
+    try {
+      Files.writeString(json, JSON.writeValueAsString(root));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode parse(Path json) {
+    try {
+      return JSON.readTree(Files.readString(json));
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw Problem.of(
+          "mapping.not-json",
+          "The mapping {0} is not JSON: {1} (line {2}).",
+          json.getFileName().toString(),
+          e.getOriginalMessage(),
+          line);
+    } catch (IOException e) {
+      throw new Problem(
+          org.tiersmith.model.Text.of(
+              "mapping.unreadable", "The mapping {0} can''t be read as UTF-8 text.", "" + json),
+          e);
+    }
+  }
+
+  private static @Nullable FileMapping part(Path json, JsonNode root, TableKind kind) {
+    JsonNode node = root.get(kind.key());
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (!node.isObject() || !node.path("file").isTextual()) {
+      throw bad(json, "\"" + kind.key() + "\" needs a \"file\"");
+    }
+    node.fieldNames()
+        .forEachRemaining(
+            key -> {
+              if (!KEYS.contains(key)) {
+                throw bad(json, "\"" + kind.key() + "\" has an unknown key \"" + key + "\"");
+              }
+            });
+    return new FileMapping(
+        beside(json, node.path("file").asText()),
+        map(json, node.path("columns")),
+        map(json, node.path("constants")),
+        node.hasNonNull("where") ? node.path("where").asText() : null,
+        list(json, node.path("drop")));
+  }
+
+  private static Path beside(Path json, String file) {
+    try {
+      return json.toAbsolutePath().resolveSibling(file).normalize();
+    } catch (InvalidPathException e) {
+      throw bad(json, "\"" + file + "\" is not a file name");
+    }
+  }
+
+  private static Map<String, String> map(Path json, JsonNode node) {
+    Map<String, String> all = new LinkedHashMap<>();
+    if (!node.isMissingNode() && !node.isObject()) {
+      throw bad(json, "\"columns\" and \"constants\" are objects");
+    }
+    node.properties()
+        .forEach(
+            entry -> {
+              if (!entry.getValue().isValueNode() || entry.getValue().isNull()) {
+                throw bad(json, "\"" + entry.getKey() + "\" needs a text");
+              }
+              all.put(entry.getKey(), entry.getValue().asText());
+            });
+    return all;
+  }
+
+  private static List<String> list(Path json, JsonNode node) {
+    List<String> all = new ArrayList<>();
+    if (!node.isMissingNode() && !node.isArray()) {
+      throw bad(json, "\"drop\" is a list of column names");
+    }
+    node.forEach(item -> all.add(item.asText()));
+    return all;
+  }
+
+  private static ObjectNode node(FileMapping part, Path json) {
+    ObjectNode node = JSON.createObjectNode();
+    Path folder = json.toAbsolutePath().normalize().getParent();
+    Path file = part.file().toAbsolutePath().normalize();
+    boolean inside = folder != null && file.startsWith(folder);
+    node.put("file", (inside && folder != null ? folder.relativize(file) : file).toString());
+    node.set("columns", JSON.valueToTree(part.columns()));
+    if (!part.constants().isEmpty()) {
+      node.set("constants", JSON.valueToTree(part.constants()));
+    }
+    if (part.where() != null) {
+      node.put("where", part.where());
+    }
+    if (!part.drop().isEmpty()) {
+      node.set("drop", JSON.valueToTree(part.drop()));
+    }
+    return node;
+  }
+
+  private static Problem bad(Path json, String why) {
+    return Problem.of(
+        "mapping.bad",
+        "The mapping {0} can''t be used: {1}.",
+        String.valueOf(json.getFileName()),
+        why);
+  }
+}
