@@ -1,0 +1,61 @@
+package org.tiersmith.plan;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes a UTF-8 file beside its place, syncs it and moves it there: a reader sees the old file or
+ * the whole new one. When anything fails, the old file stays and the new one is removed.
+ */
+final class AtomicFile {
+  private static final int BUFFER = 1 << 16;
+
+  private AtomicFile() {}
+
+  /** What writes the content. */
+  interface Content {
+    void writeTo(Writer out) throws IOException;
+  }
+
+  static void write(Path file, Content content) throws IOException {
+    Path place = file.toAbsolutePath();
+    Path beside = Files.createTempFile(place.getParent(), "." + place.getFileName(), ".part");
+    try {
+      fill(beside, content);
+      move(beside, place);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private static void fill(Path file, Content content) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        Writer out =
+            new BufferedWriter(
+                new OutputStreamWriter(
+                    Channels.newOutputStream(channel), StandardCharsets.UTF_8),
+                BUFFER)) {
+      content.writeTo(out);
+      out.flush();
+      channel.force(true);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

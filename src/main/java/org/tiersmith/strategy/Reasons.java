@@ -1,0 +1,77 @@
+package org.tiersmith.strategy;
+
+import java.math.BigDecimal;
+import org.tiersmith.model.DiscountRate;
+import org.tiersmith.model.Text;
+
+/** One sentence on why a pair got its tier. It depends on the tiers and the guardrail alone. */
+public final class Reasons {
+
+  private Reasons() {}
+
+  /** A rate for people, exact: {@code 10%}, {@code 12.5%}. */
+  public static String label(DiscountRate rate) {
+    return BigDecimal.valueOf(rate.value())
+            .movePointRight(2)
+            .stripTrailingZeros()
+            .toPlainString()
+        + "%";
+  }
+
+  /**
+   * The sentence.
+   *
+   * @param asked the tier that the policy asked for
+   * @param granted the tier granted
+   * @param boundBy what lowered it
+   */
+  public static Text of(Scenario scenario, int asked, int granted, BoundBy boundBy) {
+    String wish = label(scenario.tiers().rates().get(asked));
+    String gift = label(scenario.tiers().rates().get(granted));
+    return switch (boundBy) {
+      case NONE -> unbound(scenario.policy(), granted, gift);
+      case MARGIN_FLOOR ->
+          Text.of(
+              "reason.margin-floor",
+              "The policy asked for {0}, but the margin floor allows {1}.",
+              wish,
+              gift);
+      case BELOW_COST ->
+          Text.of(
+              "reason.below-cost",
+              "The policy asked for {0}, but above {1} the price would fall below cost.",
+              wish,
+              gift);
+      case CAP ->
+          Text.of(
+              "reason.cap",
+              "The policy asked for {0}, but the highest allowed tier is {1}.",
+              wish,
+              gift);
+      case BUDGET ->
+          Text.of(
+              "reason.budget",
+              "{0} would earn most, but the budget earns more elsewhere: {1}.",
+              wish,
+              gift);
+    };
+  }
+
+  private static Text unbound(Policy policy, int granted, String gift) {
+    return switch (policy) {
+      case Policy.Classic _ ->
+          Text.of("reason.classic", "Loyalty rebate by purchase probability: {0}.", gift);
+      case Policy.Target _ when granted == 0 ->
+          Text.of("reason.target-none", "Near or above the target probability: no discount.");
+      case Policy.Target _ ->
+          Text.of("reason.target", "{0} closes the gap to the target probability.", gift);
+      case Policy.Fixed _ -> Text.of("reason.fixed", "The same rate for all: {0}.", gift);
+      case Policy.ProfitOptimum _, Policy.BudgetOptimum _ when granted == 0 ->
+          Text.of("reason.profit-none", "No allowed discount is known to earn more than it costs.");
+      case Policy.ProfitOptimum _ ->
+          Text.of("reason.profit", "{0} earns the highest expected profit.", gift);
+      case Policy.BudgetOptimum _ ->
+          Text.of("reason.budget-best", "{0} earns most, and the budget covers it.", gift);
+    };
+  }
+}
