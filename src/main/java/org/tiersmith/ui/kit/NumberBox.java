@@ -1,0 +1,96 @@
+package org.tiersmith.ui.kit;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * A number edited by keyboard: Enter or leaving takes it, Escape brings the old one back, arrow up
+ * and down step it. What is no number is marked and never taken; what lies outside is clamped.
+ */
+public final class NumberBox extends TextField {
+  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+  private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
+  private final double min;
+  private final double max;
+  private final double step;
+  private final ValueFormat format;
+  private final Formats formats;
+  private final Language language;
+
+  public NumberBox(
+      ObservableValue<String> name,
+      double min,
+      double max,
+      double step,
+      ValueFormat format,
+      Formats formats,
+      Language language) {
+    this.min = min;
+    this.max = max;
+    this.step = step;
+    this.format = format;
+    this.formats = formats;
+    this.language = language;
+    getStyleClass().add("ts-number-box");
+    accessibleTextProperty().bind(name);
+    value.subscribe(this::show);
+    language.tongueProperty().subscribe(this::show);
+    focusedProperty()
+        .subscribe(
+            focused -> {
+              if (!focused) {
+                take();
+              }
+            });
+    setOnAction(event -> take());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    textProperty().subscribe(() -> pseudoClassStateChanged(INVALID, false));
+  }
+
+  public DoubleProperty valueProperty() {
+    return value;
+  }
+
+  private void key(KeyEvent event) {
+    switch (event.getCode()) {
+      case UP -> move(step);
+      case DOWN -> move(-step);
+      case ESCAPE -> show();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void move(double by) {
+    value.set(clamp(Math.round((value.get() + by) / step) * step));
+  }
+
+  private void take() {
+    if (getText() == null || getText().equals(format.show(value.get(), formats))) {
+      return;
+    }
+    format
+        .read(getText(), language)
+        .ifPresentOrElse(
+            typed -> {
+              value.set(clamp(typed));
+              show();
+            },
+            () -> pseudoClassStateChanged(INVALID, true));
+  }
+
+  private double clamp(double wanted) {
+    return Math.clamp(wanted, min, max);
+  }
+
+  private void show() {
+    setText(format.show(value.get(), formats));
+  }
+}

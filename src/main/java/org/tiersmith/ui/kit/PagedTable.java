@@ -1,0 +1,214 @@
+package org.tiersmith.ui.kit;
+
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.ui.kit.RowSource.Page;
+import org.tiersmith.ui.kit.RowSource.Request;
+
+/**
+ * A table of any length: it holds only the rows that fit and asks its source for others while its
+ * own scroll bar moves, so ten million rows cost what twenty-five do. A click on a header asks the
+ * source to sort. Only the answer to the latest question is shown.
+ */
+public final class PagedTable<R> extends BorderPane {
+  private static final double ROW_HEIGHT = 30;
+  private static final double HEADER_HEIGHT = 32;
+
+  private final TableView<R> table = new TableView<>();
+  private final ScrollBar bar = new ScrollBar();
+  private final Label position = new Label();
+  private final ObjectProperty<@Nullable RowSource<R>> source =
+      new SimpleObjectProperty<>(this, "source");
+  private final Texts texts;
+  private final Tasks tasks;
+  private final Notices notices;
+  private long total;
+  private int visible = 25;
+  private long question;
+
+  public PagedTable(Ui ui) {
+    this.texts = ui.texts("kit");
+    this.tasks = ui.tasks();
+    this.notices = ui.notices();
+    getStyleClass().add("ts-paged-table");
+    table.setFixedCellSize(ROW_HEIGHT);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.getStyleClass().add("ts-table");
+    table.setSortPolicy(sorted -> askFrom(0));
+    Label none = Labels.muted(texts.bind("table.none"));
+    table.setPlaceholder(none);
+    bar.setOrientation(Orientation.VERTICAL);
+    bar.accessibleTextProperty().bind(texts.bind("table.scroll"));
+    position.getStyleClass().add("ts-muted");
+    setCenter(table);
+    setRight(bar);
+    setBottom(position);
+    bar.valueProperty().subscribe(this::ask);
+    source.subscribe(this::askAnew);
+    texts.language().tongueProperty().subscribe(this::showPosition);
+    table.heightProperty().subscribe(height -> fit(height.doubleValue()));
+    table.addEventFilter(ScrollEvent.SCROLL, this::wheel);
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /** The rows to show; null empties the table. */
+  public ObjectProperty<@Nullable RowSource<R>> sourceProperty() {
+    return source;
+  }
+
+  /** The table within, for columns, selection and keyboard focus. */
+  public TableView<R> table() {
+    return table;
+  }
+
+  /**
+   * Adds a column of text.
+   *
+   * @param id names the column in {@link Request#sortColumn()}
+   */
+  public TableColumn<R, String> text(
+      String id, ObservableValue<String> title, Function<R, String> value) {
+    TableColumn<R, String> column = TableColumns.text(title, value);
+    column.setId(id);
+    column.setSortable(true);
+    table.getColumns().add(column);
+    return column;
+  }
+
+  /** Adds a column of numbers, already formatted, set flush right. */
+  public TableColumn<R, String> number(
+      String id, ObservableValue<String> title, Function<R, String> value) {
+    TableColumn<R, String> column = text(id, title, value);
+    TableColumns.alignRight(column);
+    return column;
+  }
+
+  /** Asks for the present page once more, for example when formats have changed. */
+  public void refresh() {
+    ask();
+  }
+
+  private void fit(double height) {
+    int fitting = Math.max(1, (int) ((height - HEADER_HEIGHT) / ROW_HEIGHT));
+    if (fitting != visible) {
+      visible = fitting;
+      ask();
+    }
+  }
+
+  private void askAnew() {
+    askFrom(0);
+  }
+
+  private boolean askFrom(long row) {
+    if (bar.getValue() == row) {
+      ask();
+    } else {
+      bar.setValue(row);
+    }
+    return true;
+  }
+
+  private void ask() {
+    long asked = ++question;
+    RowSource<R> rows = source.get();
+    if (rows == null) {
+      show(new Page<>(java.util.List.of(), 0));
+      return;
+    }
+    rows.read(request())
+        .whenComplete(
+            (page, thrown) ->
+                tasks
+                    .fx()
+                    .execute(
+                        () -> {
+                          if (asked != question) {
+                            return;
+                          }
+                          if (thrown == null) {
+                            show(page);
+                          } else {
+                            notices.problem(thrown);
+                          }
+                        }));
+  }
+
+  private Request request() {
+    @Nullable TableColumn<R, ?> sorted =
+        table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
+    return new Request(
+        Math.round(bar.getValue()),
+        visible,
+        sorted == null ? null : sorted.getId(),
+        sorted == null || sorted.getSortType() == TableColumn.SortType.ASCENDING);
+  }
+
+  private void show(Page<R> page) {
+    total = page.total();
+    table.getItems().setAll(page.rows());
+    double last = Math.max(0, total - visible);
+    bar.setMax(last);
+    bar.setVisibleAmount(last == 0 ? 1 : (double) visible / total * last);
+    bar.setBlockIncrement(visible);
+    bar.setVisible(last > 0);
+    bar.setManaged(last > 0);
+    showPosition();
+  }
+
+  private void showPosition() {
+    long first = Math.round(bar.getValue());
+    position.setText(
+        total == 0
+            ? ""
+            : texts.get("table.rows", first + 1, first + table.getItems().size(), total));
+  }
+
+  private void wheel(ScrollEvent event) {
+    if (event.getDeltaY() != 0 && bar.isVisible()) {
+      move(-Math.signum(event.getDeltaY()) * 3);
+      event.consume();
+    }
+  }
+
+  private void key(KeyEvent event) {
+    int selected = table.getSelectionModel().getSelectedIndex();
+    switch (event.getCode()) {
+      case PAGE_DOWN -> move(visible);
+      case PAGE_UP -> move(-visible);
+      case HOME -> bar.setValue(0);
+      case END -> bar.setValue(bar.getMax());
+      case DOWN -> {
+        if (selected < table.getItems().size() - 1) {
+          return;
+        }
+        move(1);
+      }
+      case UP -> {
+        if (selected > 0) {
+          return;
+        }
+        move(-1);
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void move(double rows) {
+    bar.setValue(Math.clamp(bar.getValue() + rows, 0, bar.getMax()));
+  }
+}
