@@ -42,8 +42,7 @@ final class AtomicFile {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         Writer out =
             new BufferedWriter(
-                new OutputStreamWriter(
-                    Channels.newOutputStream(channel), StandardCharsets.UTF_8),
+                new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8),
                 BUFFER)) {
       content.writeTo(out);
       out.flush();

@@ -13,8 +13,8 @@ final class CsvRow {
 
   /**
    * A cell of text. One that a spreadsheet could take for a formula gets an apostrophe in front:
-   * after spaces and invisible characters it starts with one of {@code = + - @}, in any width, or it
-   * starts with a tab or a line break.
+   * after spaces and invisible characters it starts with one of {@code = + - @}, in any width, or
+   * it starts with a tab or a line break.
    */
   CsvRow text(String value) {
     return cell(isFormula(value) ? "'" + value : value);

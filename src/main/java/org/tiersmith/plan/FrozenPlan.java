@@ -9,8 +9,8 @@ import org.tiersmith.strategy.Outcome;
 import org.tiersmith.strategy.Scenario;
 
 /**
- * A scenario that no longer changes, with what it was expected to bring when it was frozen and where
- * its numbers came from.
+ * A scenario that no longer changes, with what it was expected to bring when it was frozen and
+ * where its numbers came from.
  *
  * @param name the person's name for it, not blank
  * @param scenario what decides each row

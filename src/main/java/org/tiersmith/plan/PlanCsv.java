@@ -20,22 +20,22 @@ import org.tiersmith.strategy.Reasons;
 import org.tiersmith.strategy.Scenario;
 
 /**
- * The plan as a file: UTF-8 without a mark, RFC 4180 with CRLF line ends, one row a pair in the order
- * of the scored pairs.
+ * The plan as a file: UTF-8 without a mark, RFC 4180 with CRLF line ends, one row a pair in the
+ * order of the scored pairs.
  *
- * <p>Cells of text never start a formula ({@link CsvRow#text}). Numbers stay plain for machines, with
- * '.' as decimal sign; {@code expected_profit} alone can be negative, and a minus before digits only
- * is a number to every spreadsheet.
+ * <p>Cells of text never start a formula ({@link CsvRow#text}). Numbers stay plain for machines,
+ * with '.' as decimal sign; {@code expected_profit} alone can be negative, and a minus before
+ * digits only is a number to every spreadsheet.
  *
  * <ul>
  *   <li>{@code purchase_probability}: p0, at list price, 6 digits
- *   <li>{@code list_price}: rounded half up to 2 digits; {@code final_price} is this times {@code (1
- *       - discount_rate)}, in exact decimals, rounded the same way
+ *   <li>{@code list_price}: rounded half up to 2 digits; {@code final_price} is this times {@code
+ *       (1 - discount_rate)}, in exact decimals, rounded the same way
  *   <li>{@code discount_rate}: share of the list price, for example 0.15
  *   <li>{@code tier}: the same for people, for example {@code 15%}
  *   <li>{@code bound_by}: {@link BoundBy#code()}
- *   <li>{@code expected_units}: p(d), 6 digits; {@code expected_profit}: {@code p(d) (P (1 - d) - c)},
- *       4 digits, empty when the cost is unknown; both from unrounded prices
+ *   <li>{@code expected_units}: p(d), 6 digits; {@code expected_profit}: {@code p(d) (P (1 - d) -
+ *       c)}, 4 digits, empty when the cost is unknown; both from unrounded prices
  *   <li>{@code reason}: one English sentence
  * </ul>
  */
@@ -62,19 +62,16 @@ public final class PlanCsv {
    * @param portfolio of these pairs
    * @param decisions of this scenario over this portfolio
    */
-  public PlanCsv(
-      ScoredPairs pairs, Portfolio portfolio, Scenario scenario, Decisions decisions) {
+  public PlanCsv(ScoredPairs pairs, Portfolio portfolio, Scenario scenario, Decisions decisions) {
     if (pairs.size() != decisions.size() || portfolio.size() != decisions.size()) {
       throw new IllegalArgumentException("pairs, portfolio and decisions of unequal length");
     }
     this.pairs = pairs;
     this.portfolio = portfolio;
     this.decisions = decisions;
-    this.rates =
-        scenario.tiers().rates().stream().map(PlanCsv::decimal).toArray(BigDecimal[]::new);
+    this.rates = scenario.tiers().rates().stream().map(PlanCsv::decimal).toArray(BigDecimal[]::new);
     this.shares = Arrays.stream(rates).map(BigDecimal.ONE::subtract).toArray(BigDecimal[]::new);
-    this.labels =
-        scenario.tiers().rates().stream().map(Reasons::label).toArray(String[]::new);
+    this.labels = scenario.tiers().rates().stream().map(Reasons::label).toArray(String[]::new);
     this.reasons = reasons(scenario);
   }
 
@@ -123,8 +120,7 @@ public final class PlanCsv {
   private void fill(CsvRow row, int i) {
     int tier = decisions.tier()[i];
     double rate = decisions.rate(i);
-    BigDecimal listPrice =
-        CsvRow.plain(BigDecimal.valueOf(portfolio.listPrice()[i]), MONEY_DIGITS);
+    BigDecimal listPrice = CsvRow.plain(BigDecimal.valueOf(portfolio.listPrice()[i]), MONEY_DIGITS);
     row.text(pairs.customerIds().get(pairs.customer()[i]))
         .text(pairs.productIds().get(pairs.product()[i]))
         .text(portfolio.segmentNames().get(portfolio.segment()[i]))
@@ -152,7 +148,7 @@ public final class PlanCsv {
     for (BoundBy boundBy : BoundBy.values()) {
       for (int asked = 0; asked < tiers; asked++) {
         for (int granted = 0; granted < tiers; granted++) {
-          reasons[boundBy.ordinal()][asked][granted] =
+          reasons[boundBy.index()][asked][granted] =
               Reasons.of(scenario, asked, granted, boundBy).english();
         }
       }

@@ -6,8 +6,9 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
- * Rows cut into blocks of a fixed length that run in parallel. The cut does not depend on the number
- * of cores, and results come back in the order of rows, so sums over them are the same everywhere.
+ * Rows cut into blocks of a fixed length that run in parallel. The cut does not depend on the
+ * number of cores, and results come back in the order of rows, so sums over them are the same
+ * everywhere.
  */
 final class Blocks {
   static final int ROWS = 1 << 15;

@@ -3,26 +3,37 @@ package org.tiersmith.strategy;
 import java.util.Locale;
 
 /**
- * Which guardrail settled a pair's tier: the tightest of those that the policy's wish broke, and the
- * first of equally tight ones in this order. Columns hold the ordinal as a byte.
+ * Which guardrail settled a pair's tier: the tightest of those that the policy's wish broke, and
+ * the first of equally tight ones in this order. Columns hold the {@link #index}.
  */
 public enum BoundBy {
   /** None: the pair got what the policy asked for. */
-  NONE,
+  NONE(0),
   /** The margin floor, where one above 0 is set. */
-  MARGIN_FLOOR,
+  MARGIN_FLOOR(1),
   /** The rule never to sell a discounted product below its cost. */
-  BELOW_COST,
+  BELOW_COST(2),
   /** The highest allowed discount. */
-  CAP,
+  CAP(3),
   /** The budget was better spent on other pairs. */
-  BUDGET;
+  BUDGET(4);
 
   private static final BoundBy[] VALUES = values();
 
-  /** The constant of an ordinal. */
-  public static BoundBy of(byte ordinal) {
-    return VALUES[ordinal];
+  private final byte index;
+
+  BoundBy(int index) {
+    this.index = (byte) index;
+  }
+
+  /** The constant of an {@link #index}. */
+  public static BoundBy of(byte index) {
+    return VALUES[index];
+  }
+
+  /** The number that stands for it in columns of bytes: its place in this order. */
+  public byte index() {
+    return index;
   }
 
   /** Name in files: lower case; empty for {@link #NONE}. */

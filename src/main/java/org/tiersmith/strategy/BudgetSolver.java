@@ -5,10 +5,10 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
- * The multiple-choice knapsack by its linear relaxation: take hull steps by falling profit per cost.
- * Up to the first step that does not fit this is the best plan of all for what it spends; the money
- * left then goes to later steps that still fit, so that no affordable gain is passed over. The ratio
- * of the first step that does not fit is the shadow price, from which the bound follows.
+ * The multiple-choice knapsack by its linear relaxation: take hull steps by falling profit per
+ * cost. Up to the first step that does not fit this is the best plan of all for what it spends; the
+ * money left then goes to later steps that still fit, so that no affordable gain is passed over.
+ * The ratio of the first step that does not fit is the shadow price, from which the bound follows.
  *
  * <p>Method: Sinha and Zoltners, "The multiple-choice knapsack problem", Operations Research 27
  * (1979).

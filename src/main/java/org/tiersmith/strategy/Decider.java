@@ -63,7 +63,7 @@ final class Decider {
     decisions.asked()[i] = (byte) asked;
     decisions.tier()[i] = (byte) tier;
     if (tier != asked) {
-      decisions.boundBy()[i] = (byte) limits.boundBy(asked, price, cost).ordinal();
+      decisions.boundBy()[i] = limits.boundBy(asked, price, cost).index();
     }
   }
 
@@ -93,7 +93,7 @@ final class Decider {
     decisions.asked()[i] = (byte) asked;
     decisions.tier()[i] = (byte) options.best(highest);
     if (asked > highest) {
-      decisions.boundBy()[i] = (byte) limits.boundBy(asked, price, cost).ordinal();
+      decisions.boundBy()[i] = limits.boundBy(asked, price, cost).index();
     }
     return highest;
   }
@@ -119,7 +119,7 @@ final class Decider {
     BudgetCertificate certificate = new BudgetSolver(steps, tier, cancelled).solve(budget);
     for (int i = 0; i < tier.length; i++) {
       if (tier[i] != decisions.tier()[i]) {
-        decisions.boundBy()[i] = (byte) BoundBy.BUDGET.ordinal();
+        decisions.boundBy()[i] = BoundBy.BUDGET.index();
       }
     }
     return new Decisions(

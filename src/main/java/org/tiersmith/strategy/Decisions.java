@@ -9,7 +9,7 @@ import org.tiersmith.model.TierLadder;
  * @param tiers the scenario's ladder
  * @param tier per pair, the tier granted: an index into the ladder
  * @param asked per pair, the tier that the policy alone asked for, before any guardrail or budget
- * @param boundBy per pair, the ordinal of a {@link BoundBy}
+ * @param boundBy per pair, the {@link BoundBy#index}
  * @param certificate of the budget policy only
  */
 public record Decisions(

@@ -3,9 +3,9 @@ package org.tiersmith.strategy;
 import org.tiersmith.model.Problem;
 
 /**
- * Hard limits. A pair that breaks one falls to the highest tier that keeps it; no discount is always
- * allowed. No discounted price ever lies below the unit cost. Limits that need a cost do not bind a
- * pair whose cost is unknown.
+ * Hard limits. A pair that breaks one falls to the highest tier that keeps it; no discount is
+ * always allowed. No discounted price ever lies below the unit cost. Limits that need a cost do not
+ * bind a pair whose cost is unknown.
  *
  * @param minMargin lowest margin after the discount, {@code (P (1 - d) - c) / (P (1 - d))}, in [0,
  *     1); 0 asks for no more than the unit cost

@@ -66,16 +66,17 @@ final class HullSteps {
   }
 
   /**
-   * All steps by falling profit per cost. Ratios are compared in single precision, which packs ratio
-   * and index into one long; steps that this makes equal keep their order, so a pair's steps stay in
-   * theirs.
+   * All steps by falling profit per cost. Ratios are compared in single precision, which packs
+   * ratio and index into one long; steps that this makes equal keep their order, so a pair's steps
+   * stay in theirs.
    */
   int[] byProfitPerCost() {
     long[] keys = new long[size];
     Arrays.setAll(
         keys,
         i ->
-            (long) (Integer.MAX_VALUE - Float.floatToRawIntBits((float) (profit[i] / cost[i]))) << 32
+            (long) (Integer.MAX_VALUE - Float.floatToRawIntBits((float) (profit[i] / cost[i])))
+                    << 32
                 | i);
     Arrays.parallelSort(keys);
     int[] order = new int[size];

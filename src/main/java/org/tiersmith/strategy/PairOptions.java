@@ -38,8 +38,8 @@ final class PairOptions {
   }
 
   /**
-   * Adds the steps of the upper convex hull of (cost, profit) over the tiers up to a highest one, as
-   * far as profit rises. Cost rises with the tier, so one pass with a stack finds it.
+   * Adds the steps of the upper convex hull of (cost, profit) over the tiers up to a highest one,
+   * as far as profit rises. Cost rises with the tier, so one pass with a stack finds it.
    */
   void addHull(int highest, HullSteps steps) {
     int top = 0;

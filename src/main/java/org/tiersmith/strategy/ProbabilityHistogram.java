@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How the purchase probabilities of a segment are spread. All segments of one call share their bins,
- * so they can be compared.
+ * How the purchase probabilities of a segment are spread. All segments of one call share their
+ * bins, so they can be compared.
  *
  * @param segment name
  * @param edges rising, one more than there are bins, from 0; the same for all segments

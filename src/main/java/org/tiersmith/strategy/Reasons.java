@@ -11,10 +11,7 @@ public final class Reasons {
 
   /** A rate for people, exact: {@code 10%}, {@code 12.5%}. */
   public static String label(DiscountRate rate) {
-    return BigDecimal.valueOf(rate.value())
-            .movePointRight(2)
-            .stripTrailingZeros()
-            .toPlainString()
+    return BigDecimal.valueOf(rate.value()).movePointRight(2).stripTrailingZeros().toPlainString()
         + "%";
   }
 

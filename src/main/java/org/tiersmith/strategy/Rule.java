@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.tiersmith.response.AdditiveHazard;
 
 /**
- * A policy whose raw rate is a function of the segment and the hazard alone: {@code max(0, constant +
- * slope[segment] (h - origin))}, monotone in h.
+ * A policy whose raw rate is a function of the segment and the hazard alone: {@code max(0, constant
+ * + slope[segment] (h - origin))}, monotone in h.
  */
 record Rule(double constant, double[] slope, double origin) {
 

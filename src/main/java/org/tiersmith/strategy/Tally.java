@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Sums per segment over a run of rows: plain double sums over blocks of {@value Blocks#ROWS} rows,
- * then over blocks in order. Their relative error stays below 1e-11 for sums of one sign. Increments
- * are summed as such, not taken as differences of large totals.
+ * then over blocks in order. Their relative error stays below 1e-11 for sums of one sign.
+ * Increments are summed as such, not taken as differences of large totals.
  */
 final class Tally {
   private static final int UNITS = 0;
@@ -110,7 +110,7 @@ final class Tally {
   }
 
   long rowsBoundBy(BoundBy guardrail) {
-    return bound[guardrail.ordinal()];
+    return bound[guardrail.index()];
   }
 
   Figures figures(int s, long customersReached) {
