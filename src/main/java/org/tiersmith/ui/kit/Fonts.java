@@ -63,7 +63,7 @@ public final class Fonts {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= 0x2E80
-          && (c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFE30 && c <= 0xFFEF)) {
+          && (c <= 0x9FFF || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFFEF))) {
         return true;
       }
       if (Character.isHighSurrogate(c) && c >= 0xD840 && c <= 0xD888) {

@@ -31,7 +31,7 @@ public final class Formats {
 
   /** A count: 1,240,318. */
   public String count(long value) {
-    return number(value, 0);
+    return number((double) value, 0);
   }
 
   /** A number with exactly that many decimals. */

@@ -1,6 +1,7 @@
 package org.tiersmith.ui.kit;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
@@ -45,7 +46,9 @@ public final class NoticeStack extends VBox {
 
   private void show(Notice notice) {
     HBox banner = new HBox(10, icon(notice.kind()), message(notice));
-    banner.getStyleClass().addAll("ts-notice", "ts-" + notice.kind().name().toLowerCase());
+    banner
+        .getStyleClass()
+        .addAll("ts-notice", "ts-" + notice.kind().name().toLowerCase(Locale.ROOT));
     if (notice.details() != null) {
       banner.getChildren().add(copyButton(notice.details()));
     }

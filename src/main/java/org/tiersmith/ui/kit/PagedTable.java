@@ -112,10 +112,10 @@ public final class PagedTable<R> extends BorderPane {
   }
 
   private boolean askFrom(long row) {
-    if (bar.getValue() == row) {
+    if (bar.getValue() == (double) row) {
       ask();
     } else {
-      bar.setValue(row);
+      bar.setValue((double) row);
     }
     return true;
   }

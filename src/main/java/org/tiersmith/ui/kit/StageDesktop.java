@@ -73,7 +73,8 @@ public final class StageDesktop implements Desktop {
 
   @Override
   public void reveal(Path path) {
-    Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+    Path full = path.toAbsolutePath();
+    Path folder = Files.isDirectory(full) ? full : full.resolveSibling("");
     services.showDocument(folder.toUri().toString());
   }
 

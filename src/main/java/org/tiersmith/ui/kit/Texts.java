@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -70,7 +71,7 @@ public final class Texts {
   }
 
   private String pattern(String key) {
-    String found = bundles.get(language.tongue()).getProperty(key);
+    String found = Objects.requireNonNull(bundles.get(language.tongue())).getProperty(key);
     if (found == null) {
       throw new IllegalArgumentException("No text " + key + " on screen " + screen);
     }

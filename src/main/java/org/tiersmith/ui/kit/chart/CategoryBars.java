@@ -45,7 +45,7 @@ public final class CategoryBars extends CanvasChart<CategoryBars.Model> {
       pen.graphics().setFill(pen.colours().series(0));
       pen.graphics()
           .fillRect(
-              left, Math.round(middle - step * 0.28), Math.round(length), Math.round(step * 0.56));
+              left, Math.rint(middle - step * 0.28), Math.rint(length), Math.rint(step * 0.56));
       pen.text(
           row.label(),
           left + length + 6,

@@ -1,6 +1,10 @@
 package org.tiersmith.ui.kit.chart;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
@@ -11,15 +15,11 @@ import javafx.scene.paint.Color;
 
 /** The colours of one chart, taken from the style sheet's {@code -ts-chart-*} properties. */
 final class ChartColours {
-  private static final StyleablePropertyFactory<CanvasChart<?>> FACTORY =
-      new StyleablePropertyFactory<>(Region.getClassCssMetaData());
-
   /** The roles that colours play. */
   enum Role {
     INK("ink"),
     QUIET("quiet"),
     GRID("grid"),
-    GROUND("ground"),
     FILL("fill"),
     GOOD("good"),
     SERIES_1("series-1"),
@@ -31,36 +31,32 @@ final class ChartColours {
     TIER_LOW("tier-low"),
     TIER_HIGH("tier-high");
 
-    private final CssMetaData<CanvasChart<?>, Color> metaData;
+    private final String css;
 
-    Role(String name) {
-      metaData =
-          FACTORY.createColorCssMetaData(
-              "-ts-chart-" + name, chart -> chart.colours().property(this), Color.GRAY, false);
+    Role(String css) {
+      this.css = "-ts-chart-" + css;
     }
   }
 
-  private static final Role[] ROLES = Role.values();
-  private static final int SERIES = 5;
+  private static final List<Role> SERIES =
+      List.of(Role.SERIES_1, Role.SERIES_2, Role.SERIES_3, Role.SERIES_4, Role.SERIES_5);
+  private static final StyleablePropertyFactory<CanvasChart<?>> FACTORY =
+      new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+  private static final Map<Role, CssMetaData<CanvasChart<?>, Color>> META_DATA = metaDataByRole();
 
-  private final List<StyleableObjectProperty<Color>> properties;
+  private final Map<Role, StyleableObjectProperty<Color>> properties = new EnumMap<>(Role.class);
 
   ChartColours(CanvasChart<?> chart) {
-    properties =
-        java.util.Arrays.stream(ROLES)
-            .<StyleableObjectProperty<Color>>map(
-                role -> {
-                  var property =
-                      new SimpleStyleableObjectProperty<>(
-                          role.metaData, chart, role.name(), Color.GRAY);
-                  property.subscribe(chart::requestLayout);
-                  return property;
-                })
-            .toList();
+    META_DATA.forEach(
+        (role, metaData) -> {
+          var property = new SimpleStyleableObjectProperty<>(metaData, chart, role.css, Color.GRAY);
+          property.subscribe(chart::requestLayout);
+          properties.put(role, property);
+        });
   }
 
   static List<CssMetaData<? extends Styleable, ?>> metaData() {
-    return ROLES.length > 0 ? FACTORY.getCssMetaData() : List.of();
+    return FACTORY.getCssMetaData();
   }
 
   Color of(Role role) {
@@ -68,7 +64,7 @@ final class ChartColours {
   }
 
   Color series(int index) {
-    return of(ROLES[Role.SERIES_1.ordinal() + Math.floorMod(index, SERIES)]);
+    return of(SERIES.get(Math.floorMod(index, SERIES.size())));
   }
 
   /** The colour of tier {@code index} of {@code count}: none grey, then from light to strong. */
@@ -81,6 +77,18 @@ final class ChartColours {
   }
 
   private StyleableObjectProperty<Color> property(Role role) {
-    return properties.get(role.ordinal());
+    return Objects.requireNonNull(properties.get(role));
+  }
+
+  private static Map<Role, CssMetaData<CanvasChart<?>, Color>> metaDataByRole() {
+    Map<Role, CssMetaData<CanvasChart<?>, Color>> byRole = new EnumMap<>(Role.class);
+    Arrays.stream(Role.values())
+        .forEach(
+            role ->
+                byRole.put(
+                    role,
+                    FACTORY.createColorCssMetaData(
+                        role.css, chart -> chart.colours().property(role), Color.GRAY, false)));
+    return byRole;
   }
 }

@@ -38,11 +38,11 @@ public final class Histogram extends CanvasChart<Histogram.Model> {
     Color colour = pen.colours().series(0);
     pen.graphics().setFill(colour);
     for (int i = 0; i < shown.counts().length; i++) {
-      double left = Math.round(plot.left() + i * step);
-      double right = Math.round(plot.left() + (i + 1) * step);
-      double top = Math.round(plot.atY(shown.counts()[i]));
+      double left = Math.rint(plot.left() + i * step);
+      double right = Math.rint(plot.left() + (i + 1) * step);
+      double top = Math.rint(plot.atY(shown.counts()[i]));
       double gap = right - left > 4 ? 1 : 0;
-      pen.graphics().fillRect(left, top, right - left - gap, Math.round(plot.bottom()) - top);
+      pen.graphics().fillRect(left, top, right - left - gap, Math.rint(plot.bottom()) - top);
     }
   }
 }

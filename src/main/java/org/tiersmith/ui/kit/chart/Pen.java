@@ -39,7 +39,7 @@ final class Pen {
   void line(double x1, double y1, double x2, double y2, Color colour, double width) {
     graphics.setStroke(colour);
     graphics.setLineWidth(width);
-    double shift = Math.round(width) % 2 == 1 ? 0.5 : 0;
+    double shift = Math.rint(width) % 2 != 0 ? 0.5 : 0;
     graphics.strokeLine(
         Math.floor(x1) + shift,
         Math.floor(y1) + shift,
@@ -58,7 +58,7 @@ final class Pen {
     graphics.setFill(colour);
     graphics.setTextAlign(alignment);
     graphics.setTextBaseline(VPos.CENTER);
-    graphics.fillText(text, Math.round(x), Math.round(y));
+    graphics.fillText(text, Math.rint(x), Math.rint(y));
   }
 
   /** Text cut at its end with an ellipsis when it is wider than the room. */

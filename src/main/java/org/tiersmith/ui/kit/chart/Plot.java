@@ -13,7 +13,7 @@ record Plot(Axis x, Axis y, double left, double top, double right, double bottom
     double bottom = height - TICK_ROOM - (x.title().isEmpty() ? 0 : TITLE_ROOM);
     double labels =
         Arrays.stream(Ticks.of(y.min(), y.max(), yTicks(bottom)))
-            .mapToObj(y.label()::apply)
+            .mapToObj(y.label())
             .mapToDouble(Pen::widthOf)
             .max()
             .orElse(0);

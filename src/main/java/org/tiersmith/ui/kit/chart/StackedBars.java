@@ -39,7 +39,7 @@ public final class StackedBars extends CanvasChart<StackedBars.Model> {
           names,
           TextAlignment.RIGHT,
           pen.colour(ChartColours.Role.INK));
-      drawBar(pen, row.parts(), left, Math.round(middle - thick / 2), width - left - 2, thick);
+      drawBar(pen, row.parts(), left, Math.rint(middle - thick / 2), width - left - 2, thick);
     }
     drawLegend(pen, shown.partNames(), left, width, height);
   }
@@ -50,12 +50,12 @@ public final class StackedBars extends CanvasChart<StackedBars.Model> {
     double from = 0;
     for (int i = 0; i < parts.length && sum > 0; i++) {
       double to = from + parts[i];
-      double left = Math.round(x + from / sum * width);
-      double right = Math.round(x + to / sum * width);
+      double left = Math.rint(x + from / sum * width);
+      double right = Math.rint(x + to / sum * width);
       if (right > left) {
         pen.graphics().setFill(pen.colours().tier(i, parts.length));
         double gap = right - left > 3 && i < parts.length - 1 ? 1 : 0;
-        pen.graphics().fillRect(left, y, right - left - gap, Math.round(high));
+        pen.graphics().fillRect(left, y, right - left - gap, Math.rint(high));
       }
       from = to;
     }
@@ -71,7 +71,7 @@ public final class StackedBars extends CanvasChart<StackedBars.Model> {
     for (int i = 0; i < names.size(); i++) {
       Color colour = pen.colours().tier(i, names.size());
       pen.graphics().setFill(colour);
-      pen.graphics().fillRect(Math.round(x), Math.round(y) - 4, 9, 9);
+      pen.graphics().fillRect(Math.rint(x), Math.rint(y) - 4, 9, 9);
       pen.text(names.get(i), x + 12, y, TextAlignment.LEFT, pen.colour(ChartColours.Role.QUIET));
       x += 13 + Pen.widthOf(names.get(i)) + gap;
     }
