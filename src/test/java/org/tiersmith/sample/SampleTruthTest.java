@@ -1,0 +1,101 @@
+package org.tiersmith.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.tiersmith.sample.SampleExposures.Exposure;
+
+class SampleTruthTest {
+  /** Beyond this many standard errors a seeded sample would contradict its truth. */
+  private static final double STANDARD_ERRORS = 4;
+
+  private static final List<Exposure> EXPOSURES = SampleExposures.read();
+
+  @Test
+  void purchasesFollowTheTrueProbabilities() {
+    List<Exposure> byProbability =
+        EXPOSURES.stream().sorted(Comparator.comparingDouble(Exposure::p)).toList();
+    int tenth = byProbability.size() / 10;
+    for (int i = 0; i < 10; i++) {
+      assertCalibrated(byProbability.subList(i * tenth, (i + 1) * tenth));
+    }
+  }
+
+  @Test
+  void purchasesFollowTheTruthForEachKindAndRate() {
+    Map<String, List<Exposure>> cells =
+        EXPOSURES.stream().collect(Collectors.groupingBy(e -> e.kind() + e.rate()));
+    assertThat(cells).hasSize(8 * 6);
+    cells.values().forEach(SampleTruthTest::assertCalibrated);
+  }
+
+  private static void assertCalibrated(List<Exposure> exposures) {
+    double expected = exposures.stream().mapToDouble(Exposure::p).sum();
+    double variance = exposures.stream().mapToDouble(e -> e.p() * (1 - e.p())).sum();
+    double bought = exposures.stream().filter(Exposure::bought).count();
+    assertThat(Math.abs(bought - expected))
+        .isLessThan(STANDARD_ERRORS * Math.sqrt(variance));
+  }
+
+  @Test
+  void discountsAreDrawnWithoutALookAtThePair() {
+    double[] rates = EXPOSURES.stream().mapToDouble(Exposure::rate).toArray();
+    double bound = STANDARD_ERRORS / Math.sqrt(EXPOSURES.size());
+    double[] p0 = EXPOSURES.stream().mapToDouble(Exposure::p0).toArray();
+    double[] k = EXPOSURES.stream().mapToDouble(Exposure::k).toArray();
+    assertThat(Math.abs(correlation(rates, p0))).isLessThan(bound);
+    assertThat(Math.abs(correlation(rates, k))).isLessThan(bound);
+    assertThat(EXPOSURES.stream().map(Exposure::rate).distinct())
+        .containsExactlyInAnyOrderElementsOf(ExposureMaker.RATES);
+  }
+
+  @Test
+  void theTruthTellsBuyersFromOthersWellButNotPerfectly() {
+    double[] p = EXPOSURES.stream().mapToDouble(Exposure::p).toArray();
+    boolean[] bought = SampleExposures.bought(EXPOSURES);
+    double rate = EXPOSURES.stream().filter(Exposure::bought).count() / (double) p.length;
+    assertThat(rate).isBetween(0.15, 0.25);
+    assertThat(Auc.of(p, bought)).isBetween(0.82, 0.86);
+  }
+
+  @Test
+  void probabilityRisesWithTheDiscountFromP0() {
+    assertThat(SampleTruth.atDiscount(0.3, 2, 0)).isCloseTo(0.3, Offset.offset(1e-12));
+    assertThat(SampleTruth.atDiscount(0.3, 2, 0.1))
+        .isCloseTo(1 - 0.7 * Math.exp(-0.2), Offset.offset(1e-12));
+    assertThat(SampleTruth.atDiscount(0.3, 2, 0.2))
+        .isGreaterThan(SampleTruth.atDiscount(0.3, 2, 0.1));
+  }
+
+  @Test
+  void everyPairHasAProbability() {
+    SampleTruth truth =
+        new SampleShop(new SampleSettings(40, 30, 0, 3, SampleLanguage.ENGLISH)).truth();
+    for (int month = 1; month <= 12; month++) {
+      LocalDate day = LocalDate.of(2026, month, 1);
+      assertThat(truth.p0("C0040", "P030", day)).isBetween(0.0001, 0.9999);
+    }
+    assertThat(truth.k("C0040", "P030")).isBetween(0.1, 4.2);
+  }
+
+  private static double correlation(double[] a, double[] b) {
+    double meanA = Arrays.stream(a).average().orElseThrow();
+    double meanB = Arrays.stream(b).average().orElseThrow();
+    double ab = 0;
+    double aa = 0;
+    double bb = 0;
+    for (int i = 0; i < a.length; i++) {
+      ab += (a[i] - meanA) * (b[i] - meanB);
+      aa += (a[i] - meanA) * (a[i] - meanA);
+      bb += (b[i] - meanB) * (b[i] - meanB);
+    }
+    return ab / Math.sqrt(aa * bb);
+  }
+}
