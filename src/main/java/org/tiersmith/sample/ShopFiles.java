@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.tiersmith.sample.ShopEvent.Type;
 
 /** Writes a shop's files. */
@@ -122,7 +123,7 @@ final class ShopFiles {
 
   private static Object[] cells(String id, ShopEvent event) {
     ShopProduct product = event.product();
-    boolean sale = event.purchased() != null;
+    Boolean purchased = event.purchased();
     return new Object[] {
       id,
       event.customer().id(),
@@ -133,11 +134,15 @@ final class ShopFiles {
       product == null
           ? ""
           : CsvFile.money(PriceBook.listCents(product, event.time().toLocalDate())),
-      sale ? CsvFile.number(event.discount(), 2) : "",
-      sale ? event.purchased().toString() : "",
+      purchased == null ? "" : CsvFile.number(event.discount(), 2),
+      text(purchased),
       event.text(),
-      event.rating() == null ? "" : event.rating().toString()
+      text(event.rating())
     };
+  }
+
+  private static String text(@Nullable Object cell) {
+    return cell == null ? "" : cell.toString();
   }
 
   private void truth(String id, ShopEvent event, CsvFile csv) throws IOException {
