@@ -1,0 +1,51 @@
+package org.tiersmith.encoder;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The order in which a program expects an encoder's weights, by their Hugging Face names. */
+public final class BertLayout {
+  static final String WORDS = "embeddings.word_embeddings.weight";
+  static final List<String> EMBEDDINGS =
+      List.of(
+          WORDS,
+          "embeddings.position_embeddings.weight",
+          "embeddings.token_type_embeddings.weight",
+          "embeddings.LayerNorm.weight",
+          "embeddings.LayerNorm.bias");
+  static final List<String> LAYER =
+      List.of(
+          "attention.self.query.weight",
+          "attention.self.query.bias",
+          "attention.self.key.weight",
+          "attention.self.key.bias",
+          "attention.self.value.weight",
+          "attention.self.value.bias",
+          "attention.output.dense.weight",
+          "attention.output.dense.bias",
+          "attention.output.LayerNorm.weight",
+          "attention.output.LayerNorm.bias",
+          "intermediate.dense.weight",
+          "intermediate.dense.bias",
+          "output.dense.weight",
+          "output.dense.bias",
+          "output.LayerNorm.weight",
+          "output.LayerNorm.bias");
+
+  private BertLayout() {}
+
+  /** All names in order: embeddings, then each layer. */
+  public static List<String> names(int layers) {
+    List<String> names = new ArrayList<>(EMBEDDINGS);
+    for (int i = 0; i < layers; i++) {
+      String prefix = layer(i);
+      LAYER.forEach(name -> names.add(prefix + name));
+    }
+    return names;
+  }
+
+  /** What the names of a layer's weights start with. */
+  static String layer(int index) {
+    return "encoder.layer." + index + ".";
+  }
+}

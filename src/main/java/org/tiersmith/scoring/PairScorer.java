@@ -1,0 +1,32 @@
+package org.tiersmith.scoring;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.tiersmith.encoder.EncoderCatalogue;
+import org.tiersmith.model.CandidatePairs;
+import org.tiersmith.model.DeviceChoice;
+import org.tiersmith.model.ScoredPairs;
+import org.tiersmith.task.JobContext;
+
+/** Applies trained weights to candidate pairs. */
+public final class PairScorer {
+  private final EncoderCatalogue catalogue;
+
+  public PairScorer(EncoderCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * Scores every pair. In two-tower form each distinct text is encoded once; in cross form each
+   * pair is.
+   *
+   * @param weights a file that training wrote
+   * @throws org.tiersmith.model.Problem when the weights do not fit the pairs' features, or the
+   *     device can't be had
+   */
+  public ScoredPairs score(
+      Path weights, CandidatePairs pairs, DeviceChoice device, JobContext context)
+      throws IOException {
+    throw new UnsupportedOperationException(catalogue.toString());
+  }
+}
