@@ -21,7 +21,8 @@ record BundledEncoder(EncoderInfo info, String resource, int heads, Pooling pool
   static final List<BundledEncoder> ALL =
       List.of(
           new BundledEncoder(
-              new EncoderInfo("all-minilm-l6-v2", "MiniLM L6 v2 (English)", "en", "Apache-2.0", null),
+              new EncoderInfo(
+                  "all-minilm-l6-v2", "MiniLM L6 v2 (English)", "en", "Apache-2.0", null),
               "all-minilm-l6-v2",
               12,
               Pooling.MEAN),
@@ -38,8 +39,7 @@ record BundledEncoder(EncoderInfo info, String resource, int heads, Pooling pool
   BaseEncoder load() throws IOException {
     try (InputStream in = open(resource + ".onnx")) {
       Map<String, Tensor> weights = OnnxWeights.read(in.readAllBytes());
-      return new BaseEncoder(
-          BertConfig.of(weights, heads, LAYER_NORM_EPSILON, pooling), weights);
+      return new BaseEncoder(BertConfig.of(weights, heads, LAYER_NORM_EPSILON, pooling), weights);
     }
   }
 

@@ -27,7 +27,11 @@ public final class EncoderCatalogue {
     BundledEncoder.ALL.forEach(bundled -> all.add(bundled.info()));
     if (Files.isDirectory(folder)) {
       try (Stream<Path> children = Files.list(folder)) {
-        children.filter(HuggingFaceFolder::isOne).sorted().map(EncoderCatalogue::info).forEach(all::add);
+        children
+            .filter(HuggingFaceFolder::isOne)
+            .sorted()
+            .map(EncoderCatalogue::info)
+            .forEach(all::add);
       } catch (IOException e) {
         throw new Problem(
             org.tiersmith.model.Text.of(

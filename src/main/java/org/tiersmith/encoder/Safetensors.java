@@ -40,7 +40,10 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
       long start = channel.position();
       for (Map.Entry<String, JsonNode> entry : header.properties()) {
         if (entry.getKey().equals("__metadata__")) {
-          entry.getValue().properties().forEach(e -> metadata.put(e.getKey(), e.getValue().asText()));
+          entry
+              .getValue()
+              .properties()
+              .forEach(e -> metadata.put(e.getKey(), e.getValue().asText()));
         } else {
           tensors.put(entry.getKey(), tensor(channel, start, entry.getValue(), file));
         }
@@ -102,8 +105,9 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
       throw damaged(file);
     }
     ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-    while (bytes.hasRemaining() && channel.read(bytes, position + bytes.position()) >= 0) {
-      continue;
+    int read = 0;
+    while (bytes.hasRemaining() && read >= 0) {
+      read = channel.read(bytes, position + bytes.position());
     }
     return bytes.flip();
   }
@@ -131,8 +135,7 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
       }
       channel.force(true);
     }
-    Files.move(
-        beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private ByteBuffer headerBytes() throws IOException {

@@ -18,8 +18,8 @@ import org.tiersmith.model.Problem;
  * The PyTorch engine and where it runs.
  *
  * @param device the processor
- * @param bfloat16 whether linear layers compute in bfloat16, twice as fast where the processor
- *     has instructions for it; results differ in the third digit from those in float32
+ * @param bfloat16 whether linear layers compute in bfloat16, twice as fast where the processor has
+ *     instructions for it; results differ in the third digit from those in float32
  */
 public record TorchRuntime(Device device, boolean bfloat16) {
 
@@ -59,8 +59,8 @@ public record TorchRuntime(Device device, boolean bfloat16) {
         : Problem.of(
             "encoder.no-cuda",
             "This build has no CUDA libraries, so it can''t use a GPU. Nothing was started; choose"
-                + " device cpu or auto, or build with the Maven profile \"cuda\" (mvn -Pcuda), which"
-                + " adds ai.djl.pytorch:pytorch-native-cu124:2.5.1 (2.4 GB).");
+                + " device cpu or auto, or build with the Maven profile \"cuda\" (mvn -Pcuda),"
+                + " which adds ai.djl.pytorch:pytorch-native-cu124:2.5.1 (2.4 GB).");
   }
 
   /** Linux tells; elsewhere float32 is used. */

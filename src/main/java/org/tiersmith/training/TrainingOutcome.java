@@ -8,8 +8,8 @@ import java.util.Map;
  *
  * @param weights the best epoch's weights, safetensors, self-describing
  * @param test metrics on the test examples
- * @param device where it ran, with all that bears on the result, for example {@code cpu, 2
- *     threads, bfloat16}
+ * @param device where it ran, with all that bears on the result, for example {@code cpu, 2 threads,
+ *     bfloat16}
  * @param epochsDone epochs trained
  * @param bestEpoch the epoch whose weights were kept, from 1
  * @param validationLoss of the kept weights, calibrated

@@ -49,7 +49,10 @@ public record TrainingSettings(
     require(maxExamples >= 0, "max-examples", maxExamples, "0 (all) or more");
     require(learningRate >= 0 && learningRate < 1, "learning-rate", learningRate, "0 to 1");
     require(
-        headLearningRate > 0 && headLearningRate < 1, "head-learning-rate", headLearningRate, "0 to 1");
+        headLearningRate > 0 && headLearningRate < 1,
+        "head-learning-rate",
+        headLearningRate,
+        "0 to 1");
     require(layerDecay > 0 && layerDecay <= 1, "layer-decay", layerDecay, "0 to 1");
     require(weightDecay >= 0, "weight-decay", weightDecay, "0 or more");
     require(warmup >= 0 && warmup < 1, "warmup", warmup, "0 to 1");
@@ -73,36 +76,120 @@ public record TrainingSettings(
   public static TrainingSettings defaults(EncoderForm form) {
     return form == EncoderForm.CROSS
         ? new TrainingSettings(
-            "all-minilm-l6-v2", form, 2, 32, 96, DeviceChoice.AUTO, 1, 0, 1e-4, 1e-3, 0.9, 0.01,
-            0.1, 0.1, 2, 0)
+            "all-minilm-l6-v2",
+            form,
+            2,
+            32,
+            96,
+            DeviceChoice.AUTO,
+            1,
+            0,
+            1e-4,
+            1e-3,
+            0.9,
+            0.01,
+            0.1,
+            0.1,
+            2,
+            0)
         : new TrainingSettings(
-            "all-minilm-l6-v2", form, 3, 256, 64, DeviceChoice.AUTO, 1, 0, 1e-4, 2e-3, 0.9, 0.01,
-            0.1, 0.1, 2, 0);
+            "all-minilm-l6-v2",
+            form,
+            3,
+            256,
+            64,
+            DeviceChoice.AUTO,
+            1,
+            0,
+            1e-4,
+            2e-3,
+            0.9,
+            0.01,
+            0.1,
+            0.1,
+            2,
+            0);
   }
 
   /** A useful model within two minutes on two processor cores: for the sample and a first look. */
   public static TrainingSettings quick() {
     return new TrainingSettings(
-        "all-minilm-l6-v2", EncoderForm.TWO_TOWER, 2, 512, 48, DeviceChoice.AUTO, 1, 6000, 2e-4,
-        3e-3, 0.9, 0.01, 0.1, 0.1, 2, 4);
+        "all-minilm-l6-v2",
+        EncoderForm.TWO_TOWER,
+        2,
+        512,
+        48,
+        DeviceChoice.AUTO,
+        1,
+        6000,
+        2e-4,
+        3e-3,
+        0.9,
+        0.01,
+        0.1,
+        0.1,
+        2,
+        4);
   }
 
   public TrainingSettings withEncoder(String id) {
     return new TrainingSettings(
-        id, form, epochs, batch, maxLength, device, seed, maxExamples, learningRate,
-        headLearningRate, layerDecay, weightDecay, warmup, dropout, patience, frozenLayers);
+        id,
+        form,
+        epochs,
+        batch,
+        maxLength,
+        device,
+        seed,
+        maxExamples,
+        learningRate,
+        headLearningRate,
+        layerDecay,
+        weightDecay,
+        warmup,
+        dropout,
+        patience,
+        frozenLayers);
   }
 
   /** These settings with another length, batch, examples and epochs: what a person may turn. */
   public TrainingSettings withSizes(int newEpochs, int newBatch, int newLength, int newExamples) {
     return new TrainingSettings(
-        encoder, form, newEpochs, newBatch, newLength, device, seed, newExamples, learningRate,
-        headLearningRate, layerDecay, weightDecay, warmup, dropout, patience, frozenLayers);
+        encoder,
+        form,
+        newEpochs,
+        newBatch,
+        newLength,
+        device,
+        seed,
+        newExamples,
+        learningRate,
+        headLearningRate,
+        layerDecay,
+        weightDecay,
+        warmup,
+        dropout,
+        patience,
+        frozenLayers);
   }
 
   public TrainingSettings withRun(DeviceChoice newDevice, long newSeed) {
     return new TrainingSettings(
-        encoder, form, epochs, batch, maxLength, newDevice, newSeed, maxExamples, learningRate,
-        headLearningRate, layerDecay, weightDecay, warmup, dropout, patience, frozenLayers);
+        encoder,
+        form,
+        epochs,
+        batch,
+        maxLength,
+        newDevice,
+        newSeed,
+        maxExamples,
+        learningRate,
+        headLearningRate,
+        layerDecay,
+        weightDecay,
+        warmup,
+        dropout,
+        patience,
+        frozenLayers);
   }
 }
