@@ -27,6 +27,18 @@ public final class PairScorer {
   public ScoredPairs score(
       Path weights, CandidatePairs pairs, DeviceChoice device, JobContext context)
       throws IOException {
-    throw new UnsupportedOperationException(catalogue.toString());
+    if (catalogue.list().isEmpty() || pairs.size() > 0) {
+      throw new UnsupportedOperationException("scoring");
+    }
+    double[] none = {};
+    return new ScoredPairs(
+        pairs.customerIds(),
+        pairs.productIds(),
+        pairs.features().customer(),
+        pairs.features().product(),
+        none,
+        none,
+        pairs.listPrice(),
+        pairs.unitCost());
   }
 }
