@@ -32,8 +32,7 @@ final class ExposureMaker {
   private ShopEvent exposure(int number) {
     Draws draws = Draws.of(shop.settings().seed(), Draws.Stream.EXPOSURE, number);
     ShopCustomer customer = draws.pick(shop.customers());
-    ShopProduct product =
-        draws.chance(TO_TASTE) ? shop.toTaste(draws, customer) : shop.any(draws);
+    ShopProduct product = draws.chance(TO_TASTE) ? shop.toTaste(draws, customer) : shop.any(draws);
     LocalDateTime time = Moments.between(draws, Shop.OFFERS_FROM, Shop.END);
     double rate = draws.pick(RATES);
     double p0 = shop.truth().p0(customer, product, time.toLocalDate());

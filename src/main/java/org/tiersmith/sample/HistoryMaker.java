@@ -43,8 +43,7 @@ final class HistoryMaker {
     LocalDate from = draws.chance(BEFORE_OFFERS) ? Shop.OPENING : Shop.OFFERS_FROM;
     LocalDate to = from.equals(Shop.OPENING) ? Shop.OFFERS_FROM : Shop.END;
     LocalDateTime time = Moments.between(draws, from, to);
-    ShopProduct product =
-        draws.chance(BY_TASTE) ? shop.toTaste(draws, customer) : shop.any(draws);
+    ShopProduct product = draws.chance(BY_TASTE) ? shop.toTaste(draws, customer) : shop.any(draws);
     Visit visit = new Visit(customer, time, events);
     if (draws.chance(SEARCHES)) {
       visit.add(0, Type.SEARCH, null, query(draws, customer, product), null);
@@ -79,9 +78,7 @@ final class HistoryMaker {
     List<String> patterns = new ArrayList<>(shop.words().list("search"));
     patterns.addAll(shop.words().list("search." + customer.kind().name().toLowerCase(Locale.ROOT)));
     String topic = draws.pick(shop.words().list(product.department().section("topic")));
-    return product
-        .fill(draws.pick(patterns).replace("{topic}", topic))
-        .toLowerCase(Locale.ROOT);
+    return product.fill(draws.pick(patterns).replace("{topic}", topic)).toLowerCase(Locale.ROOT);
   }
 
   private String review(Draws draws, ShopProduct product, int rating) {

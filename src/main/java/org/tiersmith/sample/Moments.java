@@ -15,8 +15,6 @@ final class Moments {
   /** A minute of the opening hours on a day in [from, to). */
   static LocalDateTime between(Draws draws, LocalDate from, LocalDate to) {
     int days = Math.toIntExact(ChronoUnit.DAYS.between(from, to));
-    return from.plusDays(draws.below(days))
-        .atTime(OPENS)
-        .plusMinutes(draws.below(OPEN_MINUTES));
+    return from.plusDays(draws.below(days)).atTime(OPENS).plusMinutes(draws.below(OPEN_MINUTES));
   }
 }

@@ -26,7 +26,8 @@ public final class SampleShop {
       throw new Problem(
           Text.of(
               "sample.write",
-              "The sample shop could not be written to {0}: {1}. Choose a folder that you may write to.",
+              "The sample shop could not be written to {0}: {1}. Choose a folder that you may write"
+                  + " to.",
               dir.toString(),
               String.valueOf(e.getMessage())),
           e);

@@ -51,7 +51,8 @@ public final class SampleTruth {
   }
 
   /**
-   * The pair's sensitivity k, about 0.1 to 4.2: how much the hazard grows per unit of discount rate.
+   * The pair's sensitivity k, about 0.1 to 4.2: how much the hazard grows per unit of discount
+   * rate.
    *
    * @throws IllegalArgumentException for an id that the shop does not have
    */

@@ -155,8 +155,7 @@ final class ShopFiles {
           product.id(),
           shop.truth().kind(customer),
           CsvFile.number(
-              shop.truth().p0(customer, product, event.time().toLocalDate()),
-              PROBABILITY_DECIMALS),
+              shop.truth().p0(customer, product, event.time().toLocalDate()), PROBABILITY_DECIMALS),
           CsvFile.number(shop.truth().k(customer, product), PROBABILITY_DECIMALS));
     }
   }

@@ -73,8 +73,7 @@ class SampleShopTest {
 
   @Test
   void allKindsOfEventsOccurInOrderOfTime() {
-    List<Map<String, String>> events =
-        SampleFiles.rows(SampleExposures.DIR.resolve("events.csv"));
+    List<Map<String, String>> events = SampleFiles.rows(SampleExposures.DIR.resolve("events.csv"));
     assertThat(events.stream().map(e -> e.get("type")).collect(Collectors.toSet()))
         .containsExactlyInAnyOrder("view", "search", "cart", "purchase", "review", "exposure");
     assertThat(events).extracting(e -> e.get("timestamp")).isSorted();

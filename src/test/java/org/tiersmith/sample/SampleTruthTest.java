@@ -40,8 +40,7 @@ class SampleTruthTest {
     double expected = exposures.stream().mapToDouble(Exposure::p).sum();
     double variance = exposures.stream().mapToDouble(e -> e.p() * (1 - e.p())).sum();
     double bought = exposures.stream().filter(Exposure::bought).count();
-    assertThat(Math.abs(bought - expected))
-        .isLessThan(STANDARD_ERRORS * Math.sqrt(variance));
+    assertThat(Math.abs(bought - expected)).isLessThan(STANDARD_ERRORS * Math.sqrt(variance));
   }
 
   @Test
