@@ -17,9 +17,9 @@ record Brand(String name, Set<Department> departments) {
   static List<Brand> all(Vocabulary words) {
     List<Brand> brands = new ArrayList<>();
     for (String line : words.list("brands")) {
-      String[] cells = line.split("\\|");
+      String[] cells = line.split("\\|", -1);
       Set<Department> departments = EnumSet.noneOf(Department.class);
-      for (String key : cells[1].strip().split(" ")) {
+      for (String key : cells[1].strip().split(" ", -1)) {
         departments.add(Department.valueOf(key.toUpperCase(Locale.ROOT)));
       }
       brands.add(new Brand(cells[0].strip(), departments));

@@ -11,7 +11,7 @@ record ProductType(String name, int usualPrice, List<String> features, List<Stri
 
   /** Reads {@code name | usual price | feature; feature | variant; variant}. */
   static ProductType of(String line) {
-    String[] cells = line.split("\\|");
+    String[] cells = line.split("\\|", -1);
     return new ProductType(
         cells[0].strip(), Integer.parseInt(cells[1].strip()), items(cells[2]), items(cells[3]));
   }
