@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
+import org.tiersmith.service.Localizer;
 
 /** The language in which the window speaks; every text follows it while the window is open. */
 public final class Language {
@@ -49,9 +50,6 @@ public final class Language {
     }
   }
 
-  private static final Properties SERVICE_CHINESE =
-      load("/org/tiersmith/service/texts_zh.properties");
-
   private final ReadOnlyObjectWrapper<Tongue> tongue;
 
   public Language(Tongue tongue) {
@@ -77,8 +75,7 @@ public final class Language {
 
   /** A sentence of the stations below in the present language; English where none is known. */
   public String say(Text text) {
-    String pattern = tongue() == Tongue.CHINESE ? SERVICE_CHINESE.getProperty(text.key()) : null;
-    return text.in(pattern == null ? text.pattern() : pattern, locale());
+    return Localizer.localise(text, locale());
   }
 
   /** The UTF-8 properties of a class path resource; empty when there is none. */
