@@ -156,7 +156,7 @@ public final class PlanCsv {
     return reasons;
   }
 
-  private static void checkPlace(Path file) {
+  static void checkPlace(Path file) {
     if (Files.isDirectory(file)) {
       throw Problem.of(
           "plan.is-folder",

@@ -51,6 +51,11 @@ public final class Plans {
     return database.read(c -> Sql.first(c, Plans::row, "SELECT * FROM plan WHERE id = ?", id));
   }
 
+  /** Takes a plan away; harmless when it is gone. */
+  public void remove(long id) {
+    database.change(c -> Sql.update(c, "DELETE FROM plan WHERE id = ?", id));
+  }
+
   /** All plans, oldest first. */
   public List<StoredPlan> all() {
     return database.read(c -> Sql.query(c, Plans::row, "SELECT * FROM plan ORDER BY id"));

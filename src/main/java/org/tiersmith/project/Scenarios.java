@@ -83,6 +83,41 @@ public final class Scenarios {
     database.change(c -> Sql.update(c, "DELETE FROM scenario WHERE id = ?", id));
   }
 
+  /**
+   * Makes these the project's scenarios, all or none; those not named are taken away. The updated
+   * moment of a scenario that is unchanged stays.
+   */
+  public void replaceAll(List<StoredScenario> scenarios) {
+    database.change(
+        c -> {
+          List<StoredScenario> before = Sql.query(c, Scenarios::row, "SELECT * FROM scenario");
+          for (StoredScenario old : before) {
+            if (scenarios.stream().noneMatch(s -> s.id() == old.id())) {
+              Sql.update(c, "DELETE FROM scenario WHERE id = ?", old.id());
+            }
+          }
+          for (StoredScenario scenario : scenarios) {
+            upsert(c, scenario);
+          }
+        });
+  }
+
+  private static void upsert(Connection connection, StoredScenario scenario) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO scenario(id, name, body, position, updated) VALUES(?, ?, ?, ?, ?)
+        ON CONFLICT(id) DO UPDATE SET
+          updated = CASE WHEN body = excluded.body THEN updated ELSE excluded.updated END,
+          name = excluded.name, body = excluded.body, position = excluded.position
+        """,
+        scenario.id(),
+        scenario.name(),
+        scenario.body(),
+        scenario.position(),
+        scenario.updated().toString());
+  }
+
   private static void one(int changed) {
     if (changed != 1) {
       throw new IllegalArgumentException("no such scenario");

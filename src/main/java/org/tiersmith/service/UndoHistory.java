@@ -7,69 +7,62 @@ import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
 
 /**
- * Undo and redo over small commands. Changes of one gesture (a slider that is being dragged) join
- * into one command, so that one undo takes the whole gesture back.
+ * Undo and redo over immutable values that share what did not change. Changes of one gesture (a
+ * slider that is being dragged) join into one, so that one undo takes the whole gesture back.
+ *
+ * @param <S> the value's type
  */
-public final class UndoHistory {
+final class UndoHistory<S> {
   private static final int DEEPEST = 500;
 
-  /** A change that can be done and taken back. */
-  public interface Command {
-    Text label();
+  /** A step from one value to another; an empty gesture never joins. */
+  private record Change<S>(Text label, String gesture, S before, S after) {}
 
-    /** What the person is doing; equal neighbours join. Empty never joins. */
-    String gesture();
+  private final Deque<Change<S>> done = new ArrayDeque<>();
+  private final Deque<Change<S>> undone = new ArrayDeque<>();
 
-    void apply();
-
-    void revert();
-
-    /** This command followed by a later one of the same gesture. */
-    Command join(Command later);
-  }
-
-  private final Deque<Command> done = new ArrayDeque<>();
-  private final Deque<Command> undone = new ArrayDeque<>();
-
-  /** Applies the command and remembers it. */
-  public synchronized void run(Command command) {
-    command.apply();
+  /** Remembers that the value went from {@code before} to {@code after}. */
+  synchronized void changed(Text label, String gesture, S before, S after) {
     undone.clear();
-    @Nullable Command last = done.peek();
-    if (last != null && !last.gesture().isEmpty() && last.gesture().equals(command.gesture())) {
+    @Nullable Change<S> last = done.peek();
+    if (last != null && !gesture.isEmpty() && gesture.equals(last.gesture())) {
       done.pop();
-      done.push(last.join(command));
+      done.push(new Change<>(label, gesture, last.before(), after));
     } else {
-      done.push(command);
+      done.push(new Change<>(label, gesture, before, after));
     }
     if (done.size() > DEEPEST) {
       done.removeLast();
     }
   }
 
-  public synchronized void undo() {
-    @Nullable Command command = done.poll();
-    if (command != null) {
-      command.revert();
-      undone.push(command);
+  /** The value before the latest change. */
+  synchronized Optional<S> undo() {
+    @Nullable Change<S> change = done.poll();
+    if (change == null) {
+      return Optional.empty();
     }
+    undone.push(change);
+    return Optional.of(change.before());
   }
 
-  public synchronized void redo() {
-    @Nullable Command command = undone.poll();
-    if (command != null) {
-      command.apply();
-      done.push(command);
+  /** The value after the change that was undone last. */
+  synchronized Optional<S> redo() {
+    @Nullable Change<S> change = undone.poll();
+    if (change == null) {
+      return Optional.empty();
     }
+    done.push(change);
+    return Optional.of(change.after());
   }
 
   /** What undo would take back. */
-  public synchronized Optional<Text> undoable() {
-    return Optional.ofNullable(done.peek()).map(Command::label);
+  synchronized Optional<Text> undoable() {
+    return Optional.ofNullable(done.peek()).map(Change::label);
   }
 
   /** What redo would do again. */
-  public synchronized Optional<Text> redoable() {
-    return Optional.ofNullable(undone.peek()).map(Command::label);
+  synchronized Optional<Text> redoable() {
+    return Optional.ofNullable(undone.peek()).map(Change::label);
   }
 }

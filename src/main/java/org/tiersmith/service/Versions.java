@@ -5,11 +5,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Names and versions of the programs that make a result, for its provenance. */
-final class Versions {
+public final class Versions {
   private Versions() {}
 
   /** The program's own version, {@code dev} when run from class files. */
-  static String tiersmith() {
+  public static String tiersmith() {
     @Nullable String version = Versions.class.getPackage().getImplementationVersion();
     return version == null ? "dev" : version;
   }

@@ -26,7 +26,7 @@ public final class ScenarioDefaults {
 
   /** A scenario with the usual tiers and guardrails. */
   public static Scenario of(String name, Policy policy) {
-    return new Scenario(name, policy, TIERS, Snap.NEAREST, GUARDRAILS);
+    return new Scenario(name, policy, TIERS, Snap.DOWN, GUARDRAILS);
   }
 
   /** One scenario per policy that the portfolio allows: those that weigh profits need costs. */

@@ -1,0 +1,84 @@
+package org.tiersmith.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.Finding;
+import org.tiersmith.data.RoleMapping;
+import org.tiersmith.model.Problem;
+import org.tiersmith.project.RowCounts;
+import org.tiersmith.service.DatasetView;
+import org.tiersmith.service.ProjectSession;
+import org.tiersmith.service.Workbench;
+import org.tiersmith.task.JobContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Imports a shop's files. */
+@Command(name = "import", description = "Imports a shop's files; the project is made when missing.")
+final class ImportCommand extends ProjectCommand {
+  @Option(names = "--customers", paramLabel = "F", description = "customers file")
+  private @Nullable Path customers;
+
+  @Option(names = "--products", paramLabel = "F", description = "products file")
+  private @Nullable Path products;
+
+  @Option(names = "--events", paramLabel = "F", description = "events file; alone it suffices")
+  private @Nullable Path events;
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "M.json",
+      description = "which column plays which role; guessed without")
+  private @Nullable Path mapping;
+
+  ImportCommand(Workbench workbench, Console console) {
+    super(workbench, console);
+  }
+
+  @Override
+  ProjectSession open(Workbench bench, Path file) {
+    requireFiles();
+    return bench.openOrCreate(file);
+  }
+
+  @Override
+  Result work(ProjectSession session, JobContext context) {
+    RoleMapping roles =
+        mapping == null
+            ? session.data().guess(customers, products, events)
+            : session.data().mapping(mapping).withFiles(customers, products, events);
+    return result(session.data().importFiles(roles, context));
+  }
+
+  private void requireFiles() {
+    if (customers == null && products == null && events == null && mapping == null) {
+      throw Problem.of(
+          "cli.no-files",
+          "Nothing to import: name at least --events FILE, or --mapping M.json. Nothing was"
+              + " changed.");
+    }
+  }
+
+  private static Result result(DatasetView dataset) {
+    RowCounts counts = dataset.counts();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("customers", counts.customers());
+    json.put("products", counts.products());
+    json.put("events", counts.events());
+    json.put("rejected", counts.rejected());
+    json.put("language", dataset.language());
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            "%,d customers, %,d products, %,d events; %,d rows rejected",
+            counts.customers(), counts.products(), counts.events(), counts.rejected()));
+    for (Finding finding : dataset.quality().findings()) {
+      lines.add("  " + finding.text().english());
+    }
+    return new Result(json, lines);
+  }
+}

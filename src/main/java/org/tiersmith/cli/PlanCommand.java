@@ -1,0 +1,43 @@
+package org.tiersmith.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.service.PlanView;
+import org.tiersmith.service.ProjectSession;
+import org.tiersmith.service.Workbench;
+import org.tiersmith.strategy.Scenario;
+import org.tiersmith.task.JobContext;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Decides a discount for every scored pair, freezes the plan and exports it. */
+@Command(name = "plan", description = "Decides discounts, freezes the plan and writes plan.csv.")
+final class PlanCommand extends ProjectCommand {
+  @ArgGroup(exclusive = false, multiplicity = "1")
+  private PolicyOptions policy = new PolicyOptions();
+
+  @Option(names = "--segments", paramLabel = "SCHEME", description = "rfm or column:NAME")
+  private @Nullable String segments;
+
+  @Option(names = "--out", paramLabel = "plan.csv", required = true)
+  private Path out = Path.of("plan.csv");
+
+  PlanCommand(Workbench workbench, Console console) {
+    super(workbench, console);
+  }
+
+  @Override
+  Result work(ProjectSession session, JobContext context) throws Exception {
+    if (segments != null) {
+      session.customers().choose(segments);
+    }
+    Scenario scenario = policy.scenario(session.strategy().portfolio());
+    PlanView view = session.plans().freeze(scenario, context.part(0, 0.9));
+    session.plans().export(view.id(), out, context.part(0.9, 1));
+    return new Result(
+        PlanFigures.json(view.plan()),
+        List.of(PlanFigures.HEADER, PlanFigures.line(view.plan()), "Wrote " + out.toAbsolutePath()));
+  }
+}

@@ -1,0 +1,104 @@
+package org.tiersmith.cli;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.Problem;
+import org.tiersmith.model.TierLadder;
+import org.tiersmith.service.Proposals;
+import org.tiersmith.strategy.Alpha;
+import org.tiersmith.strategy.Guardrails;
+import org.tiersmith.strategy.Policy;
+import org.tiersmith.strategy.Portfolio;
+import org.tiersmith.strategy.Scenario;
+import org.tiersmith.strategy.Snap;
+import picocli.CommandLine.Option;
+
+/** The options that make a scenario. */
+final class PolicyOptions {
+  @Option(
+      names = "--policy",
+      paramLabel = "NAME",
+      required = true,
+      description = "classic, target, fixed, profit or budget")
+  private String policy = "";
+
+  @Option(names = "--alpha", paramLabel = "A", description = "strength; fitted to the data without")
+  private @Nullable Double alpha;
+
+  @Option(names = "--alpha-segment", paramLabel = "NAME=A", description = "strength for a segment")
+  private Map<String, Double> alphaBySegment = new TreeMap<>();
+
+  @Option(names = "--target", paramLabel = "P", description = "target probability")
+  private @Nullable Double target;
+
+  @Option(names = "--rate", paramLabel = "D", description = "the rate of the fixed rule")
+  private double rate = 0.1;
+
+  @Option(names = "--tiers", paramLabel = "0,0.05,...", description = "rates that may be offered")
+  private @Nullable String tiers;
+
+  @Option(names = "--snap", paramLabel = "down|nearest|up", description = "onto the tiers")
+  private Snap snap = Snap.DOWN;
+
+  @Option(names = "--budget", paramLabel = "B", description = "expected discount cost in all")
+  private @Nullable Double budget;
+
+  @Option(names = "--min-margin", paramLabel = "M", description = "margin floor after discount")
+  private double minMargin;
+
+  @Option(names = "--max-discount", paramLabel = "D", description = "highest rate")
+  private double maxDiscount = 1;
+
+  /** The scenario that the options ask for; what they leave open is fitted to the portfolio. */
+  Scenario scenario(Portfolio portfolio) {
+    return new Scenario(
+        policy,
+        policy(portfolio),
+        tiers == null ? Proposals.tiers() : TierLadder.of(rates(tiers)),
+        snap,
+        new Guardrails(minMargin, maxDiscount));
+  }
+
+  private Policy policy(Portfolio portfolio) {
+    return switch (policy) {
+      case "classic" -> new Policy.Classic(alpha(Proposals.classic(portfolio).alpha()));
+      case "target" -> {
+        Policy.Target proposed = Proposals.target(portfolio);
+        yield new Policy.Target(
+            alpha(proposed.alpha()), target == null ? proposed.target() : target);
+      }
+      case "fixed" -> new Policy.Fixed(rate);
+      case "profit" -> new Policy.ProfitOptimum();
+      case "budget" -> new Policy.BudgetOptimum(budget());
+      default ->
+          throw Problem.of(
+              "cli.policy",
+              "The policy \"{0}\" is not known; say classic, target, fixed, profit or budget.",
+              policy);
+    };
+  }
+
+  private Alpha alpha(Alpha proposed) {
+    return new Alpha(alpha == null ? proposed.all() : alpha, alphaBySegment);
+  }
+
+  private double budget() {
+    if (budget == null) {
+      throw Problem.of("cli.no-budget", "The budget policy needs --budget B.");
+    }
+    return budget;
+  }
+
+  private static double[] rates(String list) {
+    try {
+      return Arrays.stream(list.split(",", -1))
+          .mapToDouble(rate -> Double.parseDouble(rate.strip()))
+          .toArray();
+    } catch (NumberFormatException e) {
+      throw Problem.of(
+          "cli.tiers", "The tiers \"{0}\" are not numbers between commas, as in 0,0.05,0.1.", list);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.tiersmith.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.profile.PairRequest;
+import org.tiersmith.service.ProjectSession;
+import org.tiersmith.service.ScoreView;
+import org.tiersmith.service.Workbench;
+import org.tiersmith.task.JobContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Scores pairs with a trained model. */
+@Command(name = "score", description = "Scores (customer, product) pairs with a trained model.")
+final class ScoreCommand extends ProjectCommand {
+  @Option(names = "--run", paramLabel = "ID", description = "the run; the last one without")
+  private @Nullable Long run;
+
+  @Option(
+      names = "--pairs",
+      paramLabel = "F",
+      description = "CSV with customer_id and product_id; all pairs (or a sample) without")
+  private @Nullable Path pairs;
+
+  @Option(names = "--device", paramLabel = "auto|cpu|gpu", defaultValue = "auto")
+  private String device = "auto";
+
+  ScoreCommand(Workbench workbench, Console console) {
+    super(workbench, console);
+  }
+
+  @Override
+  Result work(ProjectSession session, JobContext context) throws Exception {
+    @Nullable PairRequest request = pairs == null ? null : new PairRequest.Listed(pairs);
+    ScoreView score =
+        session.model().score(run, request, Choices.device(device), context);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("run", score.runId());
+    json.put("pairs", score.pairs());
+    json.put("pairs_per_s", score.pairsPerSecond());
+    return new Result(
+        json,
+        List.of(
+            String.format(
+                "Run %d scored %,d pairs, %,.0f a second",
+                score.runId(), score.pairs(), score.pairsPerSecond())));
+  }
+}

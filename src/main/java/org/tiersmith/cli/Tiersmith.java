@@ -1,0 +1,96 @@
+package org.tiersmith.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.tiersmith.model.Problem;
+import org.tiersmith.service.Workbench;
+import org.tiersmith.task.CancelledException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The root command. Exit status: 0 done, 2 bad input or usage (one line on stderr), 1 failure.
+ */
+@Command(
+    name = "tiersmith",
+    description = "Turns raw shop data into a personalised discount plan.",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    subcommands = {CommandLine.HelpCommand.class})
+public final class Tiersmith implements Callable<Integer> {
+  /** Done. */
+  public static final int OK = 0;
+
+  /** The program failed. */
+  public static final int FAILED = 1;
+
+  /** Bad input or usage. */
+  public static final int BAD_INPUT = 2;
+
+  private static final System.Logger LOG = System.getLogger(Tiersmith.class.getName());
+
+  private final Window window;
+
+  private Tiersmith(Window window) {
+    this.window = window;
+  }
+
+  @Override
+  public Integer call() {
+    return window.open(null);
+  }
+
+  /** Runs the program with the given arguments and answers its exit status. */
+  public static int run(String[] args, Workbench workbench, Console console, Window window) {
+    CommandLine line = new CommandLine(new Tiersmith(window));
+    line.addSubcommand(new OpenCommand(window))
+        .addSubcommand(new SampleCommand(console))
+        .addSubcommand(new ImportCommand(workbench, console))
+        .addSubcommand(new TrainCommand(workbench, console))
+        .addSubcommand(new ScoreCommand(workbench, console))
+        .addSubcommand(new PlanCommand(workbench, console))
+        .addSubcommand(new DemoCommand(workbench, console));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler(
+        (exception, arguments) -> {
+          console.problem(exception.getMessage() + " (tiersmith help shows the usage)");
+          return BAD_INPUT;
+        });
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> exitStatus(exception, console));
+    return line.execute(args);
+  }
+
+  private static int exitStatus(Exception exception, Console console) {
+    return switch (exception) {
+      case Problem problem -> {
+        console.problem(problem.text().english());
+        yield BAD_INPUT;
+      }
+      case CancelledException cancelled -> {
+        console.problem("Stopped; what was finished before is kept.");
+        yield FAILED;
+      }
+      default -> {
+        LOG.log(System.Logger.Level.DEBUG, "Command failed", exception);
+        console.problem(
+            "Something went wrong that should not have: "
+                + exception
+                + ". What was saved before is kept.");
+        yield FAILED;
+      }
+    };
+  }
+
+  /** The project path as given; a path that ends in no file name is a usage error. */
+  static Path project(Path given) {
+    if (given.getFileName() == null) {
+      throw Problem.of("cli.no-project", "{0} names no project file.", given.toString());
+    }
+    return given;
+  }
+}

@@ -1,0 +1,109 @@
+package org.tiersmith.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.EncoderForm;
+import org.tiersmith.model.Problem;
+import org.tiersmith.service.ProjectSession;
+import org.tiersmith.service.RunResult;
+import org.tiersmith.service.RunView;
+import org.tiersmith.service.Workbench;
+import org.tiersmith.task.JobContext;
+import org.tiersmith.training.TestMetrics;
+import org.tiersmith.training.TrainingSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Fine-tunes a model on the project's data. */
+@Command(name = "train", description = "Fine-tunes a model on the project's data.")
+final class TrainCommand extends ProjectCommand {
+  @Option(names = "--encoder", paramLabel = "ID", description = "base encoder; proposed by language")
+  private @Nullable String encoder;
+
+  @Option(names = "--form", paramLabel = "cross|two-tower", defaultValue = "cross")
+  private String form = "cross";
+
+  @Option(names = "--epochs", paramLabel = "N")
+  private @Nullable Integer epochs;
+
+  @Option(names = "--batch", paramLabel = "N")
+  private @Nullable Integer batch;
+
+  @Option(names = "--max-length", paramLabel = "N", description = "longest text in word pieces")
+  private @Nullable Integer maxLength;
+
+  @Option(names = "--device", paramLabel = "auto|cpu|gpu", defaultValue = "auto")
+  private String device = "auto";
+
+  @Option(names = "--seed", paramLabel = "S")
+  private @Nullable Long seed;
+
+  @Option(names = "--max-examples", paramLabel = "N", description = "most training examples")
+  private @Nullable Integer maxExamples;
+
+  TrainCommand(Workbench workbench, Console console) {
+    super(workbench, console);
+  }
+
+  @Override
+  Result work(ProjectSession session, JobContext context) throws Exception {
+    EncoderForm wanted = form(form);
+    TrainingSettings usual = session.model().proposed(wanted);
+    TrainingSettings settings =
+        usual
+            .withEncoder(encoder == null ? usual.encoder() : encoder)
+            .withSizes(
+                or(epochs, usual.epochs()),
+                or(batch, usual.batch()),
+                or(maxLength, usual.maxLength()),
+                or(maxExamples, usual.maxExamples()))
+            .withRun(Choices.device(device), seed == null ? usual.seed() : seed);
+    return result(session.model().train(settings, context));
+  }
+
+  private static EncoderForm form(String name) {
+    return switch (name) {
+      case "cross" -> EncoderForm.CROSS;
+      case "two-tower" -> EncoderForm.TWO_TOWER;
+      default ->
+          throw Problem.of(
+              "cli.form", "The form \"{0}\" is not known; say cross or two-tower.", name);
+    };
+  }
+
+  private static Result result(RunView run) {
+    RunResult result = Objects.requireNonNull(run.result(), "a finished run has a result");
+    TestMetrics test = result.test();
+    Map<String, Object> measured = new LinkedHashMap<>();
+    measured.put("rows", test.rows());
+    measured.put("auc", test.auc());
+    measured.put("log_loss", test.logLoss());
+    measured.put("accuracy", test.accuracy());
+    measured.put("f1", test.f1());
+    measured.put("ece", test.ece());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("run", run.id());
+    json.put("epochs", result.epochsDone());
+    json.put("examples_per_s", result.examplesPerSecond());
+    json.put("device", run.device());
+    json.put("randomised", result.randomised());
+    json.put("test", measured);
+    return new Result(
+        json,
+        List.of(
+            String.format(
+                "Run %d: %d epochs at %.0f examples/s on %s",
+                run.id(), result.epochsDone(), result.examplesPerSecond(), run.device()),
+            String.format(
+                "Test (%,d later exposures): AUC %.3f, log loss %.3f, accuracy %.3f, F1 %.3f,"
+                    + " calibration error %.3f",
+                test.rows(), test.auc(), test.logLoss(), test.accuracy(), test.f1(), test.ece())));
+  }
+
+  private static int or(@Nullable Integer given, int usual) {
+    return given == null ? usual : given;
+  }
+}

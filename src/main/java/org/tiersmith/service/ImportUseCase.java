@@ -1,0 +1,144 @@
+package org.tiersmith.service;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.FilePreview;
+import org.tiersmith.data.ImportResult;
+import org.tiersmith.data.Importer;
+import org.tiersmith.data.MappingGuesser;
+import org.tiersmith.data.MappingJson;
+import org.tiersmith.data.QualityReport;
+import org.tiersmith.data.RoleMapping;
+import org.tiersmith.data.Tables;
+import org.tiersmith.model.Problem;
+import org.tiersmith.model.Provenance;
+import org.tiersmith.model.Text;
+import org.tiersmith.profile.LanguageGuess;
+import org.tiersmith.project.Dataset;
+import org.tiersmith.project.DatasetFiles;
+import org.tiersmith.project.ProjectFile;
+import org.tiersmith.project.RowCounts;
+import org.tiersmith.task.JobContext;
+
+/** Brings a shop's files into the project, and shows what came. */
+public final class ImportUseCase {
+  private static final int PREVIEW_ROWS = 50;
+
+  private final ProjectFile project;
+  private final ProjectEvents events;
+
+  ImportUseCase(ProjectFile project, ProjectEvents events) {
+    this.project = project;
+    this.events = events;
+  }
+
+  /** The roles that the files' columns seem to play; a person may correct them. */
+  public RoleMapping guess(
+      @Nullable Path customers, @Nullable Path products, @Nullable Path eventsFile) {
+    return MappingGuesser.guess(customers, products, eventsFile);
+  }
+
+  /** The roles that a mapping file says. */
+  public RoleMapping mapping(Path json) {
+    return MappingJson.read(json);
+  }
+
+  /** The first rows of a file and how it was read. */
+  public FilePreview preview(Path file) {
+    return FilePreview.of(file, PREVIEW_ROWS);
+  }
+
+  /**
+   * Imports the files; from then on the project works with them. Until the import is whole the
+   * project keeps what it had.
+   */
+  public DatasetView importFiles(RoleMapping mapping, JobContext context) {
+    try (Workspace workspace = new Workspace()) {
+      ImportResult result = Importer.run(mapping, workspace.folder(), context.part(0, 0.85));
+      context.progress(0.85, Text.of("progress.import.save", "Saving the tables"));
+      context.checkCancelled();
+      Dataset dataset = store(mapping, result);
+      events.publish(ProjectChange.DATA_IMPORTED);
+      return view(dataset);
+    }
+  }
+
+  /** The data that the project works with; none before the first import. */
+  public Optional<DatasetView> current() {
+    return project.datasets().latest().map(ImportUseCase::view);
+  }
+
+  /** The Parquet file of a table, for reading only. */
+  public Path table(DataTable table) {
+    DatasetFiles files = dataset().files();
+    return switch (table) {
+      case CUSTOMERS -> project.artifacts().layout(files.customers());
+      case PRODUCTS -> project.artifacts().layout(files.products());
+      case EVENTS -> project.artifacts().layout(files.events());
+      case REJECTS -> {
+        if (files.rejects() == null) {
+          throw Problem.of("import.no-rejects", "The import rejected nothing.");
+        }
+        yield project.artifacts().layout(files.rejects());
+      }
+    };
+  }
+
+  /** The three tables that the later stations read. */
+  Tables tables() {
+    return new Tables(
+        table(DataTable.CUSTOMERS), table(DataTable.PRODUCTS), table(DataTable.EVENTS));
+  }
+
+  /** The dataset that the project works with; a {@link Problem} before the first import. */
+  Dataset dataset() {
+    return project
+        .datasets()
+        .latest()
+        .orElseThrow(
+            () ->
+                Problem.of(
+                    "project.no-data",
+                    "This project holds no data yet. Import at least an events file first."));
+  }
+
+  private Dataset store(RoleMapping mapping, ImportResult result) {
+    Tables tables = result.tables();
+    String language = LanguageGuess.of(tables).code();
+    Provenance provenance =
+        new Provenance(
+            "data",
+            tables.sha256(),
+            Map.of("mapping", Json.write(mapping), "language", language),
+            0,
+            Versions.all(),
+            "cpu",
+            Instant.now());
+    DatasetFiles files =
+        new DatasetFiles(
+            project.artifacts().put(tables.customers(), "customers.parquet", provenance).id(),
+            project.artifacts().put(tables.products(), "products.parquet", provenance).id(),
+            project.artifacts().put(tables.events(), "events.parquet", provenance).id(),
+            project.artifacts().put(result.rejects(), "rejects.parquet", provenance).id());
+    RowCounts counts =
+        new RowCounts(
+            result.customers(), result.products(), result.events(), result.rejected());
+    return project
+        .datasets()
+        .add(Json.write(mapping), Json.write(result.quality()), files, counts, provenance);
+  }
+
+  private static DatasetView view(Dataset dataset) {
+    return new DatasetView(
+        dataset.id(),
+        dataset.importedAt(),
+        dataset.counts(),
+        Json.read(dataset.quality(), QualityReport.class),
+        Json.read(dataset.mapping(), RoleMapping.class),
+        dataset.provenance().settings().getOrDefault("language", "en"),
+        dataset.provenance().inputHash());
+  }
+}

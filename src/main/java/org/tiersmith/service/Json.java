@@ -1,0 +1,49 @@
+package org.tiersmith.service;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.tiersmith.strategy.Policy;
+
+/** Values of the stations as JSON, in the project file and for scripts. */
+public final class Json {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .addMixIn(Policy.class, PolicyNames.class)
+          .build();
+
+  private Json() {}
+
+  /** How a policy is called in JSON: the names of the command line. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "rule")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Policy.Classic.class, name = "classic"),
+    @JsonSubTypes.Type(value = Policy.Target.class, name = "target"),
+    @JsonSubTypes.Type(value = Policy.Fixed.class, name = "fixed"),
+    @JsonSubTypes.Type(value = Policy.ProfitOptimum.class, name = "profit"),
+    @JsonSubTypes.Type(value = Policy.BudgetOptimum.class, name = "budget")
+  })
+  private interface PolicyNames {}
+
+  /** The value as JSON of one line. */
+  public static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Not writable as JSON: " + value.getClass(), e);
+    }
+  }
+
+  /** Reads what {@link #write} wrote; the project file's content is trusted to be so. */
+  static <T> T read(String json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Not a " + type.getSimpleName() + " in JSON", e);
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package org.tiersmith.service;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.Lookup;
+import org.tiersmith.data.ScoredPairsFile;
+import org.tiersmith.encoder.EncoderCatalogue;
+import org.tiersmith.encoder.EncoderInfo;
+import org.tiersmith.model.CandidatePairs;
+import org.tiersmith.model.DeviceChoice;
+import org.tiersmith.model.EncoderForm;
+import org.tiersmith.model.Problem;
+import org.tiersmith.model.Provenance;
+import org.tiersmith.model.ScoredPairs;
+import org.tiersmith.model.Text;
+import org.tiersmith.profile.FeatureBuilder;
+import org.tiersmith.profile.PairRequest;
+import org.tiersmith.project.ArtifactId;
+import org.tiersmith.project.Dataset;
+import org.tiersmith.project.MetricPoint;
+import org.tiersmith.project.ProjectFile;
+import org.tiersmith.project.Run;
+import org.tiersmith.project.RunState;
+import org.tiersmith.project.ScoreSet;
+import org.tiersmith.scoring.PairScorer;
+import org.tiersmith.task.JobContext;
+import org.tiersmith.training.FineTuner;
+import org.tiersmith.training.TrainingSettings;
+
+/** Trains models on the project's data and scores pairs with them. */
+public final class ModelUseCase {
+  /** Pairs that a cross-encoder scores unless a file lists others: it takes each pair by itself. */
+  private static final int CROSS_PAIRS = 20_000;
+
+  private final ProjectFile project;
+  private final ImportUseCase data;
+  private final EncoderCatalogue catalogue;
+  private final ProjectEvents events;
+
+  ModelUseCase(
+      ProjectFile project, ImportUseCase data, EncoderCatalogue catalogue, ProjectEvents events) {
+    this.project = project;
+    this.data = data;
+    this.catalogue = catalogue;
+    this.events = events;
+  }
+
+  /** The base encoders at hand. */
+  public List<EncoderInfo> encoders() {
+    return catalogue.list();
+  }
+
+  /** Settings that suit the project's data: the encoder of its language. */
+  public TrainingSettings proposed(EncoderForm form) {
+    String language = data.current().map(DatasetView::language).orElse("en");
+    return TrainingSettings.defaults(form).withEncoder(catalogue.propose(language).id());
+  }
+
+  /** Fine-tunes a model. What it learned up to a cancel or a crash stays in the project. */
+  public RunView train(TrainingSettings settings, JobContext context) throws IOException {
+    Dataset dataset = data.dataset();
+    long run =
+        new TrainingJob(project, new FineTuner(catalogue), events, settings)
+            .run(data.tables(), dataset.provenance().inputHash(), context);
+    return run(run);
+  }
+
+  /** All runs, the latest first. */
+  public List<RunView> runs() {
+    return project.runs().all().stream()
+        .map(ModelUseCase::view)
+        .sorted(Comparator.comparingLong(RunView::id).reversed())
+        .toList();
+  }
+
+  /** One run; a {@link Problem} if there is none of that id. */
+  public RunView run(long id) {
+    return project
+        .runs()
+        .find(id)
+        .map(ModelUseCase::view)
+        .orElseThrow(
+            () ->
+                Problem.of(
+                    "model.no-run",
+                    "This project has no run {0}. Its runs are: {1}.",
+                    Long.toString(id),
+                    String.join(
+                        ", ",
+                        project.runs().all().stream().map(r -> Long.toString(r.id())).toList())));
+  }
+
+  /** All points of a run's series so far, by series and step. */
+  public List<MetricPoint> series(long run) {
+    return project.runs().metrics(run);
+  }
+
+  /** The run that pairs are scored with unless another is named: the last that can. */
+  public Optional<RunView> scorable() {
+    return runs().stream().filter(RunView::scorable).findFirst();
+  }
+
+  /** The pairs that suit a run's form: all of them, or a sample for a cross-encoder. */
+  public PairRequest usualPairs(RunView run) {
+    return run.settings().form() == EncoderForm.TWO_TOWER
+        ? new PairRequest.All()
+        : new PairRequest.Sampled(CROSS_PAIRS, run.settings().seed());
+  }
+
+  /**
+   * Scores pairs.
+   *
+   * @param runId the run whose model to use, null for the last one that can
+   * @param request the pairs, null for those that suit the run
+   */
+  public ScoreView score(
+      @Nullable Long runId, @Nullable PairRequest request, DeviceChoice device, JobContext context)
+      throws IOException {
+    RunView run = runId == null ? scorable().orElseThrow(ModelUseCase::noModel) : run(runId);
+    ArtifactId weights =
+        project.runs().find(run.id()).map(Run::weights).orElseThrow(ModelUseCase::noModel);
+    PairRequest pairs = request == null ? usualPairs(run) : request;
+    CandidatePairs candidates =
+        FeatureBuilder.pairs(data.tables(), pairs, context.part(0, 0.2));
+    long start = System.nanoTime();
+    ScoredPairs scored =
+        new PairScorer(catalogue)
+            .score(
+                project.artifacts().layout(weights), candidates, device, context.part(0.2, 0.95));
+    double seconds = (System.nanoTime() - start) / 1e9;
+    context.progress(0.95, Text.of("progress.score.save", "Saving {0} pairs", scored.size()));
+    return view(store(run, pairs, scored), scored.size() / seconds);
+  }
+
+  /** The scores that strategies work with. */
+  public Optional<ScoreView> latestScore() {
+    return project.scores().latest().map(scores -> view(scores, Double.NaN));
+  }
+
+  /** The scores that strategies work with; a {@link Problem} before there are any. */
+  ScoreSet scores() {
+    return project
+        .scores()
+        .latest()
+        .orElseThrow(
+            () ->
+                Problem.of(
+                    "project.no-scores",
+                    "No pairs are scored yet. Train a model, then score the pairs."));
+  }
+
+  ScoredPairs scoredPairs() {
+    return ScoredPairsFile.read(project.artifacts().layout(scores().pairs()));
+  }
+
+  /** What the model knows of one pair, as of now. */
+  public PairView pair(String customerId, String productId) throws IOException {
+    return PairView.of(data.tables(), customerId, productId);
+  }
+
+  /** Title by product id. */
+  Map<String, String> productTitles() {
+    return Lookup.read(data.table(DataTable.PRODUCTS), "product_id", "title");
+  }
+
+  private ScoreSet store(RunView run, PairRequest pairs, ScoredPairs scored) {
+    try (Workspace workspace = new Workspace()) {
+      Path file = workspace.file("pairs.parquet");
+      ScoredPairsFile.write(scored, file);
+      Provenance provenance =
+          new Provenance(
+              "scoring",
+              data.dataset().provenance().inputHash(),
+              Map.of("run", Long.toString(run.id()), "pairs", pairs.toString()),
+              run.settings().seed(),
+              Versions.all(),
+              run.device(),
+              Instant.now());
+      ArtifactId artifact = project.artifacts().put(file, "pairs.parquet", provenance).id();
+      ScoreSet scores = project.scores().add(run.id(), artifact, scored.size(), provenance);
+      events.publish(ProjectChange.PAIRS_SCORED);
+      return scores;
+    }
+  }
+
+  private static ScoreView view(ScoreSet scores, double pairsPerSecond) {
+    return new ScoreView(
+        scores.id(), scores.runId(), scores.pairCount(), scores.created(), pairsPerSecond);
+  }
+
+  private static RunView view(Run run) {
+    return new RunView(
+        run.id(),
+        run.state(),
+        Json.read(run.settings(), TrainingSettings.class),
+        run.provenance() == null ? run.device() : run.provenance().device(),
+        run.started(),
+        run.finished(),
+        run.metrics() == null ? null : Json.read(run.metrics(), RunResult.class),
+        run.weights() != null && run.state() != RunState.RUNNING,
+        run.provenance());
+  }
+
+  private static Problem noModel() {
+    return Problem.of(
+        "model.no-model", "There is no trained model in this project yet. Train one first.");
+  }
+}

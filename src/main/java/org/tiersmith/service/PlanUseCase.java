@@ -1,0 +1,120 @@
+package org.tiersmith.service;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.tiersmith.model.Problem;
+import org.tiersmith.model.Provenance;
+import org.tiersmith.model.Text;
+import org.tiersmith.plan.FrozenPlan;
+import org.tiersmith.plan.FrozenRows;
+import org.tiersmith.plan.PlanCsv;
+import org.tiersmith.project.ArtifactId;
+import org.tiersmith.project.ProjectFile;
+import org.tiersmith.project.StoredPlan;
+import org.tiersmith.strategy.Decisions;
+import org.tiersmith.strategy.Evaluator;
+import org.tiersmith.strategy.Outcome;
+import org.tiersmith.strategy.Portfolio;
+import org.tiersmith.strategy.Scenario;
+import org.tiersmith.task.JobContext;
+
+/** Freezes scenarios into plans and exports them. A frozen plan never changes. */
+public final class PlanUseCase {
+  private final ProjectFile project;
+  private final StrategyUseCase strategy;
+  private final CustomerUseCase customers;
+  private final ProjectEvents events;
+
+  PlanUseCase(
+      ProjectFile project,
+      StrategyUseCase strategy,
+      CustomerUseCase customers,
+      ProjectEvents events) {
+    this.project = project;
+    this.strategy = strategy;
+    this.customers = customers;
+    this.events = events;
+  }
+
+  /** Freezes a scenario: its rows, totals and where they came from. */
+  public PlanView freeze(Scenario scenario, JobContext context) throws IOException {
+    Portfolio portfolio = strategy.portfolio();
+    Decisions decisions = strategy.decide(scenario, context::isCancelled);
+    Outcome outcome =
+        Evaluator.evaluate(portfolio, scenario, decisions, context::isCancelled);
+    Provenance provenance = provenance(scenario);
+    FrozenPlan plan =
+        FrozenPlan.freeze(
+            scenario.name(), scenario, customers.segmentation().scheme(), outcome, provenance);
+    try (Workspace workspace = new Workspace()) {
+      Path rows = workspace.file("plan.csv.gz");
+      PlanCsv csv = new PlanCsv(strategy.pairs(), portfolio, scenario, decisions);
+      FrozenRows.write(
+          csv,
+          rows,
+          context::isCancelled,
+          share ->
+              context.progress(share, Text.of("progress.plan.freeze", "Writing the plan''s rows")));
+      ArtifactId artifact = project.artifacts().put(rows, "plan.csv.gz", provenance).id();
+      StoredPlan stored =
+          project
+              .plans()
+              .add(
+                  plan.name(), Json.write(scenario), Json.write(plan), artifact, provenance);
+      events.publish(ProjectChange.PLANS_CHANGED);
+      return view(stored);
+    }
+  }
+
+  /** All plans, the latest first. */
+  public List<PlanView> plans() {
+    return project.plans().all().stream()
+        .map(PlanUseCase::view)
+        .sorted(Comparator.comparingLong(PlanView::id).reversed())
+        .toList();
+  }
+
+  /** Writes a plan's rows as CSV; an existing file is replaced only by a whole new one. */
+  public void export(long planId, Path csv, JobContext context) {
+    StoredPlan plan =
+        project
+            .plans()
+            .find(planId)
+            .orElseThrow(() -> Problem.of("plan.gone", "That plan is no longer there."));
+    Path rows = project.artifacts().layout(plan.decisions());
+    context.progress(0, Text.of("progress.plan.export", "Writing {0}", csv.toString()));
+    FrozenRows.export(rows, csv);
+    project.audit().record("plan.exported", "plan " + planId + ", " + plan.name());
+    context.progress(1, Text.of("progress.plan.export", "Writing {0}", csv.toString()));
+  }
+
+  /** Takes a plan out of the project. */
+  public void remove(long planId) {
+    project.plans().remove(planId);
+    events.publish(ProjectChange.PLANS_CHANGED);
+  }
+
+  private Provenance provenance(Scenario scenario) {
+    Provenance scores = project.scores().latest().orElseThrow().provenance();
+    return new Provenance(
+        "plan",
+        scores.inputHash(),
+        Map.of(
+            "scenario", Json.write(scenario),
+            "segments", customers.segmentation().scheme(),
+            "run", scores.settings().getOrDefault("run", "")),
+        scores.seed(),
+        Versions.all(),
+        "cpu",
+        Instant.now());
+  }
+
+  private static PlanView view(StoredPlan stored) {
+    return new PlanView(
+        stored.id(), stored.created(), Json.read(stored.totals(), FrozenPlan.class));
+  }
+}

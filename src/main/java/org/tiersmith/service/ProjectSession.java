@@ -1,0 +1,87 @@
+package org.tiersmith.service;
+
+import java.nio.file.Path;
+import org.tiersmith.encoder.EncoderCatalogue;
+import org.tiersmith.project.ProjectFile;
+
+/** An open project and all that can be done with it. */
+public final class ProjectSession implements AutoCloseable {
+  /** What a project file's name ends with. */
+  public static final String EXTENSION = ".tiersmith";
+
+  private final ProjectFile project;
+  private final ProjectEvents events = new ProjectEvents();
+  private final ImportUseCase data;
+  private final CustomerUseCase customers;
+  private final ModelUseCase model;
+  private final StrategyUseCase strategy;
+  private final PlanUseCase plans;
+  private final SampleUseCase sample;
+  private final SessionSettings settings;
+
+  ProjectSession(ProjectFile project, EncoderCatalogue catalogue) {
+    this.project = project;
+    this.settings = new SessionSettings(project);
+    this.data = new ImportUseCase(project, events);
+    this.customers = new CustomerUseCase(project, data, events);
+    this.model = new ModelUseCase(project, data, catalogue, events);
+    this.strategy =
+        new StrategyUseCase(
+            model, customers, new ScenarioShelf(new ProjectScenarios(project), events));
+    this.plans = new PlanUseCase(project, strategy, customers, events);
+    this.sample = new SampleUseCase(data, model, strategy);
+  }
+
+  /** The file's name without its extension. */
+  public String name() {
+    String file = String.valueOf(path().getFileName());
+    return file.endsWith(EXTENSION)
+        ? file.substring(0, file.length() - EXTENSION.length())
+        : file;
+  }
+
+  public Path path() {
+    return project.path();
+  }
+
+  /** Tells what changes. */
+  public ProjectEvents events() {
+    return events;
+  }
+
+  public ImportUseCase data() {
+    return data;
+  }
+
+  public CustomerUseCase customers() {
+    return customers;
+  }
+
+  public ModelUseCase model() {
+    return model;
+  }
+
+  public StrategyUseCase strategy() {
+    return strategy;
+  }
+
+  public PlanUseCase plans() {
+    return plans;
+  }
+
+  public SampleUseCase sample() {
+    return sample;
+  }
+
+  /** What the screens remember in this project. */
+  public SessionSettings settings() {
+    return settings;
+  }
+
+  /** Saves what is not saved yet and leaves a single file. End the project's jobs first. */
+  @Override
+  public void close() {
+    strategy.shelf().close();
+    project.close();
+  }
+}

@@ -1,0 +1,129 @@
+package org.tiersmith.service;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.ScoredPairs;
+import org.tiersmith.response.AlphaEstimate;
+import org.tiersmith.response.AlphaEstimator;
+import org.tiersmith.strategy.Decisions;
+import org.tiersmith.strategy.Evaluator;
+import org.tiersmith.strategy.Explanation;
+import org.tiersmith.strategy.Outcome;
+import org.tiersmith.strategy.Portfolio;
+import org.tiersmith.strategy.Scenario;
+import org.tiersmith.strategy.ScenarioDefaults;
+
+/** Shapes a strategy over the scored pairs. Thread-safe. */
+public final class StrategyUseCase {
+  private final ModelUseCase model;
+  private final CustomerUseCase customers;
+  private final ScenarioShelf shelf;
+
+  /** The portfolio in use, valid for one set of scores and one segmentation. */
+  private record Current(
+      long scores, Object segmentation, ScoredPairs pairs, Portfolio portfolio) {}
+
+  /** The decisions looked at last: paging through rows decides once. */
+  private record Decided(Portfolio portfolio, Scenario scenario, Decisions decisions) {}
+
+  private @Nullable Current current;
+  private @Nullable Decided decided;
+
+  StrategyUseCase(ModelUseCase model, CustomerUseCase customers, ScenarioShelf shelf) {
+    this.model = model;
+    this.customers = customers;
+    this.shelf = shelf;
+  }
+
+  /** The scenarios; every edit is saved and can be undone. */
+  public ScenarioShelf shelf() {
+    return shelf;
+  }
+
+  /** Whether pairs have been scored, so that there is something to decide on. */
+  public boolean isReady() {
+    return model.latestScore().isPresent();
+  }
+
+  /** The scored pairs by segment; slow at the first call after either changed. */
+  public Portfolio portfolio() {
+    return current().portfolio();
+  }
+
+  /** The scored pairs behind the portfolio, in its order. */
+  public ScoredPairs pairs() {
+    return current().pairs();
+  }
+
+  /** Fills an empty shelf with one scenario per policy, scaled to the portfolio. */
+  public void proposeScenarios() {
+    if (shelf.board().entries().isEmpty()) {
+      List<Scenario> proposed = ScenarioDefaults.all(portfolio());
+      shelf.fill(proposed);
+    }
+  }
+
+  /** What a scenario is worth; stops with a CancellationException when asked to. */
+  public Outcome evaluate(Scenario scenario, BooleanSupplier cancelled) {
+    Portfolio portfolio = portfolio();
+    return Evaluator.evaluate(
+        portfolio, scenario, decide(portfolio, scenario, cancelled), cancelled);
+  }
+
+  /** The tier of every pair under a scenario. */
+  public Decisions decide(Scenario scenario, BooleanSupplier cancelled) {
+    return decide(portfolio(), scenario, cancelled);
+  }
+
+  /** What the learned response suggests for alpha. */
+  public AlphaSuggestion alphaSuggestion() {
+    Portfolio portfolio = portfolio();
+    AlphaEstimator estimator = new AlphaEstimator(portfolio.k(), portfolio.customer());
+    AlphaEstimate[] bySegment =
+        estimator.bySegment(portfolio.segment(), portfolio.segmentNames().size());
+    return new AlphaSuggestion(estimator.all(), List.of(bySegment));
+  }
+
+  /** Some rows of a scenario, filtered and sorted. */
+  public RowPage rows(Scenario scenario, RowQuery query, BooleanSupplier cancelled) {
+    Current now = current();
+    Decisions decisions = decide(now.portfolio(), scenario, cancelled);
+    return new PlanRows(now.pairs(), now.portfolio(), decisions, model.productTitles())
+        .page(query);
+  }
+
+  /** Why a pair gets its discount. */
+  public Explanation explain(Scenario scenario, int pair) {
+    Portfolio portfolio = portfolio();
+    return Evaluator.explain(
+        portfolio, scenario, decide(portfolio, scenario, () -> false), pair);
+  }
+
+  private Decisions decide(Portfolio portfolio, Scenario scenario, BooleanSupplier cancelled) {
+    synchronized (this) {
+      if (decided != null
+          && decided.portfolio() == portfolio
+          && decided.scenario().equals(scenario)) {
+        return decided.decisions();
+      }
+    }
+    Decisions decisions = Evaluator.decide(portfolio, scenario, cancelled);
+    synchronized (this) {
+      decided = new Decided(portfolio, scenario, decisions);
+    }
+    return decisions;
+  }
+
+  private synchronized Current current() {
+    long scores = model.scores().id();
+    Object segmentation = customers.segmentation();
+    if (current == null || current.scores() != scores || current.segmentation() != segmentation) {
+      ScoredPairs pairs = model.scoredPairs();
+      current =
+          new Current(
+              scores, segmentation, pairs, Portfolio.of(pairs, customers.segmentation()));
+    }
+    return current;
+  }
+}

@@ -1,0 +1,75 @@
+package org.tiersmith.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tiersmith.encoder.EncoderCatalogue;
+import org.tiersmith.model.Problem;
+import org.tiersmith.model.Text;
+import org.tiersmith.project.ProjectFile;
+import org.tiersmith.task.JobRunner;
+
+/** The program as a whole: its preferences, its background jobs, and opening projects. */
+public final class Workbench {
+  private final Preferences preferences;
+  private final JobRunner jobs;
+  private final EncoderCatalogue catalogue;
+
+  /**
+   * @param models folder with further base encoders; it need not exist
+   */
+  public Workbench(Preferences preferences, JobRunner jobs, Path models) {
+    this.preferences = preferences;
+    this.jobs = jobs;
+    this.catalogue = new EncoderCatalogue(models);
+  }
+
+  public Preferences preferences() {
+    return preferences;
+  }
+
+  public JobRunner jobs() {
+    return jobs;
+  }
+
+  /** Makes a new project; an existing file of that name is refused and stays. */
+  public ProjectSession create(Path file) {
+    makeFolder(file.toAbsolutePath().resolveSibling("."));
+    return remembered(new ProjectSession(ProjectFile.create(file), catalogue));
+  }
+
+  /** Opens a project. */
+  public ProjectSession open(Path file) {
+    return remembered(new ProjectSession(ProjectFile.open(file), catalogue));
+  }
+
+  /** Opens a project, or makes it when there is none. */
+  public ProjectSession openOrCreate(Path file) {
+    return Files.exists(file) ? open(file) : create(file);
+  }
+
+  /** Where the sample project of a language goes: the user's projects folder. */
+  public Path samplePath(String language) {
+    return UserFolders.projects()
+        .resolve("Sample shop (" + language + ")" + ProjectSession.EXTENSION);
+  }
+
+  private ProjectSession remembered(ProjectSession session) {
+    preferences.opened(session.path());
+    return session;
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder.normalize());
+    } catch (IOException e) {
+      throw new Problem(
+          Text.of(
+              "project.no-folder",
+              "The folder {0} can''t be made: {1}. Choose another place.",
+              folder.toString(),
+              String.valueOf(e.getMessage())),
+          e);
+    }
+  }
+}
