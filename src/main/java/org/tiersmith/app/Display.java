@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** Whether there is a screen to show a window on. */
 final class Display {
-  /** System property: the exit status without a display, where another one than 1 suits a caller. */
+  /**
+   * System property: the exit status without a display, where another one than 1 suits a caller.
+   */
   private static final String STATUS = "tiersmith.noDisplayStatus";
 
   private Display() {}

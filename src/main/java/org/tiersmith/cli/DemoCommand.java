@@ -61,7 +61,9 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** Freezes a plan for every scenario, prints their figures and exports the most profitable one. */
+  /**
+   * Freezes a plan for every scenario, prints their figures and exports the most profitable one.
+   */
   private void tell(ProjectSession session, JobContext context) throws IOException {
     session.model().scorable().map(RunView::result).ifPresent(this::tellModel);
     console.line(PlanFigures.HEADER);
@@ -79,8 +81,7 @@ final class DemoCommand implements Callable<Integer> {
     Path csv = out.resolve("plan.csv");
     session.plans().export(best.id(), csv, context);
     console.line("Project: " + session.path());
-    console.line(
-        "Plan (" + best.plan().name() + ", the highest profit): " + csv.toAbsolutePath());
+    console.line("Plan (" + best.plan().name() + ", the highest profit): " + csv.toAbsolutePath());
   }
 
   private void tellModel(RunResult result) {

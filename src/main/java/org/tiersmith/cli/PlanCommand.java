@@ -38,6 +38,7 @@ final class PlanCommand extends ProjectCommand {
     session.plans().export(view.id(), out, context.part(0.9, 1));
     return new Result(
         PlanFigures.json(view.plan()),
-        List.of(PlanFigures.HEADER, PlanFigures.line(view.plan()), "Wrote " + out.toAbsolutePath()));
+        List.of(
+            PlanFigures.HEADER, PlanFigures.line(view.plan()), "Wrote " + out.toAbsolutePath()));
   }
 }

@@ -35,8 +35,7 @@ final class ScoreCommand extends ProjectCommand {
   @Override
   Result work(ProjectSession session, JobContext context) throws Exception {
     @Nullable PairRequest request = pairs == null ? null : new PairRequest.Listed(pairs);
-    ScoreView score =
-        session.model().score(run, request, Choices.device(device), context);
+    ScoreView score = session.model().score(run, request, Choices.device(device), context);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("run", score.runId());
     json.put("pairs", score.pairs());

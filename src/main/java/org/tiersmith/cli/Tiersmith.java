@@ -10,9 +10,7 @@ import org.tiersmith.task.CancelledException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/**
- * The root command. Exit status: 0 done, 2 bad input or usage (one line on stderr), 1 failure.
- */
+/** The root command. Exit status: 0 done, 2 bad input or usage (one line on stderr), 1 failure. */
 @Command(
     name = "tiersmith",
     description = "Turns raw shop data into a personalised discount plan.",

@@ -20,7 +20,10 @@ import picocli.CommandLine.Option;
 /** Fine-tunes a model on the project's data. */
 @Command(name = "train", description = "Fine-tunes a model on the project's data.")
 final class TrainCommand extends ProjectCommand {
-  @Option(names = "--encoder", paramLabel = "ID", description = "base encoder; proposed by language")
+  @Option(
+      names = "--encoder",
+      paramLabel = "ID",
+      description = "base encoder; proposed by language")
   private @Nullable String encoder;
 
   @Option(names = "--form", paramLabel = "cross|two-tower", defaultValue = "cross")

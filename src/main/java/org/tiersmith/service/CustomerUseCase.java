@@ -75,11 +75,14 @@ public final class CustomerUseCase {
     if (current == null || current.dataset() != dataset || !current.scheme().equals(scheme.id())) {
       current =
           new Current(
-              dataset,
-              scheme.id(),
-              Segments.assign(data.tables(), scheme, JobContext.detached()));
+              dataset, scheme.id(), Segments.assign(data.tables(), scheme, JobContext.detached()));
     }
     return current.segmentation();
+  }
+
+  /** Equal as long as {@link #segmentation()} is: which data, divided how. */
+  String segmentationKey() {
+    return data.dataset().id() + ":" + chosen().id();
   }
 
   /** What each segment is like, in the segmentation's order. */

@@ -124,8 +124,7 @@ public final class ImportUseCase {
             project.artifacts().put(tables.events(), "events.parquet", provenance).id(),
             project.artifacts().put(result.rejects(), "rejects.parquet", provenance).id());
     RowCounts counts =
-        new RowCounts(
-            result.customers(), result.products(), result.events(), result.rejected());
+        new RowCounts(result.customers(), result.products(), result.events(), result.rejected());
     return project
         .datasets()
         .add(Json.write(mapping), Json.write(result.quality()), files, counts, provenance);

@@ -126,8 +126,7 @@ public final class ModelUseCase {
     ArtifactId weights =
         project.runs().find(run.id()).map(Run::weights).orElseThrow(ModelUseCase::noModel);
     PairRequest pairs = request == null ? usualPairs(run) : request;
-    CandidatePairs candidates =
-        FeatureBuilder.pairs(data.tables(), pairs, context.part(0, 0.2));
+    CandidatePairs candidates = FeatureBuilder.pairs(data.tables(), pairs, context.part(0, 0.2));
     long start = System.nanoTime();
     ScoredPairs scored =
         new PairScorer(catalogue)

@@ -31,7 +31,11 @@ final class PlanRows {
             .toArray();
     int[] sorted = sorted(matching, query);
     List<PairRow> rows =
-        Arrays.stream(sorted).skip(query.offset()).limit(query.limit()).mapToObj(this::row).toList();
+        Arrays.stream(sorted)
+            .skip(query.offset())
+            .limit(query.limit())
+            .mapToObj(this::row)
+            .toList();
     return new RowPage(rows, sorted.length);
   }
 
@@ -44,7 +48,8 @@ final class PlanRows {
     long[] packed = new long[matching.length];
     for (int j = 0; j < matching.length; j++) {
       double value = key(matching[j], query.sort());
-      int bits = Float.floatToIntBits(Double.isNaN(value) ? Float.NEGATIVE_INFINITY : (float) value);
+      int bits =
+          Float.floatToIntBits(Double.isNaN(value) ? Float.NEGATIVE_INFINITY : (float) value);
       int rising = bits ^ (bits >> 31 & Integer.MAX_VALUE);
       packed[j] = (long) (query.ascending() ? rising : ~rising) << 32 | matching[j];
     }

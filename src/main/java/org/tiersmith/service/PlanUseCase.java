@@ -44,8 +44,7 @@ public final class PlanUseCase {
   public PlanView freeze(Scenario scenario, JobContext context) throws IOException {
     Portfolio portfolio = strategy.portfolio();
     Decisions decisions = strategy.decide(scenario, context::isCancelled);
-    Outcome outcome =
-        Evaluator.evaluate(portfolio, scenario, decisions, context::isCancelled);
+    Outcome outcome = Evaluator.evaluate(portfolio, scenario, decisions, context::isCancelled);
     Provenance provenance = provenance(scenario);
     FrozenPlan plan =
         FrozenPlan.freeze(
@@ -63,8 +62,7 @@ public final class PlanUseCase {
       StoredPlan stored =
           project
               .plans()
-              .add(
-                  plan.name(), Json.write(scenario), Json.write(plan), artifact, provenance);
+              .add(plan.name(), Json.write(scenario), Json.write(plan), artifact, provenance);
       events.publish(ProjectChange.PLANS_CHANGED);
       return view(stored);
     }

@@ -35,9 +35,7 @@ public final class ProjectSession implements AutoCloseable {
   /** The file's name without its extension. */
   public String name() {
     String file = String.valueOf(path().getFileName());
-    return file.endsWith(EXTENSION)
-        ? file.substring(0, file.length() - EXTENSION.length())
-        : file;
+    return file.endsWith(EXTENSION) ? file.substring(0, file.length() - EXTENSION.length()) : file;
   }
 
   public Path path() {

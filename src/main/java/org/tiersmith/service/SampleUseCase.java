@@ -12,7 +12,9 @@ import org.tiersmith.sample.SampleShop;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.TrainingSettings;
 
-/** Fills a project with the sample shop, station after station, so that every screen comes alive. */
+/**
+ * Fills a project with the sample shop, station after station, so that every screen comes alive.
+ */
 public final class SampleUseCase {
   private static final double SHOP_MADE = 0.03;
   private static final double IMPORTED = 0.10;

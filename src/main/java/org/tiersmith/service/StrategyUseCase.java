@@ -11,6 +11,7 @@ import org.tiersmith.strategy.Evaluator;
 import org.tiersmith.strategy.Explanation;
 import org.tiersmith.strategy.Outcome;
 import org.tiersmith.strategy.Portfolio;
+import org.tiersmith.strategy.ProbabilityHistogram;
 import org.tiersmith.strategy.Scenario;
 import org.tiersmith.strategy.ScenarioDefaults;
 
@@ -22,7 +23,7 @@ public final class StrategyUseCase {
 
   /** The portfolio in use, valid for one set of scores and one segmentation. */
   private record Current(
-      long scores, Object segmentation, ScoredPairs pairs, Portfolio portfolio) {}
+      long scores, String segmentation, ScoredPairs pairs, Portfolio portfolio) {}
 
   /** The decisions looked at last: paging through rows decides once. */
   private record Decided(Portfolio portfolio, Scenario scenario, Decisions decisions) {}
@@ -54,6 +55,11 @@ public final class StrategyUseCase {
   /** The scored pairs behind the portfolio, in its order. */
   public ScoredPairs pairs() {
     return current().pairs();
+  }
+
+  /** How the purchase probabilities of each segment are spread. */
+  public List<ProbabilityHistogram> distributions(int bins) {
+    return ProbabilityHistogram.of(portfolio(), bins);
   }
 
   /** Fills an empty shelf with one scenario per policy, scaled to the portfolio. */
@@ -89,15 +95,13 @@ public final class StrategyUseCase {
   public RowPage rows(Scenario scenario, RowQuery query, BooleanSupplier cancelled) {
     Current now = current();
     Decisions decisions = decide(now.portfolio(), scenario, cancelled);
-    return new PlanRows(now.pairs(), now.portfolio(), decisions, model.productTitles())
-        .page(query);
+    return new PlanRows(now.pairs(), now.portfolio(), decisions, model.productTitles()).page(query);
   }
 
   /** Why a pair gets its discount. */
   public Explanation explain(Scenario scenario, int pair) {
     Portfolio portfolio = portfolio();
-    return Evaluator.explain(
-        portfolio, scenario, decide(portfolio, scenario, () -> false), pair);
+    return Evaluator.explain(portfolio, scenario, decide(portfolio, scenario, () -> false), pair);
   }
 
   private Decisions decide(Portfolio portfolio, Scenario scenario, BooleanSupplier cancelled) {
@@ -117,12 +121,13 @@ public final class StrategyUseCase {
 
   private synchronized Current current() {
     long scores = model.scores().id();
-    Object segmentation = customers.segmentation();
-    if (current == null || current.scores() != scores || current.segmentation() != segmentation) {
+    String segmentation = customers.segmentationKey();
+    if (current == null
+        || current.scores() != scores
+        || !current.segmentation().equals(segmentation)) {
       ScoredPairs pairs = model.scoredPairs();
       current =
-          new Current(
-              scores, segmentation, pairs, Portfolio.of(pairs, customers.segmentation()));
+          new Current(scores, segmentation, pairs, Portfolio.of(pairs, customers.segmentation()));
     }
     return current;
   }

@@ -54,8 +54,7 @@ final class TrainingJob {
               workspace.file("examples.parquet"),
               context.part(0, EXAMPLES_DONE));
       Examples examples =
-          FeatureBuilder.examples(
-              tables, file.file(), context.part(EXAMPLES_DONE, FEATURES_DONE));
+          FeatureBuilder.examples(tables, file.file(), context.part(EXAMPLES_DONE, FEATURES_DONE));
       Run run = project.runs().start(Json.write(settings), settings.device().name());
       events.publish(ProjectChange.RUN_STARTED);
       try {
