@@ -1,0 +1,86 @@
+package org.tiersmith.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tiersmith.data.FileMapping;
+import org.tiersmith.data.Finding;
+import org.tiersmith.data.QualityReport;
+import org.tiersmith.data.RoleMapping;
+import org.tiersmith.model.EncoderForm;
+import org.tiersmith.model.Text;
+import org.tiersmith.strategy.Alpha;
+import org.tiersmith.strategy.Policy;
+import org.tiersmith.strategy.Scenario;
+import org.tiersmith.strategy.ScenarioDefaults;
+import org.tiersmith.training.ReliabilityBin;
+import org.tiersmith.training.TestMetrics;
+import org.tiersmith.training.TrainingSettings;
+
+/** What the project file keeps as JSON comes back equal. */
+class JsonTest {
+
+  static List<Policy> policies() {
+    return List.of(
+        new Policy.Classic(new Alpha(0.25, Map.of("gold", 0.1, "时尚", 0.3))),
+        new Policy.Target(Alpha.of(1.5), 0.3),
+        new Policy.Fixed(0.1),
+        new Policy.ProfitOptimum(),
+        new Policy.BudgetOptimum(1234.5));
+  }
+
+  @ParameterizedTest
+  @MethodSource("policies")
+  void scenario(Policy policy) {
+    Scenario scenario = ScenarioDefaults.of("Frühling \"24\"", policy);
+    assertThat(Json.read(Json.write(scenario), Scenario.class)).isEqualTo(scenario);
+  }
+
+  @Test
+  void policiesAreCalledAsOnTheCommandLine() {
+    assertThat(Json.write(ScenarioDefaults.of("x", new Policy.Fixed(0.1))))
+        .contains("\"rule\":\"fixed\"");
+  }
+
+  @Test
+  void trainingSettings() {
+    TrainingSettings settings = TrainingSettings.defaults(EncoderForm.TWO_TOWER);
+    assertThat(Json.read(Json.write(settings), TrainingSettings.class)).isEqualTo(settings);
+  }
+
+  @Test
+  void runResultWithAnUnknownFigure() {
+    RunResult result =
+        new RunResult(
+            new TestMetrics(
+                10, Double.NaN, 0.5, 0.8, 0.6, 0.02, List.of(new ReliabilityBin(0.1, 0.12, 10))),
+            70, 15, 15, 2, 1, 55.5, true);
+    assertThat(Json.read(Json.write(result), RunResult.class)).isEqualTo(result);
+  }
+
+  @Test
+  void mappingAndQuality() {
+    RoleMapping mapping =
+        new RoleMapping(
+            null,
+            null,
+            new FileMapping(
+                Path.of("orders.csv").toAbsolutePath(),
+                Map.of("customer_id", "= a || 'x'"),
+                Map.of("type", "purchase"),
+                "quantity > 0",
+                List.of("store")));
+    assertThat(Json.read(Json.write(mapping), RoleMapping.class)).isEqualTo(mapping);
+    QualityReport quality =
+        new QualityReport(
+            List.of(
+                new Finding(
+                    Finding.Level.NOTE, 3, Text.of("a.b", "{0} rows of {1}", 3, "orders.csv"))));
+    assertThat(Json.read(Json.write(quality), QualityReport.class)).isEqualTo(quality);
+  }
+}

@@ -1,0 +1,46 @@
+package org.tiersmith.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreferencesTest {
+  @TempDir private Path folder;
+
+  @Test
+  void remembersBetweenStarts() {
+    Path file = folder.resolve("deep/preferences.properties");
+    new Preferences(file).set("theme", "dark");
+    assertThat(new Preferences(file).get("theme", "light")).isEqualTo("dark");
+  }
+
+  @Test
+  void startsWithDefaultsWhenTheFileIsDamaged() throws IOException {
+    Path file = folder.resolve("preferences.properties");
+    Files.write(file, new byte[] {'\\', 'u', 'z', 'z', (byte) 0xff});
+    assertThat(new Preferences(file).get("theme", "light")).isEqualTo("light");
+  }
+
+  @Test
+  void listsTheLatestProjectFirstAndOnlyThoseThatAreThere() throws IOException {
+    Path file = folder.resolve("preferences.properties");
+    Path one = Files.createFile(folder.resolve("one.tiersmith"));
+    Path two = Files.createFile(folder.resolve("two.tiersmith"));
+    Preferences preferences = new Preferences(file);
+    preferences.opened(one);
+    preferences.opened(two);
+    preferences.opened(one);
+    assertThat(new Preferences(file).recentProjects()).containsExactly(one, two);
+
+    Files.delete(one);
+    assertThat(new Preferences(file).recentProjects()).containsExactly(two);
+
+    preferences.forget(two);
+    assertThat(new Preferences(file).recentProjects()).isEmpty();
+    assertThat(two).exists();
+  }
+}
