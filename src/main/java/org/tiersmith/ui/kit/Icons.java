@@ -15,7 +15,7 @@ public final class Icons {
   public static FontIcon of(Feather icon, int size) {
     FontIcon node = new FontIcon(icon);
     node.getStyleClass().add("icon");
-    node.setStyle("-fx-icon-size: " + size + "px;");
+    node.setStyle("-fx-icon-size: %1$dpx; -fx-font-size: %1$dpx;".formatted(size));
     return node;
   }
 }

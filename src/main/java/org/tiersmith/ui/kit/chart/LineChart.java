@@ -9,6 +9,8 @@ import javafx.scene.text.TextAlignment;
 /** Lines over a common axis, with a legend and vertical marks such as the ends of epochs. */
 public final class LineChart extends CanvasChart<LineChart.Model> {
 
+  private static final double LEGEND_ROOM = 22;
+
   /** A vertical line with a few words at its top. */
   public record Mark(double x, String label) {}
 
@@ -40,7 +42,7 @@ public final class LineChart extends CanvasChart<LineChart.Model> {
 
   @Override
   protected void draw(Pen pen, Model shown, double width, double height) {
-    Plot plot = Plot.within(shown.x(), shown.y(), width, height);
+    Plot plot = Plot.within(shown.x(), shown.y(), width, height, LEGEND_ROOM);
     plot.drawFrame(pen);
     for (Mark mark : shown.marks()) {
       double x = plot.atX(mark.x());
@@ -96,9 +98,9 @@ public final class LineChart extends CanvasChart<LineChart.Model> {
     for (Line line : shown.lines().reversed()) {
       if (!line.faint()) {
         Color colour = pen.colours().series(line.colour());
-        pen.text(line.series().name(), x, plot.top() + 6, TextAlignment.RIGHT, colour);
+        pen.text(line.series().name(), x, 7, TextAlignment.RIGHT, colour);
         x -= Pen.widthOf(line.series().name()) + 5;
-        pen.line(x - 12, plot.top() + 6, x, plot.top() + 6, colour, 2);
+        pen.line(x - 12, 7, x, 7, colour, 2);
         x -= 26;
       }
     }

@@ -10,15 +10,20 @@ record Plot(Axis x, Axis y, double left, double top, double right, double bottom
 
   /** Lays out the rectangle so that all tick labels fit around it. */
   static Plot within(Axis x, Axis y, double width, double height) {
+    return within(x, y, width, height, 8);
+  }
+
+  /** The same with more room above, for a legend. */
+  static Plot within(Axis x, Axis y, double width, double height, double top) {
     double bottom = height - TICK_ROOM - (x.title().isEmpty() ? 0 : TITLE_ROOM);
     double labels =
-        Arrays.stream(Ticks.of(y.min(), y.max(), yTicks(bottom)))
+        Arrays.stream(Ticks.of(y.min(), y.max(), yTicks(bottom - top)))
             .mapToObj(y.label())
             .mapToDouble(Pen::widthOf)
             .max()
             .orElse(0);
     double lastLabel = Pen.widthOf(x.label().apply(x.max()));
-    return new Plot(x, y, Math.ceil(labels) + 8, 8, width - Math.max(6, lastLabel / 2), bottom);
+    return new Plot(x, y, Math.ceil(labels) + 8, top, width - Math.max(6, lastLabel / 2), bottom);
   }
 
   double atX(double value) {
@@ -36,7 +41,7 @@ record Plot(Axis x, Axis y, double left, double top, double right, double bottom
   /** Draws grid lines, tick labels and the x axis's title. */
   void drawFrame(Pen pen) {
     var quiet = pen.colour(ChartColours.Role.QUIET);
-    for (double tick : Ticks.of(y.min(), y.max(), yTicks(bottom))) {
+    for (double tick : Ticks.of(y.min(), y.max(), yTicks(bottom - top))) {
       pen.line(left, atY(tick), right, atY(tick), pen.colour(ChartColours.Role.GRID), 1);
       pen.text(y.label().apply(tick), left - 6, atY(tick), TextAlignment.RIGHT, quiet);
     }
@@ -56,6 +61,6 @@ record Plot(Axis x, Axis y, double left, double top, double right, double bottom
   }
 
   private static int yTicks(double height) {
-    return (int) Math.clamp(height / 40, 2, 6);
+    return (int) Math.clamp(height / 30, 2, 6);
   }
 }

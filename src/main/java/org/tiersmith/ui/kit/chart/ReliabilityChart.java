@@ -8,6 +8,8 @@ import javafx.scene.text.TextAlignment;
 /** What happened over what was predicted: a well calibrated model lies on the diagonal. */
 public final class ReliabilityChart extends CanvasChart<ReliabilityChart.Model> {
 
+  private static final double TITLE_ROOM = 22;
+
   /** Predictions of about the same size: their mean, what share came true, how many. */
   public record Bin(double predicted, double observed, long count) {}
 
@@ -27,7 +29,7 @@ public final class ReliabilityChart extends CanvasChart<ReliabilityChart.Model> 
 
   @Override
   protected void draw(Pen pen, Model shown, double width, double height) {
-    Plot plot = Plot.within(shown.predicted(), shown.observed(), width, height);
+    Plot plot = Plot.within(shown.predicted(), shown.observed(), width, height, TITLE_ROOM);
     plot.drawFrame(pen);
     GraphicsContext g = pen.graphics();
     g.setStroke(pen.colour(ChartColours.Role.QUIET));
@@ -53,8 +55,8 @@ public final class ReliabilityChart extends CanvasChart<ReliabilityChart.Model> 
     }
     pen.text(
         shown.observed().title(),
-        plot.left() + 4,
-        plot.top() + 4,
+        plot.left(),
+        6,
         TextAlignment.LEFT,
         pen.colour(ChartColours.Role.QUIET));
   }
