@@ -16,7 +16,10 @@ import org.tiersmith.task.JobContext;
 import org.tiersmith.task.JobHandle;
 import org.tiersmith.task.JobRunner;
 import org.tiersmith.task.JobState;
+import org.tiersmith.task.Lane;
 import org.tiersmith.task.Progress;
+import org.tiersmith.task.Registration;
+import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.ui.kit.Desktop;
 import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.kit.FxDispatcher;
@@ -33,7 +36,7 @@ public final class TestUi {
 
   /** On the FX thread. Jobs run at once on the calling thread. */
   public static Ui of(Tongue tongue, Theme.Mode mode) {
-    return of(tongue, mode, new DirectRunner(), new Answers());
+    return of(tongue, mode, new SameThreadJobRunner((job, failure) -> {}), new Answers());
   }
 
   /** On the FX thread. */
@@ -49,25 +52,12 @@ public final class TestUi {
         desktop);
   }
 
-  /** Runs each job at once. */
-  public static final class DirectRunner implements JobRunner {
-    @Override
-    public <T> JobHandle<T> submit(Text title, Job<T> job) {
-      Held<T> held = new Held<>(title, job);
-      held.run();
-      return held;
-    }
-
-    @Override
-    public void close() {}
-  }
-
   /** Holds jobs back until the test lets them run, so that what is seen meanwhile can be tested. */
   public static final class HeldRunner implements JobRunner {
     private final Deque<Held<?>> waiting = new ArrayDeque<>();
 
     @Override
-    public <T> JobHandle<T> submit(Text title, Job<T> job) {
+    public <T> JobHandle<T> submit(Text title, Lane lane, Job<T> job) {
       Held<T> held = new Held<>(title, job);
       waiting.add(held);
       return held;
@@ -80,8 +70,14 @@ public final class TestUi {
       }
     }
 
-    public int waiting() {
-      return waiting.size();
+    @Override
+    public List<JobHandle<?>> live() {
+      return List.copyOf(waiting);
+    }
+
+    @Override
+    public Registration onChange(Consumer<JobHandle<?>> listener) {
+      return () -> {};
     }
 
     @Override

@@ -69,6 +69,7 @@ public final class NoticeStack extends VBox {
         Labels.paragraph(
             texts.language().tongueProperty().map(t -> texts.language().say(notice.text())));
     label.getStyleClass().setAll("label", "ts-plain");
+    label.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(label, Priority.ALWAYS);
     return label;
   }

@@ -8,6 +8,7 @@ import org.tiersmith.model.Text;
 import org.tiersmith.task.Job;
 import org.tiersmith.task.JobHandle;
 import org.tiersmith.task.JobRunner;
+import org.tiersmith.task.Lane;
 
 /**
  * Starts jobs for screens and brings what they report and make to the FX thread. A failure that a
@@ -35,14 +36,14 @@ public final class Tasks {
   }
 
   /** Starts a job that the task bar shows; both consumers are called on the FX thread. */
-  public <T> TaskItem start(Text title, Job<T> job, Consumer<T> done, Consumer<Throwable> failed) {
-    JobHandle<T> handle = runner.submit(title, job);
-    return follow(handle, done, failed);
+  public <T> TaskItem start(
+      Text title, Lane lane, Job<T> job, Consumer<T> done, Consumer<Throwable> failed) {
+    return follow(runner.submit(title, lane, job), done, failed);
   }
 
-  /** As {@link #start(Text, Job, Consumer, Consumer)}, a failure becoming a notice. */
-  public <T> TaskItem start(Text title, Job<T> job, Consumer<T> done) {
-    return start(title, job, done, notices::problem);
+  /** The same, a failure becoming a notice. */
+  public <T> TaskItem start(Text title, Lane lane, Job<T> job, Consumer<T> done) {
+    return start(title, lane, job, done, notices::problem);
   }
 
   /** Shows a job that somebody else started. */
