@@ -10,8 +10,6 @@ import java.util.SplittableRandom;
  */
 final class Draws {
   private static final double UNIT = 0x1.0p-53;
-  private static final long STREAM_STEP = 0x9E3779B97F4A7C15L;
-  private static final long INDEX_STEP = 0xD1B54A32D192ED03L;
 
   private final SplittableRandom random;
 
@@ -21,7 +19,17 @@ final class Draws {
 
   /** The stream of the {@code index}-th entity of a kind. */
   static Draws of(long seed, Stream stream, long index) {
-    return new Draws(seed + STREAM_STEP * (stream.ordinal() + 1) + INDEX_STEP * (index + 1));
+    return new Draws(mixed(mixed(mixed(seed) + stream.ordinal()) + index));
+  }
+
+  /**
+   * Scatters neighbouring numbers over all longs (the 64-bit finaliser of MurmurHash3): streams
+   * that start at regular distances would repeat one another's numbers.
+   */
+  private static long mixed(long number) {
+    long z = (number ^ (number >>> 33)) * 0xFF51AFD7ED558CCDL;
+    z = (z ^ (z >>> 33)) * 0xC4CEB9FE1A85EC53L;
+    return z ^ (z >>> 33);
   }
 
   /** Uniform in [0, 1). */

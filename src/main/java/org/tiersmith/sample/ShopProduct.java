@@ -1,5 +1,8 @@
 package org.tiersmith.sample;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /**
  * A product of the shop.
  *
@@ -23,13 +26,21 @@ record ShopProduct(
     String model,
     String feature) {
 
-  /** Fills the product's words into a pattern such as {@code {brand} {type}}. */
+  /** A capital that begins an ordinary word: the first of "Red", none of "USB". */
+  private static final Pattern CAPITAL = Pattern.compile("\\b\\p{Lu}(?=\\p{Ll})");
+
+  /** Fills the product's words into a running text such as {@code a good {type} by {brand}}. */
   String fill(String pattern) {
     return pattern
         .replace("{brand}", brand)
         .replace("{model}", model)
-        .replace("{type}", type)
+        .replace("{type}", typeInText())
         .replace("{variant}", variant)
         .replace("{feature}", feature);
+  }
+
+  /** The type as it stands within a sentence: without capitals, but for abbreviations. */
+  private String typeInText() {
+    return CAPITAL.matcher(type).replaceAll(match -> match.group().toLowerCase(Locale.ROOT));
   }
 }
