@@ -1,16 +1,137 @@
 package org.tiersmith.data;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.tiersmith.model.Problem;
+import org.tiersmith.model.Text;
 import org.tiersmith.task.JobContext;
 
-/** Makes examples to learn from: exposures, or purchases with sampled negatives. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * Makes examples to learn from.
+ *
+ * <p>Where exposures were recorded (events that say whether the customer bought) they are the
+ * examples. Elsewhere purchases are, each beside some products that were bought by others in the
+ * same store and week and not by this customer in that week. Price and discount of both kinds are
+ * those of the offer: the medians over all customers' lines of that product in that store and week,
+ * so they tell nothing of who bought.
+ *
+ * <p>The split is by time: validation follows training, test follows validation, and examples of
+ * one instant stay together.
+ */
 public final class ExampleBuilder {
+  private static final int FEWEST = 20;
+
   private ExampleBuilder() {}
 
-  /** Writes the examples of the tables to a Parquet file. */
+  /**
+   * Writes the examples of the tables to a Parquet file, in order of time.
+   *
+   * @throws Problem where there are too few events, or all at one instant
+   */
   public static ExampleFile build(
       Tables tables, ExampleSettings settings, Path out, JobContext context) {
-    throw new UnsupportedOperationException();
+    try (Duck duck = Duck.open(context)) {
+      context.progress(0, Text.of("examples.making", "Making examples"));
+      duck.run("CREATE VIEW events AS SELECT * FROM " + Duck.parquet(tables.events()));
+      duck.run("CREATE VIEW products AS SELECT * FROM " + Duck.parquet(tables.products()));
+      exposures(duck);
+      boolean sampled = duck.whole("SELECT count(*) FROM chosen") == 0;
+      if (sampled) {
+        new NegativeSampler(duck, settings).sample();
+      }
+      context.progress(0.6, Text.of("examples.splitting", "Splitting by time"));
+      Cuts cuts = cuts(duck, settings);
+      write(duck, cuts, out);
+      return result(duck, out, cuts, sampled);
+    }
+  }
+
+  private record Cuts(LocalDateTime validationFrom, LocalDateTime testFrom) {}
+
+  private static void exposures(Duck duck) {
+    duck.run(
+        "CREATE TABLE chosen AS SELECT event_id, customer_id, product_id, \"timestamp\","
+            + " coalesce(e.list_price, p.price) AS list_price, coalesce(e.discount_rate, 0) AS"
+            + " discount_rate, purchased FROM events AS e LEFT JOIN products AS p USING"
+            + " (product_id) WHERE purchased IS NOT NULL AND product_id IS NOT NULL"
+            + " AND coalesce(e.list_price, p.price) > 0");
+  }
+
+  /** The first instants of validation and test. */
+  private static Cuts cuts(Duck duck, ExampleSettings settings) {
+    long n = duck.whole("SELECT count(*) FROM chosen");
+    if (n < FEWEST) {
+      throw Problem.of(
+          "examples.too-few",
+          "Only {0} examples can be made of the events; {1} are needed. Import events with products"
+              + " and prices, and purchases among them.",
+          n,
+          FEWEST);
+    }
+    double train = settings.trainShare();
+    LocalDateTime validationFrom = at(duck, (long) Math.floor(train * n));
+    LocalDateTime testFrom = at(duck, (long) Math.floor((train + settings.validationShare()) * n));
+    boolean ordered =
+        duck.list(
+                String.format(
+                    "SELECT count_if(\"timestamp\" < %1$s) > 0 AND count_if(\"timestamp\" >= %1$s"
+                        + " AND \"timestamp\" < %2$s) > 0 FROM chosen",
+                    instant(validationFrom), instant(testFrom)),
+                row -> row.flag(0))
+            .getFirst();
+    if (!ordered) {
+      throw Problem.of(
+          "examples.one-time",
+          "The events can''t be split by time: too many happened at {0}. Import events of more"
+              + " days.",
+          validationFrom.toString());
+    }
+    return new Cuts(validationFrom, testFrom);
+  }
+
+  private static LocalDateTime at(Duck duck, long index) {
+    return duck.list(
+            "SELECT strftime(\"timestamp\", '%Y-%m-%dT%H:%M:%S.%f') FROM chosen ORDER BY"
+                + " \"timestamp\" LIMIT 1 OFFSET "
+                + index,
+            row -> LocalDateTime.parse(row.words(0)))
+        .getFirst();
+  }
+
+  private static String instant(LocalDateTime time) {
+    return "TIMESTAMP '" + time.toString().replace('T', ' ') + "'";
+  }
+
+  private static void write(Duck duck, Cuts cuts, Path out) {
+    duck.run(
+        String.format(
+            "COPY (SELECT row_number() OVER (ORDER BY \"timestamp\", event_id, customer_id,"
+                + " product_id) - 1 AS example_id, event_id, customer_id, product_id,"
+                + " \"timestamp\", list_price, discount_rate, purchased, CASE WHEN \"timestamp\" <"
+                + " %s THEN 'train' WHEN \"timestamp\" < %s THEN 'validation' ELSE 'test' END AS"
+                + " split FROM chosen ORDER BY example_id) TO %s (FORMAT parquet, COMPRESSION"
+                + " zstd)",
+            instant(cuts.validationFrom), instant(cuts.testFrom), Duck.text(out)));
+  }
+
+  private static ExampleFile result(Duck duck, Path out, Cuts cuts, boolean sampled) {
+    List<Long> counts =
+        duck.list(
+            "SELECT count_if(split = s.s) FROM "
+                + Duck.parquet(out)
+                + ", (VALUES (0, 'train'), (1, 'validation'), (2, 'test')) AS s(i, s)"
+                + " GROUP BY i ORDER BY i",
+            row -> row.whole(0));
+    boolean randomised = !sampled && DiscountAudit.looksRandomised(duck);
+    return new ExampleFile(
+        out,
+        counts.get(0),
+        counts.get(1),
+        counts.get(2),
+        cuts.validationFrom,
+        cuts.testFrom,
+        sampled,
+        randomised);
   }
 }

@@ -1,20 +1,112 @@
 package org.tiersmith.data;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.tiersmith.model.ScoredPairs;
+import org.tiersmith.task.JobContext;
 
 /** Scored pairs as Parquet: customer_id, product_id, p0, k, list_price, unit_cost. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class ScoredPairsFile {
+  private static final String COLUMNS =
+      "'n': 'BIGINT', 'customer_id': 'VARCHAR', 'product_id': 'VARCHAR', 'p0': 'DOUBLE', 'k':"
+          + " 'DOUBLE', 'list_price': 'DOUBLE', 'unit_cost': 'DOUBLE'";
+
   private ScoredPairsFile() {}
 
   /** Writes the pairs in their order. */
   public static void write(ScoredPairs pairs, Path file) {
-    throw new UnsupportedOperationException();
+    Path staged = file.resolveSibling(file.getFileName() + ".staged");
+    try (Duck duck = Duck.open(JobContext.detached())) {
+      stage(pairs, staged);
+      duck.run(
+          "COPY (SELECT * EXCLUDE (n) FROM "
+              + Staging.scan(staged, COLUMNS)
+              + " ORDER BY n) TO "
+              + Duck.text(file)
+              + " (FORMAT parquet, COMPRESSION zstd)");
+      Files.delete(staged);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Reads what {@link #write} wrote. */
   public static ScoredPairs read(Path file) {
-    throw new UnsupportedOperationException();
+    try (Duck duck = Duck.open(JobContext.detached())) {
+      duck.run(
+          "CREATE TABLE pairs AS SELECT * FROM read_parquet("
+              + Duck.text(file)
+              + ", file_row_number = true)");
+      List<String> customers = distinct(duck, "customer_id");
+      List<String> products = distinct(duck, "product_id");
+      int n = (int) duck.whole("SELECT count(*) FROM pairs");
+      ScoredPairs pairs =
+          new ScoredPairs(
+              customers,
+              products,
+              new int[n],
+              new int[n],
+              new double[n],
+              new double[n],
+              new double[n],
+              new double[n]);
+      fill(duck, pairs);
+      return pairs;
+    }
+  }
+
+  private static void stage(ScoredPairs pairs, Path staged) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(staged)) {
+      for (int i = 0; i < pairs.size(); i++) {
+        out.write(Integer.toString(i));
+        field(out, Staging.safe(pairs.customerIds().get(pairs.customer()[i])));
+        field(out, Staging.safe(pairs.productIds().get(pairs.product()[i])));
+        field(out, number(pairs.p0()[i]));
+        field(out, number(pairs.k()[i]));
+        field(out, number(pairs.listPrice()[i]));
+        field(out, number(pairs.unitCost()[i]));
+        out.write('\n');
+      }
+    }
+  }
+
+  private static void field(BufferedWriter out, String value) throws IOException {
+    out.write(Staging.FIELD);
+    out.write(value);
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "" : Double.toString(value);
+  }
+
+  private static List<String> distinct(Duck duck, String column) {
+    return new ArrayList<>(
+        duck.list(
+            "SELECT " + column + " FROM pairs GROUP BY 1 ORDER BY min(file_row_number)",
+            row -> row.words(0)));
+  }
+
+  private static void fill(Duck duck, ScoredPairs pairs) {
+    int[] at = {0};
+    duck.each(
+        "SELECT c.i, p.i, p0, k, list_price, unit_cost FROM pairs JOIN (SELECT customer_id,"
+            + " row_number() OVER (ORDER BY min(file_row_number)) - 1 AS i FROM pairs GROUP BY 1)"
+            + " AS c USING (customer_id) JOIN (SELECT product_id, row_number() OVER (ORDER BY"
+            + " min(file_row_number)) - 1 AS i FROM pairs GROUP BY 1) AS p USING (product_id)"
+            + " ORDER BY file_row_number",
+        row -> {
+          int i = at[0]++;
+          pairs.customer()[i] = (int) row.whole(0);
+          pairs.product()[i] = (int) row.whole(1);
+          pairs.p0()[i] = row.number(2);
+          pairs.k()[i] = row.number(3);
+          pairs.listPrice()[i] = row.number(4);
+          pairs.unitCost()[i] = row.number(5);
+        });
   }
 }

@@ -1,0 +1,168 @@
+package org.tiersmith.data;
+
+import org.tiersmith.model.Problem;
+
+/** Makes the table {@code events}: reads the values, checks the rows, rejects the bad ones. */
+final class EventsStep {
+  private static final String NO_PRODUCT = "type IN ('search', 'chat')";
+
+  private final Duck duck;
+  private final Projection from;
+  private final boolean dayFirst;
+  private final boolean percent;
+
+  EventsStep(Duck duck, Projection from) {
+    this.duck = duck;
+    this.from = from;
+    from.create("events_text");
+    this.dayFirst = DayOrder.dayFirst(duck, "events_text", from.raw().semicolon());
+    this.percent = isPercent();
+  }
+
+  /** Whether dates are read day first where they are written with slashes. */
+  boolean dayFirst() {
+    return dayFirst;
+  }
+
+  /** Whether discounts were given in percent. */
+  boolean percent() {
+    return percent;
+  }
+
+  /** Reads the texts as values; a value that can't be read is missing. */
+  void parse() {
+    duck.run(
+        String.format(
+            "CREATE TABLE events AS SELECT %1$s, ts_id(event_id) AS event_id,"
+                + " ts_id(customer_id) AS customer_id, ts_id(product_id) AS product_id,"
+                + " ts_time(\"timestamp\", %2$s) AS \"timestamp\", \"timestamp\" AS __timestamp,"
+                + " ts_type(coalesce(type, %3$s)) AS type, type AS __type, %4$s, %5$s,"
+                + " ts_share(discount_rate, %6$s, %7$s) AS discount_rate,"
+                + " discount_rate AS __discount_rate, ts_flag(purchased) AS purchased,"
+                + " purchased AS __purchased, text, %8$s, ts_id(store) AS store, title, category,"
+                + " brand, description, ts_number(cost, %9$s) AS cost%10$s FROM events_text",
+            Staging.LINE,
+            dayFirst,
+            Duck.text(usualType()),
+            number("quantity"),
+            number("list_price"),
+            percent,
+            from.comma("discount_rate"),
+            number("rating"),
+            from.comma("cost"),
+            CatalogueStep.attributes(from)));
+    duck.run("DROP TABLE events_text");
+  }
+
+  /** Rejects rows that are wrong in themselves. */
+  void checkRows() {
+    if (from.has("event_id")) {
+      requireDistinctIds();
+    }
+    new RowChecks()
+        .present("customer_id", "import.missing-customer", "customer id")
+        .add(
+            "import.unknown-type",
+            "type IS NULL",
+            RowChecks.concat(
+                "'The type \"'",
+                RowChecks.shown("__type"),
+                Duck.text("\" is none of: " + Values.typeNames() + ".")))
+        .add(
+            "import.missing-product",
+            "product_id IS NULL AND NOT " + NO_PRODUCT,
+            "'The product id is missing.'")
+        .add("import.missing-time", "__timestamp IS NULL", "'The date is missing.'")
+        .add(
+            "import.bad-time",
+            "\"timestamp\" IS NULL",
+            RowChecks.concat(
+                "'The date \"'", RowChecks.shown("__timestamp"), "'\" can not be read.'"))
+        .number("quantity")
+        .add(
+            "import.quantity",
+            "quantity <= 0",
+            RowChecks.concat("'The quantity '", "__quantity", "' is not above 0.'"))
+        .number("list_price")
+        .number("discount_rate")
+        .number("rating")
+        .add(
+            "import.bad-flag",
+            "__purchased IS NOT NULL AND purchased IS NULL",
+            RowChecks.concat(
+                "'The value \"'",
+                RowChecks.shown("__purchased"),
+                "'\" of purchased is neither yes nor no.'"))
+        .add(
+            "import.negative-price",
+            "list_price < 0",
+            RowChecks.concat("'The price '", "__list_price", "' is below 0.'"))
+        .add(
+            "import.negative-discount",
+            "discount_rate < 0",
+            RowChecks.concat("'The discount '", "__discount_rate", "' is below 0.'"))
+        .add(
+            "import.discount-over",
+            "discount_rate >= 1",
+            RowChecks.concat("'The discount '", "__discount_rate", "' is 100 % or more.'"))
+        .unique("event_id")
+        .apply(duck, "events", from.raw());
+  }
+
+  /** Rejects rows that name a customer or product that its file lacks. */
+  void checkKnown(String role, String table, String file) {
+    new RowChecks()
+        .add(
+            role.equals("customer_id") ? "import.unknown-customer" : "import.unknown-product",
+            role + " IS NOT NULL AND " + role + " NOT IN (SELECT " + role + " FROM " + table + ")",
+            RowChecks.concat(
+                "'The " + role.replace("_id", "") + " \"'",
+                RowChecks.shown(role),
+                Duck.text("\" is not in " + file + ".")))
+        .apply(duck, "events", from.raw());
+  }
+
+  /** The type of rows that state none. */
+  private String usualType() {
+    if (from.has("purchased")) {
+      return "exposure";
+    }
+    if (from.has("quantity") || from.has("list_price") || from.has("discount_rate")) {
+      return "purchase";
+    }
+    return from.has("text") ? "review" : from.has("rating") ? "rating" : "purchase";
+  }
+
+  /** A discount is in percent where most of its values that are not 0 lie above 1. */
+  private boolean isPercent() {
+    return duck.list(
+            String.format(
+                "SELECT count_if(x > 1 AND x <= 100) > count_if(x > 0 AND x <= 1) FROM (SELECT"
+                    + " ts_number(discount_rate, %s) AS x FROM events_text WHERE discount_rate IS"
+                    + " NOT NULL)",
+                from.comma("discount_rate")),
+            row -> row.flag(0))
+        .getFirst();
+  }
+
+  private void requireDistinctIds() {
+    boolean repeated =
+        duck.list(
+                "SELECT count(event_id) >= 10 AND count(DISTINCT event_id) * 2 < count(event_id)"
+                    + " FROM events",
+                row -> row.flag(0))
+            .getFirst();
+    if (repeated) {
+      throw Problem.of(
+          "import.id-repeats",
+          "{0}: \"{1}\" repeats in most rows, so it does not identify an event. Choose another"
+              + " column for event_id, or none.",
+          from.raw().fileName(),
+          from.source("event_id"));
+    }
+  }
+
+  private String number(String role) {
+    return String.format("ts_number(%1$s, %2$s) AS %1$s, %1$s AS __%1$s", role, from.comma(role));
+  }
+}

@@ -1,0 +1,183 @@
+package org.tiersmith.data;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.Problem;
+import org.tiersmith.model.Text;
+import org.tiersmith.task.JobContext;
+
+/** One import, step by step. */
+final class ImportRun {
+  private final RoleMapping mapping;
+  private final Duck duck;
+  private final RejectLog rejectLog;
+  private final Path scratch;
+  private final Path outDir;
+  private final JobContext context;
+  private final Map<TableKind, RawTable> raws = new EnumMap<>(TableKind.class);
+
+  ImportRun(
+      RoleMapping mapping,
+      Duck duck,
+      RejectLog rejectLog,
+      Path scratch,
+      Path outDir,
+      JobContext context) {
+    this.mapping = mapping;
+    this.duck = duck;
+    this.rejectLog = rejectLog;
+    this.scratch = scratch;
+    this.outDir = outDir;
+    this.context = context;
+  }
+
+  ImportResult run() {
+    Values.define(duck);
+    readFiles();
+    rejectLog.load(duck);
+    duck.confineTo(outDir, scratch);
+    context.progress(0.5, Text.of("import.checking", "Checking the rows"));
+    CatalogueStep catalogue = new CatalogueStep(duck);
+    Projection customers = projection(TableKind.CUSTOMERS);
+    Projection products = projection(TableKind.PRODUCTS);
+    Projection happenings = projection(TableKind.EVENTS);
+    if (happenings == null) {
+      throw new IllegalStateException("events are there");
+    }
+    if (customers != null) {
+      catalogue.customers(customers);
+    }
+    if (products != null) {
+      catalogue.products(products);
+    }
+    EventsStep events = new EventsStep(duck, happenings);
+    events(events, happenings, customers, products);
+    if (customers == null) {
+      catalogue.customersOf(happenings);
+    }
+    if (products == null) {
+      catalogue.productsOf();
+    }
+    context.progress(0.8, Text.of("import.writing", "Writing the tables"));
+    return write(happenings, new Quality(duck, raws, events));
+  }
+
+  private void readFiles() {
+    Staging staging = new Staging(duck, scratch, rejectLog, context);
+    for (TableKind kind : TableKind.values()) {
+      FileMapping part = mapping.of(kind);
+      if (part != null) {
+        raws.put(kind, staging.load(part.file(), kind.key() + "_raw"));
+      }
+    }
+  }
+
+  private @Nullable Projection projection(TableKind kind) {
+    RawTable raw = raws.get(kind);
+    FileMapping part = mapping.of(kind);
+    return raw == null || part == null ? null : new Projection(duck, raw, part, kind);
+  }
+
+  private void events(
+      EventsStep step,
+      Projection events,
+      @Nullable Projection customers,
+      @Nullable Projection products) {
+    step.parse();
+    requireRows(events);
+    SwapCheck swaps = new SwapCheck(duck, events);
+    swaps.columns();
+    step.checkRows();
+    if (customers != null && products != null) {
+      swaps.ids(customers.raw().fileName(), products.raw().fileName());
+    }
+    if (customers != null) {
+      step.checkKnown("customer_id", "customers", customers.raw().fileName());
+    }
+    if (products != null) {
+      step.checkKnown("product_id", "products", products.raw().fileName());
+    }
+    requireGoodRows(events);
+  }
+
+  private void requireRows(Projection events) {
+    if (duck.whole("SELECT count(*) FROM events") == 0) {
+      throw Problem.of(
+          "import.none-left",
+          "{0}: the mapping''s condition leaves none of {1} rows.",
+          events.raw().fileName(),
+          events.raw().rows());
+    }
+  }
+
+  private void requireGoodRows(Projection events) {
+    if (duck.whole("SELECT count(*) FROM events") > 0) {
+      return;
+    }
+    String file = events.raw().fileName();
+    throw duck.list(
+            "SELECT line, message FROM rejects WHERE file = "
+                + Duck.text(file)
+                + " ORDER BY line LIMIT 1",
+            row ->
+                Problem.of(
+                    "import.no-good-row",
+                    "None of the {0} rows of {1} can be used; the first, on line {2}: {3}",
+                    events.raw().rows(),
+                    file,
+                    row.whole(0),
+                    row.words(1)))
+        .getFirst();
+  }
+
+  private ImportResult write(Projection happenings, Quality quality) {
+    Tables tables = Tables.in(outDir);
+    copy("SELECT * EXCLUDE (__line) FROM customers ORDER BY customer_id", tables.customers());
+    copy(
+        "SELECT * EXCLUDE (" + hidden("products") + ") FROM products ORDER BY product_id",
+        tables.products());
+    copy(events(happenings), tables.events());
+    Path rejects = outDir.resolve("rejects.parquet");
+    copy("SELECT * FROM rejects ORDER BY file, line", rejects);
+    return new ImportResult(
+        tables,
+        rejects,
+        count("customers"),
+        count("products"),
+        count("events"),
+        count("rejects"),
+        quality.report());
+  }
+
+  /** The events with what rows may leave out. */
+  private static String events(Projection happenings) {
+    return "SELECT coalesce(event_id, __line::VARCHAR) AS event_id, customer_id, product_id,"
+        + " \"timestamp\", type, CASE WHEN quantity IS NULL AND type = 'purchase' THEN 1 ELSE"
+        + " quantity END AS quantity, list_price, CASE WHEN discount_rate IS NULL AND type IN"
+        + " ('purchase', 'exposure') THEN 0 ELSE discount_rate END AS discount_rate, purchased,"
+        + " text, rating, store"
+        + CatalogueStep.attributes(happenings)
+        + " FROM events ORDER BY \"timestamp\", __line";
+  }
+
+  private String hidden(String table) {
+    return String.join(
+        ", ",
+        duck.list(
+            "SELECT column_name FROM (DESCRIBE "
+                + table
+                + ") WHERE column_name LIKE '\\_\\_%'"
+                + " ESCAPE '\\'",
+            row -> row.words(0)));
+  }
+
+  private void copy(String query, Path file) {
+    duck.run("COPY (" + query + ") TO " + Duck.text(file) + " (FORMAT parquet, COMPRESSION zstd)");
+  }
+
+  private long count(String table) {
+    return duck.whole("SELECT count(*) FROM " + table);
+  }
+}

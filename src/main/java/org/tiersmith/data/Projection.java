@@ -1,0 +1,259 @@
+package org.tiersmith.data;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.Problem;
+
+/**
+ * A file's table seen through its mapping: a text column for each role, then the attributes.
+ * Expressions are evaluated row by row over columns of guessed type; where an expression does not
+ * fit these types it sees texts.
+ */
+final class Projection {
+  private final Duck duck;
+  private final RawTable raw;
+  private final FileMapping mapping;
+  private final TableKind kind;
+  private final Map<String, ColumnFacts> facts;
+  private final ExpressionGuard guard;
+  private final Map<String, String> roles = new LinkedHashMap<>();
+  private final Map<String, String> sources = new LinkedHashMap<>();
+  private final Map<String, Boolean> commas = new LinkedHashMap<>();
+  private final List<String> attributes = new ArrayList<>();
+  private final List<String> attributeSql = new ArrayList<>();
+
+  Projection(Duck duck, RawTable raw, FileMapping mapping, TableKind kind) {
+    this.duck = duck;
+    this.raw = raw;
+    this.mapping = mapping;
+    this.kind = kind;
+    this.facts = ColumnFacts.of(duck, raw);
+    this.guard = new ExpressionGuard(duck, raw);
+    bind();
+    requireRoles();
+    collectAttributes();
+  }
+
+  RawTable raw() {
+    return raw;
+  }
+
+  boolean has(String role) {
+    return roles.containsKey(role);
+  }
+
+  /** Whether the numbers of a role have decimal commas. */
+  boolean comma(String role) {
+    return commas.getOrDefault(role, false);
+  }
+
+  /** The column or expression behind a role, for a person. */
+  String source(String role) {
+    return sources.getOrDefault(role, role);
+  }
+
+  /** Names of the attribute columns. */
+  List<String> attributes() {
+    return attributes;
+  }
+
+  /** Makes the table: the line, each role as text, the attributes. */
+  void create(String table) {
+    StringBuilder select = new StringBuilder(Staging.LINE);
+    for (String role : allRoles()) {
+      select.append(", ").append(roles.getOrDefault(role, "NULL::VARCHAR")).append(" AS ");
+      select.append(Duck.name(role));
+    }
+    for (int i = 0; i < attributes.size(); i++) {
+      select.append(", ").append(attributeSql.get(i)).append(" AS ");
+      select.append(Duck.name(attributes.get(i)));
+    }
+    String where = mapping.where() == null ? "" : " WHERE coalesce(" + condition() + ", false)";
+    duck.run(
+        "CREATE TABLE " + table + " AS SELECT " + select + " FROM " + typed() + " AS b" + where);
+  }
+
+  /** Roles that become columns of the projection, bound or not. */
+  private List<String> allRoles() {
+    List<String> all = new ArrayList<>(kind.roles());
+    if (kind == TableKind.EVENTS) {
+      all.addAll(TableKind.PRODUCT_WORDS);
+    }
+    return all;
+  }
+
+  private void bind() {
+    List<String> known = allRoles();
+    mapping
+        .columns()
+        .forEach(
+            (name, value) -> {
+              String role = kind.roleOf(name);
+              String sql = value.startsWith("=") ? expression(value.substring(1)) : column(value);
+              if (known.contains(role)) {
+                roles.put(role, sql);
+                sources.put(role, value);
+                commas.put(role, !value.startsWith("=") && facts(value).comma());
+              } else {
+                attributes.add(name);
+                attributeSql.add(value.startsWith("=") ? sql : attribute(value));
+              }
+            });
+    mapping
+        .constants()
+        .forEach(
+            (name, value) -> {
+              String role = kind.roleOf(name);
+              if (known.contains(role)) {
+                roles.put(role, Duck.text(value));
+                sources.put(role, value);
+              } else {
+                attributes.add(name);
+                attributeSql.add(Duck.text(value));
+              }
+            });
+  }
+
+  private void requireRoles() {
+    for (String role : kind.required()) {
+      if (!roles.containsKey(role)) {
+        throw missing(role);
+      }
+    }
+  }
+
+  private Problem missing(String role) {
+    TableKind other = RoleNames.otherKind(kind, raw.columns());
+    return other == null
+        ? Problem.of(
+            "import.role-missing",
+            "{0} has no column that was taken for {1}. Its columns are: {2}. Choose the column in"
+                + " the mapping.",
+            raw.fileName(),
+            role,
+            raw.list())
+        : Problem.of(
+            "import.other-kind",
+            "{0} was given for {1} but looks like {2}: it has no column for {3}. Its columns are:"
+                + " {4}. Swap the files, or choose the column in the mapping.",
+            raw.fileName(),
+            kind.key(),
+            other.key(),
+            role,
+            raw.list());
+  }
+
+  private void collectAttributes() {
+    Set<String> used = new HashSet<>();
+    mapping.columns().values().stream()
+        .filter(v -> !v.startsWith("="))
+        .forEach(v -> used.add(find(v).toLowerCase(Locale.ROOT)));
+    mapping.drop().forEach(d -> used.add(find(d).toLowerCase(Locale.ROOT)));
+    Set<String> taken = new HashSet<>(allRoles());
+    attributes.forEach(a -> taken.add(a.toLowerCase(Locale.ROOT)));
+    for (String column : raw.columns()) {
+      if (!used.contains(column.toLowerCase(Locale.ROOT))) {
+        String name = column;
+        for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
+          name = column + "_" + n;
+        }
+        attributes.add(name);
+        attributeSql.add(attribute(column));
+      }
+    }
+  }
+
+  private String attribute(String name) {
+    String column = find(name);
+    return facts(column).allNumbers()
+        ? "ts_number(" + column(column) + ", " + facts(column).comma() + ")"
+        : column(column);
+  }
+
+  private ColumnFacts facts(String name) {
+    ColumnFacts found = facts.get(find(name));
+    return found == null ? new ColumnFacts(0, 0, false, 0, 0, 0) : found;
+  }
+
+  private String column(String name) {
+    return "b.__r" + raw.columns().indexOf(find(name));
+  }
+
+  private String find(String name) {
+    String column = raw.find(name);
+    if (column == null) {
+      throw Problem.of(
+          "import.column-missing",
+          "{0} has no column \"{1}\", which the mapping names. Its columns are: {2}.",
+          raw.fileName(),
+          name,
+          raw.list());
+    }
+    return column;
+  }
+
+  private String condition() {
+    String where = mapping.where() == null ? "true" : mapping.where();
+    return "try_cast(" + expression(where) + " AS BOOLEAN)";
+  }
+
+  /** The SQL of an expression's value as text. */
+  private String expression(String expression) {
+    guard.check(expression);
+    String typed = "ts_computed(CAST(TRY((" + expression + "\n)) AS VARCHAR))";
+    @Nullable String why = refusal(typed);
+    if (why == null) {
+      return typed;
+    }
+    StringBuilder texts = new StringBuilder();
+    for (int i = 0; i < raw.columns().size(); i++) {
+      texts.append(i == 0 ? "" : ", ").append("b.__r").append(i).append(" AS ");
+      texts.append(Duck.name(raw.columns().get(i)));
+    }
+    String asTexts = "(SELECT " + typed + " FROM (SELECT " + texts + "))";
+    if (refusal(asTexts) != null) {
+      throw Problem.of(
+          "import.expression",
+          "{0}: the expression \"{1}\" can''t be used: {2}.",
+          raw.fileName(),
+          expression.strip(),
+          why);
+    }
+    return asTexts;
+  }
+
+  private @Nullable String refusal(String sql) {
+    try {
+      duck.run("EXPLAIN SELECT " + sql + " FROM " + typed() + " AS b");
+      return null;
+    } catch (DuckException e) {
+      return e.complaint();
+    }
+  }
+
+  /** The raw table with each column twice: as text, and under its name with its guessed type. */
+  private String typed() {
+    StringBuilder select = new StringBuilder(Staging.LINE);
+    for (int i = 0; i < raw.columns().size(); i++) {
+      String name = Duck.name(raw.columns().get(i));
+      ColumnFacts fact = facts(raw.columns().get(i));
+      select.append(", ").append(name).append(" AS __r").append(i);
+      String number = "ts_number(" + name + ", " + fact.comma() + ")";
+      String value =
+          switch (fact.expressionType()) {
+            case "BIGINT" -> "try_cast(" + name + " AS BIGINT)";
+            case "DOUBLE" -> number;
+            case "TIMESTAMP" -> "try_cast(" + name + " AS TIMESTAMP)";
+            default -> name;
+          };
+      select.append(", ").append(value).append(" AS ").append(name);
+    }
+    return "(SELECT " + select + " FROM " + raw.table() + ")";
+  }
+}

@@ -1,0 +1,119 @@
+package org.tiersmith.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tiersmith.model.Text;
+
+/** Looks over an import's tables for what a person should know. */
+final class Quality {
+  private final Duck duck;
+  private final Map<TableKind, RawTable> raws;
+  private final EventsStep events;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Quality(Duck duck, Map<TableKind, RawTable> raws, EventsStep events) {
+    this.duck = duck;
+    this.raws = raws;
+    this.events = events;
+  }
+
+  QualityReport report() {
+    duck.each(
+        "SELECT reason, count(*), arg_min(file, line), min(line), arg_min(message, line) FROM"
+            + " rejects GROUP BY reason ORDER BY 2 DESC, 1",
+        row ->
+            findings.add(
+                new Finding(
+                    Finding.Level.REJECTED,
+                    row.whole(1),
+                    Text.of(
+                        row.words(0).replaceFirst("^import", "rejected"),
+                        "{0} rows left out, for example {1}, line {2}: {3}",
+                        row.whole(1),
+                        row.words(2),
+                        row.whole(3),
+                        row.words(4)))));
+    warnings();
+    notes();
+    return new QualityReport(findings);
+  }
+
+  private void warnings() {
+    found(
+        Finding.Level.WARNING,
+        "SELECT count(*) FROM events WHERE list_price = 0",
+        "quality.zero-price",
+        "{0} events have a price of 0; they teach the model nothing about prices.");
+    found(
+        Finding.Level.WARNING,
+        "SELECT count(*) FROM events WHERE list_price IS NULL AND type IN ('purchase', 'exposure')",
+        "quality.no-price",
+        "{0} purchases or exposures have no price; the product''s own price is used.");
+    found(
+        Finding.Level.WARNING,
+        "SELECT count(*) FROM products WHERE title IS NULL",
+        "quality.no-title",
+        "{0} products have no title; the model reads what else is known of them.");
+    found(
+        Finding.Level.WARNING,
+        "SELECT count(*) - count(DISTINCT (customer_id, product_id, \"timestamp\", type, quantity,"
+            + " list_price, text)) FROM events",
+        "quality.duplicates",
+        "{0} events repeat another one in all but their id; they are kept, for such repeats can be"
+            + " real.");
+    found(
+        Finding.Level.NOTE,
+        "SELECT count(*) FROM products WHERE cost IS NULL",
+        "quality.no-cost",
+        "{0} products have no cost: profit can''t be told for them.");
+  }
+
+  private void notes() {
+    found(
+        Finding.Level.NOTE,
+        "SELECT count(*) FROM customers WHERE customer_id NOT IN (SELECT customer_id FROM events)",
+        "quality.silent-customers",
+        "{0} customers have no event.");
+    found(
+        Finding.Level.NOTE,
+        "SELECT count(*) FROM products WHERE product_id NOT IN (SELECT product_id FROM events"
+            + " WHERE product_id IS NOT NULL)",
+        "quality.silent-products",
+        "{0} products have no event.");
+    long trimmed = raws.values().stream().mapToLong(RawTable::trimmed).sum();
+    add(Finding.Level.NOTE, trimmed, "quality.trimmed", "{0} cells had spaces around them.");
+    add(
+        Finding.Level.NOTE,
+        events.percent() ? duck.whole("SELECT count(discount_rate) FROM events") : 0,
+        "quality.percent",
+        "{0} discounts were read as percent.");
+    long slashed =
+        duck.whole(
+            "SELECT count(*) FROM events WHERE __timestamp SIMILAR TO"
+                + " '[0-9]{1,2}[/-][0-9]{1,2}[/-].*'");
+    if (events.dayFirst()) {
+      add(
+          Finding.Level.NOTE,
+          slashed,
+          "quality.day-first",
+          "{0} dates were read day first (5/11/2018 is 5 November).");
+    } else {
+      add(
+          Finding.Level.NOTE,
+          slashed,
+          "quality.month-first",
+          "{0} dates were read month first (5/11/2018 is 11 May).");
+    }
+  }
+
+  private void found(Finding.Level level, String countSql, String key, String pattern) {
+    add(level, duck.whole(countSql), key, pattern);
+  }
+
+  private void add(Finding.Level level, long count, String key, String pattern) {
+    if (count > 0) {
+      findings.add(new Finding(level, count, Text.of(key, pattern, count)));
+    }
+  }
+}

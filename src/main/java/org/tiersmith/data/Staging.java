@@ -1,0 +1,199 @@
+package org.tiersmith.data;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tiersmith.model.Problem;
+import org.tiersmith.model.Text;
+import org.tiersmith.task.JobContext;
+
+/**
+ * Brings files into DuckDB as tables of texts, with the line of each row. Text files are first
+ * written in the plainest form (UTF-8, fields divided by a control character, line ends inside
+ * fields replaced by another), so that nothing is left for DuckDB to guess.
+ */
+final class Staging {
+  /** Between the fields of a staged row. */
+  static final char FIELD = '\u001f';
+
+  /** For a line end inside a field. */
+  static final char BREAK = '\u001e';
+
+  /** Name of the column that holds a row's line in its file. */
+  static final String LINE = "__line";
+
+  private static final int LONGEST_ROW = 8 << 20;
+  private static final int REPORT_EVERY = 20_000;
+
+  private final Duck duck;
+  private final Path folder;
+  private final RejectLog rejects;
+  private final JobContext context;
+
+  Staging(Duck duck, Path folder, RejectLog rejects, JobContext context) {
+    this.duck = duck;
+    this.folder = folder;
+    this.rejects = rejects;
+    this.context = context;
+  }
+
+  /** Loads a file as a table; each of its columns is a text, missing where empty. */
+  RawTable load(Path path, String table) {
+    SourceFile file = SourceFile.of(path);
+    RawTable raw =
+        file.format() == SourceFile.Format.PARQUET ? parquet(file, table) : text(file, table);
+    if (raw.rows() == 0) {
+      throw Problem.of(
+          "import.no-rows", "{0} holds no row that can be read below its header.", file.name());
+    }
+    return raw;
+  }
+
+  private RawTable parquet(SourceFile file, String table) {
+    List<String> original = parquetColumns(duck, file);
+    List<String> names = Cells.distinctNames(original);
+    StringBuilder select = new StringBuilder();
+    for (int i = 0; i < names.size(); i++) {
+      select.append(
+          String.format(
+              ", nullif(trim(%s::VARCHAR), '') AS %s",
+              Duck.name(original.get(i)), Duck.name(names.get(i))));
+    }
+    duck.run(
+        String.format(
+            "CREATE TABLE %s AS SELECT file_row_number + 1 AS %s%s FROM read_parquet(%s,"
+                + " file_row_number = true)",
+            table, LINE, select, Duck.text(file.path())));
+    long rows = duck.whole("SELECT count(*) FROM " + table);
+    return new RawTable(file.path(), table, names, rows, false, 0);
+  }
+
+  /** Names of a Parquet file's columns. */
+  static List<String> parquetColumns(Duck duck, SourceFile file) {
+    try {
+      return duck.list(
+          "SELECT column_name FROM (DESCRIBE SELECT * FROM " + Duck.parquet(file.path()) + ")",
+          row -> row.words(0));
+    } catch (DuckException e) {
+      throw new Problem(
+          Text.of(
+              "import.unreadable",
+              "{0} can''t be read to its end ({1}). Copy or download it again.",
+              file.name(),
+              e.complaint()),
+          e);
+    }
+  }
+
+  private RawTable text(SourceFile file, String table) {
+    Path staged = folder.resolve(table + ".staged");
+    try (RowSource source = RowSource.open(file)) {
+      Writer writer = new Writer(file, source);
+      writer.writeTo(staged);
+      load(table, source.columns(), writer.broken, staged);
+      Files.delete(staged);
+      boolean semicolon = source.format().endsWith(";");
+      return new RawTable(
+          file.path(), table, source.columns(), writer.rows, semicolon, writer.trimmed);
+    } catch (IOException e) {
+      throw file.broken(e);
+    }
+  }
+
+  private void load(String table, List<String> columns, boolean[] broken, Path staged) {
+    StringBuilder types = new StringBuilder("'" + LINE + "': 'BIGINT'");
+    List<String> mended = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      types.append(", ").append(Duck.text(columns.get(i))).append(": 'VARCHAR'");
+      if (broken[i]) {
+        String name = Duck.name(columns.get(i));
+        mended.add("replace(" + name + ", chr(30), chr(10)) AS " + name);
+      }
+    }
+    String replace = mended.isEmpty() ? "" : " REPLACE (" + String.join(", ", mended) + ")";
+    duck.run(
+        "CREATE TABLE "
+            + table
+            + " AS SELECT *"
+            + replace
+            + " FROM "
+            + scan(staged, types.toString()));
+  }
+
+  /** A staged file as a table of a query. */
+  static String scan(Path staged, String types) {
+    return String.format(
+        "read_csv(%s, header = false, auto_detect = false, delim = chr(31), quote = '', escape ="
+            + " '', comment = '', nullstr = '', new_line = '\\n', max_line_size = %d, columns ="
+            + " {%s})",
+        Duck.text(staged), LONGEST_ROW, types);
+  }
+
+  /** A text that is one staged field. */
+  static String safe(String text) {
+    StringBuilder safe = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\t') || c == '\ufeff') {
+        safe = safe == null ? new StringBuilder(text.substring(0, i)) : safe;
+        if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
+          safe.append(BREAK);
+        }
+      } else if (safe != null) {
+        safe.append(c);
+      }
+    }
+    return safe == null ? text : safe.toString();
+  }
+
+  /** Writes a source's good rows, and logs the others. */
+  private final class Writer {
+    private final SourceFile file;
+    private final RowSource source;
+    private final boolean[] broken;
+    private long rows;
+    private long trimmed;
+
+    private Writer(SourceFile file, RowSource source) {
+      this.file = file;
+      this.source = source;
+      this.broken = new boolean[source.columns().size()];
+    }
+
+    private void writeTo(Path staged) throws IOException {
+      try (BufferedWriter out = Files.newBufferedWriter(staged)) {
+        for (long n = 1; source.next(); n++) {
+          Text fault = source.fault();
+          if (fault == null) {
+            row(out);
+          } else {
+            rejects.add(file.name(), source.line(), fault, source.raw());
+          }
+          if (n % REPORT_EVERY == 0) {
+            context.checkCancelled();
+            context.progress(
+                -1, Text.of("import.reading", "Reading {0}: {1} rows", file.name(), n));
+          }
+        }
+      }
+    }
+
+    private void row(BufferedWriter out) throws IOException {
+      out.write(Long.toString(source.line()));
+      for (int i = 0; i < broken.length; i++) {
+        String raw = source.cell(i);
+        String tidy = Cells.tidy(raw);
+        String safe = safe(tidy);
+        trimmed += tidy.length() < raw.length() && !tidy.isEmpty() ? 1 : 0;
+        broken[i] |= safe.indexOf(BREAK) >= 0;
+        out.write(FIELD);
+        out.write(safe);
+      }
+      out.write('\n');
+      rows++;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.tiersmith.data;
+
+import java.util.Locale;
+import org.tiersmith.model.Problem;
+
+/** Finds columns and files that were mistaken for one another, before every row is rejected. */
+final class SwapCheck {
+  private static final long FEWEST = 3;
+  private static final double MOSTLY = 0.9;
+
+  private final Duck duck;
+  private final Projection events;
+
+  SwapCheck(Duck duck, Projection events) {
+    this.duck = duck;
+    this.events = events;
+  }
+
+  /** Throws a Problem where a column of the events holds something else in nearly every row. */
+  void columns() {
+    for (String id : new String[] {"customer_id", "product_id"}) {
+      if (isMostly("try_cast(" + id + " AS TIMESTAMP) IS NOT NULL", id + " IS NOT NULL")) {
+        throw mistaken(id, "ids", id);
+      }
+    }
+    if (isMostly("\"timestamp\" IS NULL", "__timestamp IS NOT NULL")) {
+      throw mistaken("timestamp", "dates", "__timestamp");
+    }
+    for (String number : new String[] {"quantity", "list_price", "discount_rate", "rating"}) {
+      if (isMostly(number + " IS NULL", "__" + number + " IS NOT NULL")) {
+        throw mistaken(number, "numbers", "__" + number);
+      }
+    }
+  }
+
+  /** Throws a Problem where customers are products and products are customers. */
+  void ids(String customersFile, String productsFile) {
+    boolean unknown =
+        isMostly("customer_id NOT IN (SELECT customer_id FROM customers)", "customer_id NOT NULL")
+            && isMostly(
+                "product_id NOT IN (SELECT product_id FROM products)", "product_id NOT NULL");
+    if (unknown
+        && isMostly("customer_id IN (SELECT product_id FROM products)", "customer_id NOT NULL")) {
+      throw Problem.of(
+          "import.swapped-ids",
+          "{0}: customers and products seem swapped: \"{1}\" holds ids of {2} and \"{3}\" does not"
+              + " hold ids of it. Swap the two columns in the mapping, or the two files.",
+          events.raw().fileName(),
+          events.source("customer_id"),
+          productsFile,
+          events.source("product_id"));
+    }
+    if (unknown
+        && duck.whole("SELECT count(*) FROM events") >= FEWEST
+        && customersFile.toLowerCase(Locale.ROOT).equals(productsFile.toLowerCase(Locale.ROOT))) {
+      throw Problem.of(
+          "import.same-file", "{0} was given for customers and for products.", customersFile);
+    }
+  }
+
+  private boolean isMostly(String bad, String written) {
+    return duck.list(
+            String.format(
+                Locale.ROOT,
+                "SELECT count(*) >= %d AND count_if(%s) >= %f * count(*) FROM events WHERE %s",
+                FEWEST,
+                bad,
+                MOSTLY,
+                written),
+            row -> row.flag(0))
+        .getFirst();
+  }
+
+  private Problem mistaken(String role, String what, String column) {
+    String example =
+        duck.list(
+                "SELECT left("
+                    + column
+                    + ", 40) FROM events WHERE "
+                    + column
+                    + " IS NOT NULL"
+                    + " ORDER BY "
+                    + Staging.LINE
+                    + " LIMIT 1",
+                row -> row.words(0))
+            .getFirst();
+    return Problem.of(
+        "import.swapped",
+        "{0}: \"{1}\" should hold {2} ({3}) but holds values such as \"{4}\". Columns seem swapped:"
+            + " choose the right one in the mapping. The columns are: {5}.",
+        events.raw().fileName(),
+        events.source(role),
+        what,
+        role,
+        example,
+        events.raw().list());
+  }
+}
