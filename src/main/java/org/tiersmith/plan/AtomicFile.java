@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Writes a UTF-8 file beside its place, syncs it and moves it there: a reader sees the old file or
- * the whole new one. When anything fails, the old file stays and the new one is removed.
+ * the whole new one. When anything fails, the old file stays and the new one is removed. A link is
+ * followed, so that it stays a link.
  */
 final class AtomicFile {
   private static final int BUFFER = 1 << 16;
@@ -28,8 +30,8 @@ final class AtomicFile {
   }
 
   static void write(Path file, Content content) throws IOException {
-    Path place = file.toAbsolutePath();
-    Path beside = Files.createTempFile(place.getParent(), "." + place.getFileName(), ".part");
+    Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    Path beside = place.resolveSibling(".tiersmith-" + UUID.randomUUID() + ".part");
     try {
       fill(beside, content);
       move(beside, place);
@@ -39,7 +41,8 @@ final class AtomicFile {
   }
 
   private static void fill(Path file, Content content) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
         Writer out =
             new BufferedWriter(
                 new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8),

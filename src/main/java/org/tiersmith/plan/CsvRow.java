@@ -10,6 +10,7 @@ final class CsvRow {
   private static final String FORMULA_STARTS = "=+-@";
 
   private final StringBuilder line = new StringBuilder(256);
+  private boolean started;
 
   /**
    * A cell of text. One that a spreadsheet could take for a formula gets an apostrophe in front:
@@ -34,6 +35,7 @@ final class CsvRow {
   void endTo(Appendable out) throws IOException {
     out.append(line).append("\r\n");
     line.setLength(0);
+    started = false;
   }
 
   static BigDecimal plain(BigDecimal value, int digits) {
@@ -41,9 +43,10 @@ final class CsvRow {
   }
 
   private CsvRow cell(String value) {
-    if (!line.isEmpty()) {
+    if (started) {
       line.append(',');
     }
+    started = true;
     if (needsQuotes(value)) {
       line.append('"').append(value.replace("\"", "\"\"")).append('"');
     } else {

@@ -163,6 +163,13 @@ public final class PlanCsv {
           "{0} is a folder. Name the file to write the plan to. Nothing was written.",
           file.toString());
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw Problem.of(
+          "plan.no-file",
+          "{0} is not an ordinary file, so it cannot be replaced. Name another file for the plan."
+              + " Nothing was written.",
+          file.toString());
+    }
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw Problem.of(

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param segment name
  * @param edges rising, one more than there are bins, from 0; the same for all segments
- * @param counts pairs per bin, the upper edge excluded
+ * @param counts pairs per bin; a bin holds its lower edge
  * @param mean NaN without pairs
  * @param quantiles at {@link #LEVELS}, interpolated between neighbours (Hyndman and Fan's type 7);
  *     NaN without pairs
@@ -21,11 +21,11 @@ public record ProbabilityHistogram(
   public static final List<Double> LEVELS = List.of(0.05, 0.25, 0.5, 0.75, 0.95);
 
   private static final int MEDIAN = LEVELS.indexOf(0.5);
-  private static final double STEP = 0.05;
+  private static final int STEPS_PER_ONE = 20;
 
   /**
    * One histogram per segment, in their order. Bins are equal and reach from 0 to the highest
-   * probability, rounded up to the next multiple of 0.05.
+   * probability, raised to the next multiple of 0.05.
    *
    * @param bins at least 1
    */
@@ -42,8 +42,8 @@ public record ProbabilityHistogram(
   }
 
   private static double[] edges(double[] p0, int bins) {
-    double highest = Arrays.stream(p0).max().orElse(1);
-    double end = Math.min(1, (Math.floor(highest / STEP) + 1) * STEP);
+    double highest = Arrays.stream(p0).max().orElse(0);
+    double end = Math.min(1, (Math.floor(highest * STEPS_PER_ONE) + 1) / STEPS_PER_ONE);
     double[] edges = new double[bins + 1];
     Arrays.setAll(edges, b -> end * b / bins);
     return edges;

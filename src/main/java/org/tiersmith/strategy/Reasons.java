@@ -56,6 +56,10 @@ public final class Reasons {
 
   private static Text unbound(Policy policy, int granted, String gift) {
     return switch (policy) {
+      case Policy.Classic _ when granted == 0 ->
+          Text.of(
+              "reason.classic-none",
+              "The purchase probability is too low for a loyalty rebate: no discount.");
       case Policy.Classic _ ->
           Text.of("reason.classic", "Loyalty rebate by purchase probability: {0}.", gift);
       case Policy.Target _ when granted == 0 ->

@@ -1,0 +1,57 @@
+package org.tiersmith.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+  @TempDir Path folder;
+
+  @Test
+  void aFullDiskHalfwayLeavesTheOldFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), "old");
+
+    assertThatThrownBy(
+            () ->
+                AtomicFile.write(
+                    file,
+                    out -> {
+                      out.write("half of the new");
+                      out.flush();
+                      throw new IOException("No space left on device");
+                    }))
+        .isInstanceOf(IOException.class)
+        .hasMessage("No space left on device");
+    assertThat(file).hasContent("old");
+    assertThat(folder).isDirectoryContaining(file::equals);
+    assertThat(folder.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void aReaderSeesTheOldFileUntilTheNewOneIsWhole() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), "old");
+    AtomicFile.write(
+        file,
+        out -> {
+          out.write("new");
+          out.flush();
+          assertThat(file).hasContent("old");
+        });
+
+    assertThat(file).hasContent("new");
+  }
+
+  @Test
+  void writesUtf8() throws IOException {
+    Path file = folder.resolve("a.csv");
+    AtomicFile.write(file, out -> out.write("折扣"));
+
+    assertThat(Files.size(file)).isEqualTo(6);
+    assertThat(file).hasContent("折扣");
+  }
+}
