@@ -38,6 +38,27 @@ final class Decider {
         .orElseGet(() -> byProfit(limits));
   }
 
+  /**
+   * Whether a guardrail can matter though it settles no row: under a budget, money saved on one
+   * pair goes to others, so a limit that the budget hides still counts.
+   */
+  boolean matters(BoundBy guardrail) {
+    if (!(scenario.policy() instanceof Policy.BudgetOptimum) || guardrail == BoundBy.BUDGET) {
+      return false;
+    }
+    Limits all = new Limits(rates, scenario.guardrails(), null);
+    Limits fewer = new Limits(rates, scenario.guardrails(), guardrail);
+    int top = rates.length - 1;
+    for (int i = 0; i < portfolio.size(); i++) {
+      double price = portfolio.listPrice()[i];
+      double cost = portfolio.unitCost()[i];
+      if (all.tier(top, price, cost) != fewer.tier(top, price, cost)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Decisions byRule(Rule rule, Limits limits) {
     double[] boundaries = scenario.snap().boundaries(rates);
     double[] hazard = portfolio.hazard();

@@ -110,15 +110,13 @@ public final class Evaluator {
       Decisions decisions,
       Tally tally,
       BooleanSupplier cancelled) {
+    Decider decider = new Decider(portfolio, scenario, cancelled);
     List<GuardrailEffect> effects = new ArrayList<>();
     for (BoundBy guardrail : EnumSet.complementOf(EnumSet.of(BoundBy.NONE))) {
       long rows = tally.rowsBoundBy(guardrail);
-      // Under a budget, a limit can matter even where the budget is what settled each row.
-      boolean matters = rows > 0 || scenario.policy() instanceof Policy.BudgetOptimum;
       double profitCost = 0;
-      if (matters) {
-        Decisions free = new Decider(portfolio, scenario, cancelled).decide(guardrail);
-        profitCost = gain(portfolio, decisions, free, cancelled);
+      if (rows > 0 || decider.matters(guardrail)) {
+        profitCost = gain(portfolio, decisions, decider.decide(guardrail), cancelled);
       }
       effects.add(new GuardrailEffect(guardrail, rows, profitCost));
     }

@@ -22,6 +22,9 @@ public final class ScenarioDefaults {
   /** The rate around which the policies are scaled. */
   private static final double USUAL_RATE = 0.1;
 
+  /** Below this mean k nothing answers a discount, and 1 / k is of no use. */
+  private static final double LEAST_K = 1e-3;
+
   private ScenarioDefaults() {}
 
   /** A scenario with the usual tiers and guardrails. */
@@ -53,7 +56,7 @@ public final class ScenarioDefaults {
    * hazard and mean k reaches with 10 % off.
    */
   public static Policy.Target target(Portfolio portfolio) {
-    double k = Arrays.stream(portfolio.k()).filter(v -> v > 0).average().orElse(1);
+    double k = Math.max(Arrays.stream(portfolio.k()).average().orElse(1), LEAST_K);
     double[] hazards = portfolio.hazard().clone();
     Arrays.parallelSort(hazards);
     double median = hazards.length == 0 ? 1 : hazards[hazards.length / 2];

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScenarioDefaultsTest {
@@ -38,6 +39,23 @@ class ScenarioDefaultsTest {
   @Test
   void anEmptyPortfolioHasDefaultsToo() {
     assertThat(ScenarioDefaults.all(Portfolios.random(1, 0, true))).hasSize(3);
+  }
+
+  @Test
+  void pairsThatNothingMovesHaveDefaultsToo() {
+    double[] ones = {1, 1};
+    Portfolio deaf =
+        new Portfolio(
+            List.of("a"),
+            new int[2],
+            new int[2],
+            ones,
+            ones,
+            new double[] {1e-300, 0.5},
+            new double[2]);
+
+    assertThat(ScenarioDefaults.target(deaf).alpha().all()).isEqualTo(1000);
+    assertThat(ScenarioDefaults.all(deaf)).hasSize(5);
   }
 
   private static Portfolio withoutCosts(Portfolio portfolio) {
