@@ -39,7 +39,7 @@ public record BertConfig(
   }
 
   /** Sizes read off the shapes of weights that bear Hugging Face names. */
-  static BertConfig of(
+  public static BertConfig of(
       Map<String, Tensor> weights, int heads, double layerNormEpsilon, Pooling pooling) {
     int[] words = shape(weights, "embeddings.word_embeddings.weight");
     int layers = 0;

@@ -13,11 +13,14 @@ import java.util.TreeMap;
 public final class BertScript {
   private BertScript() {}
 
-  /** Methods {@code encode}, {@code pool}, {@code lowered} and {@code embed} for these sizes. */
+  /**
+   * Methods {@code dropped}, {@code encode}, {@code pool}, {@code lowered} and {@code embed} for
+   * these sizes.
+   */
   public static String of(BertConfig config, boolean bfloat16) {
     int head = config.hidden() / config.heads();
     return fill(
-        read(BertScript.class, "bert.torchscript"),
+        dropout() + read(BertScript.class, "bert.torchscript"),
         Map.of(
             "HIDDEN", config.hidden(),
             "LAYERS", config.layers(),
@@ -27,6 +30,15 @@ public final class BertScript {
             "EPSILON", config.layerNormEpsilon(),
             "END", BertLayout.names(config.layers()).size(),
             "LOWER", bfloat16 ? "True" : "False"));
+  }
+
+  /**
+   * Method {@code dropped(x, masks, use)}: {@code x} times a slice of the pool {@code masks[0]}
+   * that starts at {@code masks[1][use]}; {@code x} itself if {@code masks} has one element.
+   * Drawing fresh masks costs a third of a step on a CPU; slices of one pool cost next to nothing.
+   */
+  public static String dropout() {
+    return read(BertScript.class, "dropout.torchscript");
   }
 
   /** Reads a source file that lies beside a class. */

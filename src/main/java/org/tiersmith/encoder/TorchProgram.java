@@ -3,12 +3,14 @@ package org.tiersmith.encoder;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,6 +39,12 @@ public final class TorchProgram implements AutoCloseable {
   /** A manager on the program's device for what lives as long as the program. */
   public NDManager manager() {
     return manager;
+  }
+
+  /** A tensor's values on a manager's device. */
+  public static NDArray array(NDManager manager, Tensor tensor) {
+    return manager.create(
+        tensor.data(), new Shape(Arrays.stream(tensor.shape()).asLongStream().toArray()));
   }
 
   /**

@@ -3,10 +3,13 @@ package org.tiersmith.scoring;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.tiersmith.encoder.EncoderCatalogue;
+import org.tiersmith.encoder.TorchRuntime;
 import org.tiersmith.model.CandidatePairs;
 import org.tiersmith.model.DeviceChoice;
+import org.tiersmith.model.PairFeatures;
 import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.task.JobContext;
+import org.tiersmith.training.ModelRunner;
 
 /** Applies trained weights to candidate pairs. */
 public final class PairScorer {
@@ -27,18 +30,19 @@ public final class PairScorer {
   public ScoredPairs score(
       Path weights, CandidatePairs pairs, DeviceChoice device, JobContext context)
       throws IOException {
-    if (catalogue.list().isEmpty() || pairs.size() > 0) {
-      throw new UnsupportedOperationException("scoring");
+    TorchRuntime runtime = TorchRuntime.start(device);
+    try (ModelRunner runner = ModelRunner.open(weights, catalogue, runtime)) {
+      PairFeatures features = pairs.features();
+      double[][] answers = runner.answer(features, context);
+      return new ScoredPairs(
+          pairs.customerIds(),
+          pairs.productIds(),
+          features.customer(),
+          features.product(),
+          answers[0],
+          answers[1],
+          pairs.listPrice(),
+          pairs.unitCost());
     }
-    double[] none = {};
-    return new ScoredPairs(
-        pairs.customerIds(),
-        pairs.productIds(),
-        pairs.features().customer(),
-        pairs.features().product(),
-        none,
-        none,
-        pairs.listPrice(),
-        pairs.unitCost());
   }
 }

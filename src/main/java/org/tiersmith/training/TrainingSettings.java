@@ -1,5 +1,8 @@
 package org.tiersmith.training;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.TreeMap;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
@@ -130,6 +133,19 @@ public record TrainingSettings(
         0.1,
         2,
         4);
+  }
+
+  /** Every setting by name, as text. */
+  public Map<String, String> asMap() {
+    Map<String, String> map = new TreeMap<>();
+    for (RecordComponent component : TrainingSettings.class.getRecordComponents()) {
+      try {
+        map.put(component.getName(), String.valueOf(component.getAccessor().invoke(this)));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return map;
   }
 
   public TrainingSettings withEncoder(String id) {

@@ -1,0 +1,76 @@
+package org.tiersmith.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.tiersmith.model.EncoderForm;
+
+/**
+ * Makes the lists of arrays that the program's methods read.
+ *
+ * @param form how texts meet
+ * @param sequences makes padded texts
+ * @param inputs the pairs
+ */
+record BatchInputs(EncoderForm form, Sequences sequences, PairInputs inputs) {
+
+  /** Numbers, discounts, outcomes, then the texts of these pairs. */
+  List<NDArray> labelled(NDManager manager, int[] pairs, float[] discount, boolean[] bought) {
+    float[] rates = new float[pairs.length];
+    float[] outcomes = new float[pairs.length];
+    for (int i = 0; i < pairs.length; i++) {
+      rates[i] = discount[pairs[i]];
+      outcomes[i] = bought[pairs[i]] ? 1 : 0;
+    }
+    List<NDArray> list = new ArrayList<>();
+    list.add(numbers(manager, pairs));
+    list.add(manager.create(rates));
+    list.add(manager.create(outcomes));
+    list.addAll(form == EncoderForm.CROSS ? cross(manager, pairs) : towers(manager, pairs));
+    return list;
+  }
+
+  /** The same without discounts and outcomes, in whose place stand the numbers. */
+  List<NDArray> unlabelled(NDManager manager, int[] pairs) {
+    NDArray numbers = numbers(manager, pairs);
+    List<NDArray> list = new ArrayList<>(List.of(numbers, numbers, numbers));
+    list.addAll(cross(manager, pairs));
+    return list;
+  }
+
+  NDArray numbers(NDManager manager, int[] pairs) {
+    return manager.create(inputs.numbers(pairs), new Shape(pairs.length, inputs.scaling().width()));
+  }
+
+  private List<NDArray> cross(NDManager manager, int[] pairs) {
+    int[][] customers = new int[pairs.length][];
+    int[][] products = new int[pairs.length][];
+    for (int i = 0; i < pairs.length; i++) {
+      customers[i] = inputs.customers().pieces()[inputs.customerText(pairs[i])];
+      products[i] = inputs.products().pieces()[inputs.productText(pairs[i])];
+    }
+    List<NDArray> list = new ArrayList<>(sequences.both(manager, customers, products));
+    list.add(manager.create(LongStream.range(0, pairs.length).toArray()));
+    return list;
+  }
+
+  private List<NDArray> towers(NDManager manager, int[] pairs) {
+    IndexMap customers = IndexMap.of(pairs, inputs::customerText);
+    IndexMap products = IndexMap.of(pairs, inputs::productText);
+    List<NDArray> list = new ArrayList<>(lone(manager, inputs.customers(), customers.keys()));
+    list.addAll(lone(manager, inputs.products(), products.keys()));
+    list.add(manager.create(customers.places()));
+    list.add(manager.create(products.places()));
+    return list;
+  }
+
+  /** Lone texts of one side. */
+  List<NDArray> lone(NDManager manager, TextPieces side, int[] texts) {
+    int[][] pieces = Arrays.stream(texts).mapToObj(t -> side.pieces()[t]).toArray(int[][]::new);
+    return sequences.lone(manager, pieces);
+  }
+}

@@ -1,0 +1,153 @@
+package org.tiersmith.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.encoder.BertConfig.Pooling;
+
+/**
+ * Makes padded batches of word pieces.
+ *
+ * @param start piece that opens a sequence
+ * @param separator piece that ends a text
+ * @param maxLength longest sequence, in pieces
+ * @param pooling how a lone text becomes one vector
+ * @param rows the embedding row of each piece; null if they are the same
+ */
+record Sequences(int start, int separator, int maxLength, Pooling pooling, int @Nullable [] rows) {
+  /** Kernels are fastest on such lengths, and fewer lengths mean fewer shapes to plan for. */
+  private static final int MULTIPLE = 8;
+
+  /** Pieces that remain for the customer however long the product's text is. */
+  private static final int LEAST_CUSTOMER = 8;
+
+  /** The same over a smaller embedding table. */
+  Sequences withRows(int[] newRows) {
+    return new Sequences(start, separator, maxLength, pooling, newRows);
+  }
+
+  /** Pieces of a lone text with its two marks. */
+  int length(int[] text) {
+    return Math.min(text.length + 2, maxLength);
+  }
+
+  /** Pieces of both texts with their three marks. */
+  int length(int[] customer, int[] product) {
+    return Math.min(customer.length + productLength(product) + 3, maxLength);
+  }
+
+  private int productLength(int[] product) {
+    return Math.min(product.length, maxLength - 3 - LEAST_CUSTOMER);
+  }
+
+  /** Lone texts: ids, types, mask and pooling mask, each [texts, longest]. */
+  List<NDArray> lone(NDManager manager, int[][] texts) {
+    int longest = 0;
+    for (int[] text : texts) {
+      longest = Math.max(longest, length(text));
+    }
+    Grid grid = new Grid(texts.length, padded(longest));
+    for (int i = 0; i < texts.length; i++) {
+      int n = length(texts[i]) - 2;
+      int at = grid.mark(i, 0, start);
+      at = grid.text(i, at, texts[i], n, 0);
+      at = grid.mark(i, at, separator);
+      grid.pool(grid.first, i, 0, pooling == Pooling.FIRST ? 1 : at);
+    }
+    return List.of(
+        grid.longs(manager, grid.ids),
+        grid.longs(manager, grid.types),
+        grid.floats(manager, grid.mask),
+        grid.floats(manager, grid.first));
+  }
+
+  /** Pairs of texts: ids, types, mask, customer's and product's pooling masks. */
+  List<NDArray> both(NDManager manager, int[][] customers, int[][] products) {
+    int longest = 0;
+    for (int i = 0; i < customers.length; i++) {
+      longest = Math.max(longest, length(customers[i], products[i]));
+    }
+    Grid grid = new Grid(customers.length, padded(longest));
+    for (int i = 0; i < customers.length; i++) {
+      int second = productLength(products[i]);
+      int first = length(customers[i], products[i]) - 3 - second;
+      int at = grid.mark(i, 0, start);
+      grid.pool(grid.first, i, at, at + first);
+      at = grid.mark(i, grid.text(i, at, customers[i], first, 0), separator);
+      grid.pool(grid.second, i, at, at + second);
+      at = grid.text(i, at, products[i], second, 1);
+      grid.type(i, at, 1);
+      grid.mark(i, at, separator);
+    }
+    return List.of(
+        grid.longs(manager, grid.ids),
+        grid.longs(manager, grid.types),
+        grid.floats(manager, grid.mask),
+        grid.floats(manager, grid.first),
+        grid.floats(manager, grid.second));
+  }
+
+  static int padded(int length) {
+    return (length + MULTIPLE - 1) / MULTIPLE * MULTIPLE;
+  }
+
+  private int row(int piece) {
+    return rows == null ? piece : rows[piece];
+  }
+
+  /** The arrays of one batch while they are filled. */
+  private final class Grid {
+    private final int width;
+    private final Shape shape;
+    private final long[] ids;
+    private final long[] types;
+    private final float[] mask;
+    private final float[] first;
+    private final float[] second;
+
+    private Grid(int rows, int width) {
+      this.width = width;
+      this.shape = new Shape(rows, width);
+      int size = rows * width;
+      ids = new long[size];
+      types = new long[size];
+      mask = new float[size];
+      first = new float[size];
+      second = new float[size];
+    }
+
+    private int mark(int line, int at, int piece) {
+      ids[line * width + at] = row(piece);
+      mask[line * width + at] = 1;
+      return at + 1;
+    }
+
+    private void type(int line, int at, int type) {
+      types[line * width + at] = type;
+    }
+
+    private int text(int line, int at, int[] pieces, int length, int type) {
+      for (int i = 0; i < length; i++) {
+        type(line, at + i, type);
+        mark(line, at + i, pieces[i]);
+      }
+      return at + length;
+    }
+
+    private void pool(float[] pool, int line, int from, int to) {
+      for (int i = from; i < to; i++) {
+        pool[line * width + i] = 1;
+      }
+    }
+
+    private NDArray longs(NDManager manager, long[] values) {
+      return manager.create(values, shape);
+    }
+
+    private NDArray floats(NDManager manager, float[] values) {
+      return manager.create(values, shape);
+    }
+  }
+}
