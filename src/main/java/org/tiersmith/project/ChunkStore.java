@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * The bytes of artifacts, in chunks. Each chunk is a transaction of its own, so that other writes
@@ -97,6 +98,9 @@ final class ChunkStore {
       try (ResultSet row = chunks.executeQuery()) {
         while (row.next()) {
           byte[] bytes = row.getBytes(1);
+          if (bytes == null) {
+            throw new SQLException("a chunk is gone", null, SQLiteErrorCode.SQLITE_CORRUPT.code);
+          }
           digest.update(bytes);
           write(out, bytes);
         }

@@ -65,7 +65,10 @@ public final class ProjectFile implements AutoCloseable {
     return new ProjectOpener(Schema.CURRENT, cacheRoot).open(file);
   }
 
-  /** The file's real path. */
+  /**
+   * The file's real path. Nobody may read it as a file while the project is open: closing it again
+   * would drop SQLite's locks in this process.
+   */
   public Path path() {
     return database.file();
   }

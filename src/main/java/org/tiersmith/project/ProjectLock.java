@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Keeps a project file to one opener. The system holds the lock on a small file beside the project
@@ -22,8 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ProjectLock implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(ProjectLock.class.getName());
 
-  /** Far behind the file's end: Windows lets nobody read a byte that is locked. */
+  /** Far behind the file's end: Windows lets nobody write a byte that is locked. */
   private static final long LOCKED_BYTE = 1L << 40;
+
+  private static final int MAX_LENGTH = 1 << 16;
 
   /**
    * Files that this process holds. Asked before the lock file is opened: closing any channel on it
@@ -82,14 +82,15 @@ final class ProjectLock implements AutoCloseable {
 
   /**
    * Whether the file that we have locked is the one that others will find: its last holder may have
-   * taken it away between our opening and our locking it.
+   * taken it away between our opening and our locking it. Told by a random length, since to open
+   * the file a second time would drop our lock.
    */
   private static boolean isStillThere(Path lockFile, FileChannel channel) throws IOException {
-    byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+    int length = 1 + ThreadLocalRandom.current().nextInt(MAX_LENGTH);
     channel.truncate(0);
-    channel.write(ByteBuffer.wrap(token), 0);
+    channel.write(ByteBuffer.allocate(1), length - 1L);
     try {
-      return Arrays.equals(token, Files.readAllBytes(lockFile));
+      return Files.size(lockFile) == length;
     } catch (NoSuchFileException e) {
       return false;
     }

@@ -141,9 +141,10 @@ public final class Runs {
   }
 
   private static MetricPoint point(ResultSet row) throws SQLException {
+    String series = row.getString("series");
+    long step = row.getLong("step");
     double value = row.getDouble("value");
-    return new MetricPoint(
-        row.getString("series"), row.getLong("step"), row.wasNull() ? Double.NaN : value);
+    return new MetricPoint(series, step, row.wasNull() ? Double.NaN : value);
   }
 
   private static Run row(ResultSet row) throws SQLException {
