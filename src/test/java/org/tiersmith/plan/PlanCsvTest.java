@@ -2,12 +2,15 @@ package org.tiersmith.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -112,6 +115,16 @@ class PlanCsvTest {
   void aFailureOfTheSystemIsTold() {
     assertRefused(folder.resolve("x".repeat(300) + ".csv"), "could not be written");
     assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatMayNotBeWrittenToIsTold() throws IOException {
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Path locked = Files.createDirectory(folder.resolve("locked"));
+    Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
+    assumeFalse(Files.isWritable(locked), "the superuser may write anywhere");
+
+    assertRefused(locked.resolve("plan.csv"), "access denied");
   }
 
   private static void assertRefused(Path file, String message) {
