@@ -9,6 +9,8 @@ public final class ProjectSession implements AutoCloseable {
   /** What a project file's name ends with. */
   public static final String EXTENSION = ".tiersmith";
 
+  private static final String CURRENCY = "currency";
+
   private final ProjectFile project;
   private final ProjectEvents events = new ProjectEvents();
   private final ImportUseCase data;
@@ -29,7 +31,7 @@ public final class ProjectSession implements AutoCloseable {
         new StrategyUseCase(
             model, customers, new ScenarioShelf(new ProjectScenarios(project), events));
     this.plans = new PlanUseCase(project, strategy, customers, events);
-    this.sample = new SampleUseCase(data, model, strategy);
+    this.sample = new SampleUseCase(this);
   }
 
   /** The file's name without its extension. */
@@ -69,6 +71,17 @@ public final class ProjectSession implements AutoCloseable {
 
   public SampleUseCase sample() {
     return sample;
+  }
+
+  /** The shop's currency sign, put before amounts; empty when nobody has said. */
+  public String currency() {
+    String chinese = data.current().map(DatasetView::language).orElse("").equals("zh") ? "¥" : "";
+    return settings.get(CURRENCY, chinese);
+  }
+
+  /** Sets the currency sign. */
+  public void setCurrency(String sign) {
+    settings.put(CURRENCY, sign.strip());
   }
 
   /** What the screens remember in this project. */

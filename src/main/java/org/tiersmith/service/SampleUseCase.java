@@ -21,14 +21,10 @@ public final class SampleUseCase {
   private static final double TRAINED = 0.85;
   private static final double SCORED = 0.98;
 
-  private final ImportUseCase data;
-  private final ModelUseCase model;
-  private final StrategyUseCase strategy;
+  private final ProjectSession session;
 
-  SampleUseCase(ImportUseCase data, ModelUseCase model, StrategyUseCase strategy) {
-    this.data = data;
-    this.model = model;
-    this.strategy = strategy;
+  SampleUseCase(ProjectSession session) {
+    this.session = session;
   }
 
   /** Writes the sample shop's files to a folder, which is made when missing. */
@@ -42,8 +38,10 @@ public final class SampleUseCase {
    * @param language of the shop's texts
    */
   public void fill(SampleLanguage language, JobContext context) throws IOException {
-    if (data.current().isEmpty()) {
+    ModelUseCase model = session.model();
+    if (session.data().current().isEmpty()) {
       importShop(language, context.part(0, IMPORTED));
+      session.setCurrency(language == SampleLanguage.CHINESE ? "¥" : "$");
     }
     if (model.runs().stream().noneMatch(run -> run.state() == RunState.DONE)) {
       model.train(settings(), context.part(IMPORTED, TRAINED));
@@ -51,13 +49,13 @@ public final class SampleUseCase {
     if (model.latestScore().isEmpty()) {
       model.score(null, null, DeviceChoice.AUTO, context.part(TRAINED, SCORED));
     }
-    strategy.proposeScenarios();
+    session.strategy().proposeScenarios();
     context.progress(1, Text.of("progress.sample.done", "The sample shop is ready"));
   }
 
   /** Whether the road was begun and not finished. */
   public boolean isUnfinished() {
-    return data.current().isPresent() && model.latestScore().isEmpty();
+    return session.data().current().isPresent() && session.model().latestScore().isEmpty();
   }
 
   private void importShop(SampleLanguage language, JobContext context) {
@@ -70,16 +68,18 @@ public final class SampleUseCase {
           workspace.folder());
       Path folder = workspace.folder();
       RoleMapping mapping =
-          data.guess(
-              folder.resolve("customers.csv"),
-              folder.resolve("products.csv"),
-              folder.resolve("events.csv"));
-      data.importFiles(mapping, context.part(SHOP_MADE / IMPORTED, 1));
+          session
+              .data()
+              .guess(
+                  folder.resolve("customers.csv"),
+                  folder.resolve("products.csv"),
+                  folder.resolve("events.csv"));
+      session.data().importFiles(mapping, context.part(SHOP_MADE / IMPORTED, 1));
     }
   }
 
   private TrainingSettings settings() {
     TrainingSettings quick = TrainingSettings.quick();
-    return quick.withEncoder(model.proposed(quick.form()).encoder());
+    return quick.withEncoder(session.model().proposed(quick.form()).encoder());
   }
 }

@@ -59,7 +59,13 @@ class JsonTest {
         new RunResult(
             new TestMetrics(
                 10, Double.NaN, 0.5, 0.8, 0.6, 0.02, List.of(new ReliabilityBin(0.1, 0.12, 10))),
-            70, 15, 15, 2, 1, 55.5, true);
+            70,
+            15,
+            15,
+            2,
+            1,
+            55.5,
+            true);
     assertThat(Json.read(Json.write(result), RunResult.class)).isEqualTo(result);
   }
 

@@ -108,7 +108,9 @@ class ScenarioShelfTest {
   @Test
   void theLastScenarioStays() {
     shelf.remove(1);
-    assertThatThrownBy(() -> shelf.remove(2)).isInstanceOf(Problem.class).hasMessageContaining("last");
+    assertThatThrownBy(() -> shelf.remove(2))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("last");
     assertThat(shelf.board().entries()).hasSize(1);
   }
 
@@ -127,7 +129,8 @@ class ScenarioShelfTest {
     stop.run();
     shelf.redo();
 
-    assertThat(told).containsExactly(ProjectChange.SCENARIOS_CHANGED, ProjectChange.SCENARIOS_CHANGED);
+    assertThat(told)
+        .containsExactly(ProjectChange.SCENARIOS_CHANGED, ProjectChange.SCENARIOS_CHANGED);
     assertThat(store.saved).isEqualTo(shelf.board());
   }
 
