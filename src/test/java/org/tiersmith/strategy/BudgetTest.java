@@ -39,11 +39,11 @@ class BudgetTest {
         .isGreaterThanOrEqualTo(certificate.bound() - choices.mostOfOnePair() - slack);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void neverOverspendsAndProvesItsGap(
       @ForAll @LongRange(min = 0) long seed,
       @ForAll @Scale(9) @DoubleRange(max = 1.5) double share) {
-    Portfolio portfolio = Portfolios.random(seed, 60, true);
+    Portfolio portfolio = Portfolios.random(seed, 40, true);
     double budget = share * spentByProfitOptimum(portfolio);
     Scenario scenario = scenario(budget);
     Outcome outcome = Evaluator.evaluate(portfolio, scenario, () -> false);

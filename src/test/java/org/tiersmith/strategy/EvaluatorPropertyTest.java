@@ -33,7 +33,7 @@ class EvaluatorPropertyTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void figuresEqualTheExactOnes(@ForAll Portfolio portfolio, @ForAll Scenario scenario) {
     Decisions decisions = Evaluator.decide(portfolio, scenario);
     Outcome outcome = Evaluator.evaluate(portfolio, scenario, decisions, () -> false);
@@ -74,7 +74,7 @@ class EvaluatorPropertyTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void explanationsAgreeWithTheFigures(@ForAll Portfolio portfolio, @ForAll Scenario scenario) {
     Decisions decisions = Evaluator.decide(portfolio, scenario);
     for (int i = 0; i < portfolio.size(); i++) {

@@ -105,6 +105,9 @@ final class Exact {
 
   /** Taylor's series, after halving the argument often enough. */
   private static BigDecimal exp(BigDecimal x) {
+    if (x.signum() == 0) {
+      return BigDecimal.ONE;
+    }
     int halvings = 8;
     BigDecimal small = x.divide(BigDecimal.valueOf(1L << halvings), DIGITS);
     BigDecimal sum = BigDecimal.ONE;
