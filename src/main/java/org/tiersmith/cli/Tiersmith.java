@@ -2,7 +2,6 @@ package org.tiersmith.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tiersmith.model.Problem;
 import org.tiersmith.service.Workbench;
@@ -82,13 +81,5 @@ public final class Tiersmith implements Callable<Integer> {
         yield FAILED;
       }
     };
-  }
-
-  /** The project path as given; a path that ends in no file name is a usage error. */
-  static Path project(Path given) {
-    if (given.getFileName() == null) {
-      throw Problem.of("cli.no-project", "{0} names no project file.", given.toString());
-    }
-    return given;
   }
 }

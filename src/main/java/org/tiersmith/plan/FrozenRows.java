@@ -52,7 +52,7 @@ public final class FrozenRows {
     } catch (IOException e) {
       throw new Problem(
           Text.of(
-              "plan.not-written",
+              "plan.not-exported",
               "The plan could not be written to {0}: {1}. The project keeps it; try another place.",
               csv.toString(),
               String.valueOf(e.getMessage())),
