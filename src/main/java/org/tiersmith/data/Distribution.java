@@ -1,6 +1,7 @@
 package org.tiersmith.data;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ public record Distribution(
               + number
               + "::DOUBLE AS x FROM "
               + Duck.parquet(parquet));
-      return numeric ? numbers(duck, column) : values(duck, column);
+      return numeric ? numbers(duck, column, instant) : values(duck, column);
     }
   }
 
@@ -77,7 +78,7 @@ public record Distribution(
             () -> Problem.of("data.no-column", "The table has no column \"{0}\".", column));
   }
 
-  private static Distribution numbers(Duck duck, String column) {
+  private static Distribution numbers(Duck duck, String column, boolean instant) {
     Distribution bare = bare(duck, column, true, List.of());
     double width = (bare.high - bare.low) / BINS;
     List<Bin> bins = new ArrayList<>();
@@ -94,10 +95,12 @@ public record Distribution(
           row -> counts[(int) row.whole(0)] += row.whole(1));
       for (int i = 0; i < BINS; i++) {
         double from = bare.low + i * width;
-        bins.add(new Bin(range(from, from + width), from, from + width, counts[i]));
+        bins.add(new Bin(range(instant, from, from + width), from, from + width, counts[i]));
       }
     } else if (bare.rows > bare.missing) {
-      bins.add(new Bin(range(bare.low, bare.low), bare.low, bare.low, bare.rows - bare.missing));
+      bins.add(
+          new Bin(
+              range(instant, bare.low, bare.low), bare.low, bare.low, bare.rows - bare.missing));
     }
     return bare(duck, column, true, bins);
   }
@@ -129,7 +132,13 @@ public record Distribution(
         .getFirst();
   }
 
-  private static String range(double from, double to) {
-    return String.format(Locale.ROOT, "%.4g – %.4g", from, to);
+  private static String range(boolean instant, double from, double to) {
+    return instant
+        ? day(from) + " – " + day(to)
+        : String.format(Locale.ROOT, "%.4g – %.4g", from, to);
+  }
+
+  private static LocalDate day(double epochSecond) {
+    return LocalDate.ofEpochDay(Math.floorDiv((long) epochSecond, 86_400L));
   }
 }

@@ -49,13 +49,22 @@ public final class ExampleBuilder {
 
   private record Cuts(LocalDateTime validationFrom, LocalDateTime testFrom) {}
 
+  /**
+   * Events that say whether the customer bought: exposures, or else any where both happened. A
+   * plain purchase beside exposures is none, for nothing was left unsold in its way of being
+   * recorded.
+   */
   private static void exposures(Duck duck) {
     duck.run(
         "CREATE TABLE chosen AS SELECT event_id, customer_id, product_id, \"timestamp\","
             + " coalesce(e.list_price, p.price) AS list_price, coalesce(e.discount_rate, 0) AS"
             + " discount_rate, purchased FROM events AS e LEFT JOIN products AS p USING"
             + " (product_id) WHERE purchased IS NOT NULL AND product_id IS NOT NULL"
-            + " AND coalesce(e.list_price, p.price) > 0");
+            + " AND coalesce(e.list_price, p.price) > 0 AND (type = 'exposure' OR NOT EXISTS"
+            + " (FROM events WHERE type = 'exposure' AND purchased IS NOT NULL))");
+    if (duck.whole("SELECT count_if(NOT purchased) FROM chosen") == 0) {
+      duck.run("DELETE FROM chosen");
+    }
   }
 
   /** The first instants of validation and test. */

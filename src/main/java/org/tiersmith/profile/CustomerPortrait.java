@@ -1,10 +1,15 @@
 package org.tiersmith.profile;
 
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.Duck;
+import org.tiersmith.data.Row;
 import org.tiersmith.data.Tables;
+import org.tiersmith.model.Problem;
+import org.tiersmith.task.JobContext;
 
 /**
  * One customer, for a person to look at.
@@ -18,7 +23,6 @@ import org.tiersmith.data.Tables;
  * @param text what the model reads of the customer now
  * @param history latest events first
  */
-@SuppressWarnings("DoNotCallSuggester")
 public record CustomerPortrait(
     String customerId,
     Map<String, String> attributes,
@@ -28,6 +32,7 @@ public record CustomerPortrait(
     @Nullable LocalDateTime lastSeen,
     String text,
     List<Happening> history) {
+  private static final int EVENTS = 60;
 
   /**
    * One event.
@@ -41,6 +46,88 @@ public record CustomerPortrait(
 
   /** Looks a customer up; throws a Problem where there is no such customer. */
   public static CustomerPortrait of(Tables tables, String customerId) {
-    throw new UnsupportedOperationException();
+    try (Duck duck = Duck.open(JobContext.detached())) {
+      String id = Duck.text(customerId);
+      Map<String, String> attributes = attributes(duck, tables, customerId);
+      duck.run(
+          "CREATE TABLE own AS SELECT *, type = 'purchase' OR coalesce(purchased, false) AS bought"
+              + " FROM "
+              + Duck.parquet(tables.events())
+              + " WHERE customer_id = "
+              + id);
+      String text = text(duck, tables, customerId);
+      List<Happening> history = history(duck, tables);
+      return duck.list(
+              "SELECT count(DISTINCT \"timestamp\"::DATE) FILTER (bought), coalesce(sum("
+                  + "coalesce(quantity, 1) * list_price * (1 - coalesce(discount_rate, 0)))"
+                  + " FILTER (bought), 0), strftime(min(\"timestamp\"), '%Y-%m-%dT%H:%M:%S'),"
+                  + " strftime(max(\"timestamp\"), '%Y-%m-%dT%H:%M:%S') FROM own",
+              row ->
+                  new CustomerPortrait(
+                      customerId,
+                      attributes,
+                      row.whole(0),
+                      row.number(1),
+                      time(row.text(2)),
+                      time(row.text(3)),
+                      text,
+                      history))
+          .getFirst();
+    }
+  }
+
+  private static String text(Duck duck, Tables tables, String customerId) {
+    Catalogue catalogue = Catalogue.read(duck, tables);
+    EventLog log = EventLog.read(duck, tables, catalogue, customerId);
+    return new TextWriter(catalogue, log, LanguageGuess.of(tables))
+        .customer(catalogue.customer(customerId), log.lastDay() + 1);
+  }
+
+  private static Map<String, String> attributes(Duck duck, Tables tables, String customerId) {
+    String customers = Duck.parquet(tables.customers());
+    List<String> columns =
+        duck.list(
+            "SELECT column_name FROM (DESCRIBE SELECT * FROM " + customers + ")",
+            row -> row.words(0));
+    return duck
+        .list(
+            "SELECT * FROM " + customers + " WHERE customer_id = " + Duck.text(customerId),
+            row -> attributes(columns, row))
+        .stream()
+        .findFirst()
+        .orElseThrow(
+            () -> Problem.of("customer.unknown", "There is no customer \"{0}\".", customerId));
+  }
+
+  private static Map<String, String> attributes(List<String> columns, Row row) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      String value = row.words(i);
+      if (!columns.get(i).equals("customer_id") && !value.isBlank()) {
+        all.put(columns.get(i), value.replaceFirst("\\.0$", ""));
+      }
+    }
+    return all;
+  }
+
+  private static List<Happening> history(Duck duck, Tables tables) {
+    return duck.list(
+        "SELECT strftime(\"timestamp\", '%Y-%m-%dT%H:%M:%S'), CASE WHEN bought THEN 'purchase' ELSE"
+            + " type END, coalesce(nullif(concat_ws(': ', title, text), ''), product_id, ''),"
+            + " list_price, discount_rate FROM own LEFT JOIN "
+            + Duck.parquet(tables.products())
+            + " USING (product_id) ORDER BY \"timestamp\" DESC, event_id DESC LIMIT "
+            + EVENTS,
+        row ->
+            new Happening(
+                LocalDateTime.parse(row.words(0)),
+                row.words(1),
+                row.words(2),
+                row.number(3),
+                row.number(4)));
+  }
+
+  private static @Nullable LocalDateTime time(@Nullable String iso) {
+    return iso == null ? null : LocalDateTime.parse(iso);
   }
 }

@@ -1,23 +1,76 @@
 package org.tiersmith.profile;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.tiersmith.data.Duck;
 import org.tiersmith.data.Tables;
+import org.tiersmith.model.Problem;
 import org.tiersmith.model.Segmentation;
 import org.tiersmith.task.JobContext;
 
 /** Divides customers into segments and describes these. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Segments {
+  /** Customers of whom a scheme says nothing. */
+  static final String OTHER = "other";
+
   private Segments() {}
 
-  /** Each customer's segment. */
+  /** Each customer's segment; customers without a value are in the last one, {@code other}. */
   public static Segmentation assign(Tables tables, SegmentScheme scheme, JobContext context) {
-    throw new UnsupportedOperationException();
+    try (Duck duck = Duck.open(context)) {
+      Map<String, String> names =
+          scheme.column() == null
+              ? RfmCells.of(duck, tables)
+              : byColumn(duck, tables, scheme.column());
+      return segmentation(scheme, names);
+    }
   }
 
   /** A summary of each segment, in the segmentation's order. */
   public static List<SegmentSummary> summarise(
       Tables tables, Segmentation segmentation, JobContext context) {
-    throw new UnsupportedOperationException();
+    try (Duck duck = Duck.open(context)) {
+      return new SegmentFigures(duck, tables, segmentation).summaries();
+    }
+  }
+
+  private static Map<String, String> byColumn(Duck duck, Tables tables, String column) {
+    String customers = Duck.parquet(tables.customers());
+    long found =
+        duck.whole(
+            "SELECT count(*) FROM (DESCRIBE SELECT * FROM "
+                + customers
+                + ") WHERE column_name = "
+                + Duck.text(column));
+    if (found == 0) {
+      throw Problem.of("segment.no-column", "Customers have no column \"{0}\".", column);
+    }
+    Map<String, String> names = new LinkedHashMap<>();
+    String value = Duck.name(column) + "::VARCHAR";
+    duck.each(
+        "SELECT customer_id, regexp_replace("
+            + value
+            + ", '\\.0$', '') FROM "
+            + customers
+            + " ORDER BY "
+            + Duck.name(column)
+            + " NULLS LAST, customer_id",
+        row -> names.put(row.words(0), row.words(1).isBlank() ? OTHER : row.words(1)));
+    return names;
+  }
+
+  private static Segmentation segmentation(SegmentScheme scheme, Map<String, String> names) {
+    Map<String, Integer> index = new LinkedHashMap<>();
+    names.values().forEach(name -> index.putIfAbsent(name, index.size()));
+    List<String> ordered = new ArrayList<>(index.keySet());
+    if (ordered.remove(OTHER)) {
+      ordered.add(OTHER);
+    }
+    Map<String, Integer> segmentOf = new HashMap<>();
+    names.forEach((customer, name) -> segmentOf.put(customer, ordered.indexOf(name)));
+    return new Segmentation(scheme.id(), List.copyOf(ordered), Map.copyOf(segmentOf));
   }
 }

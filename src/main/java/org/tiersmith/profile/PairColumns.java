@@ -1,0 +1,99 @@
+package org.tiersmith.profile;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tiersmith.model.CandidatePairs;
+import org.tiersmith.model.PairFeatures;
+import org.tiersmith.profile.FeatureSpace.PairHistory;
+import org.tiersmith.task.JobContext;
+
+/** Candidate pairs as of the day after the last event. */
+final class PairColumns {
+  private final FeatureSpace space;
+  private final PairList pairs;
+  private final JobContext context;
+  private final int day;
+
+  PairColumns(FeatureSpace space, PairList pairs, JobContext context) {
+    this.space = space;
+    this.pairs = pairs;
+    this.context = context;
+    this.day = space.log().lastDay() + 1;
+  }
+
+  CandidatePairs candidates() {
+    int n = pairs.size();
+    int width = FeatureSpace.PAIR_NUMBERS.size();
+    int[] customer = new int[n];
+    int[] product = new int[n];
+    float[] numbers = new float[Math.multiplyExact(n, width)];
+    double[] price = new double[n];
+    double[] cost = new double[n];
+    LocalDate date = LocalDate.ofEpochDay(day);
+    Map<Integer, Double> prices = new HashMap<>();
+    Map<Integer, PairHistory> histories = Map.of();
+    int of = -1;
+    for (int i = 0; i < n; i++) {
+      int who = pairs.customer()[i];
+      int what = pairs.product()[i];
+      if (who != of) {
+        histories = histories(who);
+        of = who;
+        context.checkCancelled();
+      }
+      customer[i] = space.customerAsOf(who, day);
+      product[i] = space.productAsOf(what, day, date);
+      price[i] = prices.computeIfAbsent(what, p -> space.priceAsOf(p, day));
+      cost[i] = space.catalogue().products().get(what).cost();
+      PairHistory history = histories.getOrDefault(what, PairHistory.NONE);
+      space.pairNumbers(history, what, day, price[i], numbers, i * width);
+    }
+    PairFeatures features =
+        new PairFeatures(
+            space.customers(),
+            space.products(),
+            customer,
+            product,
+            FeatureSpace.PAIR_NUMBERS,
+            numbers);
+    return new CandidatePairs(features, ids(customer, true), ids(product, false), price, cost);
+  }
+
+  private Map<Integer, PairHistory> histories(int customer) {
+    Map<Integer, PairHistory> all = new HashMap<>();
+    int end = space.log().before(customer, day);
+    for (int e = space.log().from(customer); e < end; e++) {
+      int product = space.log().product(e);
+      if (product >= 0) {
+        PairHistory so = all.getOrDefault(product, PairHistory.NONE);
+        switch (space.log().kind(e)) {
+          case PURCHASE ->
+              all.put(
+                  product, new PairHistory(so.bought() + 1, so.seen(), day - space.log().day(e)));
+          case VIEW, CART ->
+              all.put(product, new PairHistory(so.bought(), so.seen() + 1, so.daysSinceBought()));
+          default -> {}
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The ids behind the rows of a feature table, which were made in the order of first use. */
+  private List<String> ids(int[] rows, boolean customers) {
+    int most = -1;
+    List<String> ids = new java.util.ArrayList<>();
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] > most) {
+        most = rows[i];
+        ids.add(
+            customers
+                ? space.catalogue().customerIds().get(pairs.customer()[i])
+                : space.catalogue().products().get(pairs.product()[i]).id());
+      }
+    }
+    return List.copyOf(ids);
+  }
+}
