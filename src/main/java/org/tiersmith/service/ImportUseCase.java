@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.Distribution;
 import org.tiersmith.data.FilePreview;
 import org.tiersmith.data.ImportResult;
 import org.tiersmith.data.Importer;
@@ -12,6 +13,7 @@ import org.tiersmith.data.MappingGuesser;
 import org.tiersmith.data.MappingJson;
 import org.tiersmith.data.QualityReport;
 import org.tiersmith.data.RoleMapping;
+import org.tiersmith.data.TableRows;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Provenance;
@@ -85,6 +87,22 @@ public final class ImportUseCase {
         yield project.artifacts().layout(files.rejects());
       }
     };
+  }
+
+  /**
+   * Some rows of a table.
+   *
+   * @param offset first row, from 0
+   * @param sortColumn null for the table's own order
+   */
+  public TableRows rows(
+      DataTable table, long offset, int limit, @Nullable String sortColumn, boolean ascending) {
+    return TableRows.read(table(table), offset, limit, sortColumn, ascending);
+  }
+
+  /** How the values of one of a table's columns are spread. */
+  public Distribution distribution(DataTable table, String column) {
+    return Distribution.of(table(table), column);
   }
 
   /** The three tables that the later stations read. */

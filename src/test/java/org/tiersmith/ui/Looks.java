@@ -11,6 +11,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
 
@@ -39,7 +40,7 @@ public final class Looks {
     if (!scrolled && (node instanceof Control || node instanceof Text)) {
       outside(node, scene, faults);
     }
-    boolean below = scrolled || node instanceof VirtualFlow<?> || scrolls(node);
+    boolean below = scrolled || scrolls(node);
     if (node instanceof Parent parent && !(node instanceof ComboBoxBase<?>)) {
       overlaps(parent, faults);
       parent.getChildrenUnmodifiable().forEach(child -> visit(child, scene, faults, below));
@@ -47,7 +48,9 @@ public final class Looks {
   }
 
   private static boolean scrolls(Node node) {
-    return node instanceof ScrollPane && !node.getStyleClass().contains("ts-screen");
+    return node instanceof TableView<?>
+        || node instanceof VirtualFlow<?>
+        || (node instanceof ScrollPane && !node.getStyleClass().contains("ts-screen"));
   }
 
   private static void cutOff(Labeled labeled, List<String> faults) {

@@ -15,7 +15,7 @@ public final class EmptyState extends VBox {
       ObservableValue<String> next,
       Node... actions) {
     getStyleClass().add("ts-empty");
-    getChildren().addAll(Icons.of(icon, 32), Labels.section(sentence), Labels.paragraph(next));
+    getChildren().addAll(Icons.large(icon), Labels.section(sentence), Labels.paragraph(next));
     VBox buttons = new VBox(8, actions);
     buttons.getStyleClass().add("ts-empty-actions");
     if (actions.length > 0) {

@@ -9,13 +9,15 @@ public final class Icons {
 
   /** An icon for a button or a line of text, 16 pixels high. */
   public static FontIcon of(Feather icon) {
-    return of(icon, 16);
-  }
-
-  public static FontIcon of(Feather icon, int size) {
     FontIcon node = new FontIcon(icon);
     node.getStyleClass().add("icon");
-    node.setStyle("-fx-icon-size: %1$dpx; -fx-font-size: %1$dpx;".formatted(size));
+    return node;
+  }
+
+  /** An icon that stands alone, 32 pixels high. */
+  public static FontIcon large(Feather icon) {
+    FontIcon node = of(icon);
+    node.getStyleClass().add("ts-large");
     return node;
   }
 }

@@ -94,6 +94,11 @@ public final class PagedTable<R> extends BorderPane {
     return column;
   }
 
+  /** Keeps the columns' own widths and scrolls sideways, for tables of many columns. */
+  public void scrollsSideways() {
+    table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+  }
+
   /** Asks for the present page once more, for example when formats have changed. */
   public void refresh() {
     ask();

@@ -1,0 +1,143 @@
+package org.tiersmith.ui.data;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.tiersmith.service.DatasetView;
+import org.tiersmith.service.ProjectSession;
+import org.tiersmith.ui.data.DataViewModel.State;
+import org.tiersmith.ui.kit.Buttons;
+import org.tiersmith.ui.kit.Desktop.FileKind;
+import org.tiersmith.ui.kit.EmptyState;
+import org.tiersmith.ui.kit.Screen;
+import org.tiersmith.ui.kit.Texts;
+import org.tiersmith.ui.kit.Ui;
+import org.tiersmith.ui.kit.Waiting;
+
+/** The data screen: files in, their columns' meaning, and what came of them. */
+public final class DataScreen implements Screen {
+  private static final List<String> PATTERNS =
+      List.of("*.csv", "*.tsv", "*.txt", "*.gz", "*.parquet", "*.jsonl", "*.ndjson", "*.xlsx");
+
+  private final Ui ui;
+  private final Texts texts;
+  private final DataViewModel model;
+
+  public DataScreen(ProjectSession session, Ui ui) {
+    this(new DataViewModel(DataDesk.of(session), ui.tasks(), ui.notices()), ui);
+  }
+
+  DataScreen(DataViewModel model, Ui ui) {
+    this.model = model;
+    this.ui = ui;
+    this.texts = ui.texts("data");
+  }
+
+  @Override
+  public String id() {
+    return "data";
+  }
+
+  @Override
+  public Feather icon() {
+    return Feather.DATABASE;
+  }
+
+  @Override
+  public ObservableValue<String> name() {
+    return texts.bind("name");
+  }
+
+  @Override
+  public ObservableValue<String> badge() {
+    return Bindings.createStringBinding(
+        () -> {
+          DatasetView dataset = model.datasetProperty().get();
+          return dataset == null
+              ? ""
+              : texts.get("badge", ui.formats().compact((double) dataset.counts().events()));
+        },
+        model.datasetProperty(),
+        ui.language().tongueProperty());
+  }
+
+  @Override
+  public ObservableValue<Boolean> enabled() {
+    return new ReadOnlyBooleanWrapper(true);
+  }
+
+  @Override
+  public Parent content() {
+    StackPane place = new StackPane();
+    place.getStyleClass().add("ts-page");
+    Parent ready = new ReadyPane(model, ui, texts);
+    Parent mapping = new MappingPane(model, ui, texts, this::chooseFiles);
+    model
+        .stateProperty()
+        .subscribe(
+            state ->
+                place
+                    .getChildren()
+                    .setAll(
+                        switch (state) {
+                          case EMPTY -> empty();
+                          case LOOKING -> new Waiting(texts.bind("looking"));
+                          case MAPPING -> mapping;
+                          case IMPORTING -> new Waiting(texts.bind("importing"));
+                          case READY -> ready;
+                        }));
+    DropZone.install(place, model::choose);
+    return place;
+  }
+
+  @Override
+  public List<Node> actions() {
+    Button cancel = only(State.MAPPING, Buttons.plain(texts.bind("cancel"), model::cancel));
+    Button start = only(State.MAPPING, Buttons.accent(texts.bind("import"), model::startImport));
+    start.setId("import");
+    model.draft().files().subscribe(() -> start.setDisable(model.draft().obstacle().isPresent()));
+    Button again = only(State.READY, Buttons.plain(texts.bind("import-others"), this::chooseFiles));
+    return List.of(again, cancel, start);
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+
+  private Button only(State state, Button button) {
+    model
+        .stateProperty()
+        .subscribe(
+            now -> {
+              button.setVisible(now == state);
+              button.setManaged(now == state);
+            });
+    return button;
+  }
+
+  private Node empty() {
+    EmptyState state =
+        new EmptyState(
+            Feather.DOWNLOAD,
+            texts.bind("empty"),
+            texts.bind("empty-next"),
+            EmptyState.action(texts.bind("choose-files"), this::chooseFiles));
+    state.getStyleClass().add("ts-drop-zone");
+    return state;
+  }
+
+  private void chooseFiles() {
+    List<Path> files =
+        ui.desktop()
+            .chooseFiles(texts.get("choose-files"), new FileKind(texts.get("file-kind"), PATTERNS));
+    model.choose(files);
+  }
+}

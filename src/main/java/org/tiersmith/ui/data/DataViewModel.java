@@ -1,0 +1,196 @@
+package org.tiersmith.ui.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.FilePreview;
+import org.tiersmith.data.RoleMapping;
+import org.tiersmith.data.TableKind;
+import org.tiersmith.model.Text;
+import org.tiersmith.service.DatasetView;
+import org.tiersmith.service.ProjectChange;
+import org.tiersmith.task.Lane;
+import org.tiersmith.ui.kit.Notices;
+import org.tiersmith.ui.kit.Tasks;
+
+/** State and commands of the data screen. On the FX thread. */
+final class DataViewModel {
+  /** Where the person stands. */
+  enum State {
+    /** No data yet: files are wanted. */
+    EMPTY,
+    /** Files are being looked at. */
+    LOOKING,
+    /** The meaning of columns can be corrected. */
+    MAPPING,
+    IMPORTING,
+    /** There is data to look at. */
+    READY
+  }
+
+  private static final Text LOOK = Text.of("ui.data.look", "Looking at the files");
+  private static final Text IMPORT = Text.of("ui.data.import", "Import");
+
+  private final DataDesk desk;
+  private final Tasks tasks;
+  private final Notices notices;
+  private final Runnable stopListening;
+  private final ImportDraft draft = new ImportDraft();
+  private final TableViewModel table;
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
+  private final ReadOnlyObjectWrapper<@Nullable DatasetView> dataset =
+      new ReadOnlyObjectWrapper<>(this, "dataset");
+
+  DataViewModel(DataDesk desk, Tasks tasks, Notices notices) {
+    this.desk = desk;
+    this.tasks = tasks;
+    this.notices = notices;
+    this.table = new TableViewModel(desk, tasks, notices);
+    stopListening =
+        desk.listen(
+            change -> {
+              if (change == ProjectChange.DATA_IMPORTED) {
+                tasks.fx().execute(this::refresh);
+              }
+            });
+    refresh();
+  }
+
+  ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  ImportDraft draft() {
+    return draft;
+  }
+
+  TableViewModel table() {
+    return table;
+  }
+
+  ReadOnlyObjectProperty<@Nullable DatasetView> datasetProperty() {
+    return dataset.getReadOnlyProperty();
+  }
+
+  /** Looks at further files and guesses what they hold; a single file is taken for events. */
+  void choose(List<Path> paths) {
+    List<Path> fresh =
+        paths.stream()
+            .filter(path -> draft.files().stream().noneMatch(f -> f.file().equals(path)))
+            .toList();
+    if (fresh.isEmpty() || state.get() == State.IMPORTING || state.get() == State.LOOKING) {
+      return;
+    }
+    Set<TableKind> taken = draft.taken();
+    state.set(State.LOOKING);
+    tasks.quietly(
+        LOOK,
+        context -> look(fresh, taken),
+        found -> {
+          draft.files().addAll(found);
+          draft.selectedProperty().set(found.getLast());
+          settle();
+        },
+        this::backWith);
+  }
+
+  private List<ChosenFile> look(List<Path> paths, Set<TableKind> taken) {
+    List<ChosenFile> found = new ArrayList<>();
+    boolean single = taken.isEmpty() && paths.size() == 1;
+    for (Path path : paths) {
+      FilePreview preview = desk.preview(path);
+      TableKind kind = single ? TableKind.EVENTS : free(ChosenFile.kindByName(path), taken);
+      taken.add(kind);
+      found.add(new ChosenFile(preview, kind, desk.guess(kind, path)));
+    }
+    return found;
+  }
+
+  private static TableKind free(TableKind wanted, Set<TableKind> taken) {
+    if (!taken.contains(wanted)) {
+      return wanted;
+    }
+    return EnumSet.complementOf(EnumSet.copyOf(taken)).stream().findFirst().orElse(wanted);
+  }
+
+  /** Says that a file holds other rows than was guessed. */
+  void assign(ChosenFile file, TableKind kind) {
+    if (file.kind() != kind) {
+      tasks.quietly(
+          LOOK,
+          context -> desk.guess(kind, file.file()),
+          mapping -> draft.replace(file, new ChosenFile(file.preview(), kind, mapping)),
+          notices::problem);
+    }
+  }
+
+  /** Forgets a chosen file. */
+  void remove(ChosenFile file) {
+    draft.remove(file);
+    settle();
+  }
+
+  /** Forgets all chosen files. */
+  void cancel() {
+    draft.clear();
+    settle();
+  }
+
+  /** Imports the chosen files; on a problem the person comes back to them. */
+  void startImport() {
+    if (state.get() != State.MAPPING || draft.obstacle().isPresent()) {
+      return;
+    }
+    RoleMapping mapping = draft.mapping();
+    state.set(State.IMPORTING);
+    tasks.start(
+        IMPORT,
+        Lane.HEAVY,
+        context -> desk.importFiles(mapping, context),
+        imported -> {
+          draft.clear();
+          show(imported);
+        },
+        this::backWith);
+  }
+
+  void close() {
+    stopListening.run();
+  }
+
+  private void refresh() {
+    tasks.quietly(
+        LOOK, context -> desk.current(), found -> found.ifPresent(this::show), notices::problem);
+  }
+
+  private void show(DatasetView found) {
+    boolean other = dataset.get() == null || dataset.get().id() != found.id();
+    dataset.set(found);
+    boolean busy = state.get() == State.LOOKING || !draft.files().isEmpty();
+    if (!busy) {
+      settle();
+    }
+    if (other) {
+      table.read();
+    }
+  }
+
+  private void backWith(Throwable thrown) {
+    notices.problem(thrown);
+    settle();
+  }
+
+  private void settle() {
+    if (!draft.files().isEmpty()) {
+      state.set(State.MAPPING);
+    } else {
+      state.set(dataset.get() == null ? State.EMPTY : State.READY);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.tiersmith.ui.data;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.tiersmith.data.TableKind;
+import org.tiersmith.ui.kit.Buttons;
+import org.tiersmith.ui.kit.Card;
+import org.tiersmith.ui.kit.Combos;
+import org.tiersmith.ui.kit.Formats;
+import org.tiersmith.ui.kit.Labels;
+import org.tiersmith.ui.kit.Texts;
+import org.tiersmith.ui.kit.Ui;
+
+/** What the chosen files hold, what their columns mean, and their first rows. */
+final class MappingPane extends HBox {
+  private final DataViewModel model;
+  private final Texts texts;
+  private final Formats formats;
+  private final VBox files = new VBox();
+  private final Label obstacle = new Label();
+
+  MappingPane(DataViewModel model, Ui ui, Texts texts, Runnable addFiles) {
+    this.model = model;
+    this.texts = texts;
+    this.formats = ui.formats();
+    getStyleClass().add("ts-content");
+    files.getStyleClass().add("ts-file-list");
+    obstacle.getStyleClass().add("ts-obstacle");
+    obstacle.setWrapText(true);
+    obstacle.setMinHeight(USE_PREF_SIZE);
+    Card chosen = new Card(texts.bind("files"), files, obstacle);
+    chosen.withActions(Buttons.link(texts.bind("add-files"), addFiles));
+    fixWidth(chosen, 290);
+    RolePane roles = new RolePane(model.draft(), texts);
+    Card meaning =
+        new Card(title(), Labels.paragraph(texts.bind("roles-hint")), roles).growing(roles);
+    fixWidth(meaning, 400);
+    PreviewTable preview = new PreviewTable(model.draft(), texts);
+    Card first = new Card(texts.bind("first-rows"), preview).growing(preview);
+    setHgrow(first, Priority.ALWAYS);
+    getChildren().addAll(chosen, meaning, first);
+    model.draft().files().subscribe(this::fill);
+    model.draft().selectedProperty().subscribe(file -> fill());
+    ui.language().tongueProperty().subscribe(tongue -> fill());
+  }
+
+  private javafx.beans.value.ObservableValue<String> title() {
+    return Bindings.createStringBinding(
+        () -> {
+          ChosenFile file = model.draft().selectedProperty().get();
+          return texts.get("columns-of", file == null ? "" : file.name());
+        },
+        model.draft().selectedProperty(),
+        texts.language().tongueProperty());
+  }
+
+  private void fill() {
+    files.getChildren().setAll(model.draft().files().stream().map(this::entry).toList());
+    obstacle.setText(model.draft().obstacle().map(this::say).orElse(""));
+    obstacle.setVisible(!obstacle.getText().isEmpty());
+    obstacle.setManaged(obstacle.isVisible());
+  }
+
+  private String say(ImportDraft.Obstacle found) {
+    @Nullable ChosenFile file = found.file();
+    String name = file == null ? "" : file.name();
+    List<String> missing = file == null ? List.of() : file.missingRoles();
+    String roles = String.join(", ", missing.stream().map(r -> texts.get("role." + r)).toList());
+    return texts.get(
+        "obstacle." + found.why().name().toLowerCase(Locale.ROOT).replace('_', '-'), name, roles);
+  }
+
+  private Node entry(ChosenFile file) {
+    Label name = Labels.section(new ReadOnlyStringWrapper(file.name()));
+    name.setMinWidth(0);
+    Region gap = new Region();
+    setHgrow(gap, Priority.ALWAYS);
+    HBox head =
+        new HBox(
+            6,
+            name,
+            gap,
+            Buttons.icon(
+                Feather.X, texts.bind("remove-file", file.name()), () -> model.remove(file)));
+    head.getStyleClass().add("ts-row");
+    ComboBox<TableKind> kind = Combos.of(texts.language(), value -> texts.choice("kind", value));
+    kind.getItems().setAll(TableKind.values());
+    kind.setValue(file.kind());
+    kind.setMaxWidth(Double.MAX_VALUE);
+    kind.accessibleTextProperty().bind(texts.bind("kind-of", file.name()));
+    kind.setOnAction(event -> model.assign(file, kind.getValue()));
+    VBox entry = new VBox(4, head, Labels.muted(facts(file)), kind);
+    entry.getStyleClass().add("ts-file");
+    if (file.equals(model.draft().selectedProperty().get())) {
+      entry.getStyleClass().add("ts-chosen");
+    }
+    entry.setOnMouseClicked(event -> model.draft().selectedProperty().set(file));
+    kind.focusedProperty()
+        .subscribe(
+            focused -> {
+              if (focused) {
+                model.draft().selectedProperty().set(file);
+              }
+            });
+    return entry;
+  }
+
+  private javafx.beans.value.ObservableValue<String> facts(ChosenFile file) {
+    String size = formats.number(file.preview().bytes() / 1e6, 1);
+    return texts.bind(
+        "file-facts",
+        file.preview().format(),
+        file.preview().encoding(),
+        size,
+        file.preview().columns().size());
+  }
+
+  private static void fixWidth(Region region, double width) {
+    region.setMinWidth(width);
+    region.setPrefWidth(width);
+    region.setMaxWidth(width);
+  }
+}

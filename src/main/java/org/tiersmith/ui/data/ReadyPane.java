@@ -1,0 +1,133 @@
+package org.tiersmith.ui.data;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.TableRows;
+import org.tiersmith.project.RowCounts;
+import org.tiersmith.service.DataTable;
+import org.tiersmith.service.DatasetView;
+import org.tiersmith.ui.kit.Card;
+import org.tiersmith.ui.kit.ChoiceBar;
+import org.tiersmith.ui.kit.ChoiceBar.Choice;
+import org.tiersmith.ui.kit.KeyFigure;
+import org.tiersmith.ui.kit.PagedTable;
+import org.tiersmith.ui.kit.Texts;
+import org.tiersmith.ui.kit.Ui;
+
+/** The imported data: how many rows, the tables themselves, one column's spread, what was found. */
+final class ReadyPane extends VBox {
+  private final DataViewModel model;
+  private final Ui ui;
+  private final Texts texts;
+
+  ReadyPane(DataViewModel model, Ui ui, Texts texts) {
+    this.model = model;
+    this.ui = ui;
+    this.texts = texts;
+    getStyleClass().add("ts-content");
+    HBox figures =
+        new HBox(
+            12,
+            figure("customers", RowCounts::customers, DataTable.CUSTOMERS),
+            figure("products", RowCounts::products, DataTable.PRODUCTS),
+            figure("events", RowCounts::events, DataTable.EVENTS),
+            figure("rejected", RowCounts::rejected, DataTable.REJECTS));
+    figures.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
+    DistributionCard distribution = new DistributionCard(model.table(), ui, texts);
+    QualityCard quality = new QualityCard(model, ui, texts);
+    setVgrow(quality, Priority.ALWAYS);
+    VBox side = new VBox(12, distribution, quality);
+    side.setMinWidth(380);
+    side.setPrefWidth(380);
+    side.setMaxWidth(380);
+    Node tables = tables();
+    HBox.setHgrow(tables, Priority.ALWAYS);
+    HBox lower = new HBox(12, tables, side);
+    setVgrow(lower, Priority.ALWAYS);
+    getChildren().addAll(figures, lower);
+  }
+
+  private KeyFigure figure(String key, ToLongFunction<RowCounts> count, DataTable table) {
+    ObservableValue<String> value =
+        Bindings.createStringBinding(
+            () -> {
+              DatasetView dataset = model.datasetProperty().get();
+              return dataset == null ? "" : ui.formats().count(count.applyAsLong(dataset.counts()));
+            },
+            model.datasetProperty(),
+            ui.language().tongueProperty());
+    KeyFigure figure =
+        new KeyFigure(
+            texts.bind("count." + key),
+            value,
+            texts.bind("about." + key),
+            new ReadOnlyObjectWrapper<>(KeyFigure.Tone.NEUTRAL));
+    figure.setMinWidth(0);
+    figure.setPrefWidth(100);
+    figure.setOnMouseClicked(event -> model.table().tableProperty().set(table));
+    return figure;
+  }
+
+  private Node tables() {
+    PagedTable<List<String>> table = new PagedTable<>(ui);
+    model
+        .table()
+        .headProperty()
+        .subscribe(
+            head -> {
+              table.table().getColumns().clear();
+              table.sourceProperty().set(null);
+              if (head != null) {
+                addColumns(table, head);
+                table.sourceProperty().set(model.table().rows());
+              }
+            });
+    List<Choice<DataTable>> choices =
+        Arrays.stream(DataTable.values())
+            .map(
+                each ->
+                    new Choice<>(
+                        each,
+                        "table-" + each.name().toLowerCase(Locale.ROOT),
+                        texts.bind("table." + each.name().toLowerCase(Locale.ROOT))))
+            .toList();
+    ChoiceBar<DataTable> bar = new ChoiceBar<>(model.table().tableProperty(), choices);
+    return new Card(texts.bind("tables"), table).withActions(bar).growing(table);
+  }
+
+  private void addColumns(PagedTable<List<String>> table, TableRows head) {
+    for (int i = 0; i < head.columns().size(); i++) {
+      int index = i;
+      String name = head.columns().get(i);
+      boolean numeric = head.numeric().get(i);
+      ObservableValue<String> title = new ReadOnlyStringWrapper(name);
+      TableColumn<List<String>, String> column =
+          numeric
+              ? table.number(name, title, row -> number(row.get(index)))
+              : table.text(name, title, row -> row.get(index));
+      column.setPrefWidth(numeric ? 90 : 130);
+    }
+    table.scrollsSideways();
+  }
+
+  private String number(@Nullable String cell) {
+    if (cell == null || cell.isEmpty()) {
+      return "";
+    }
+    double value = Double.parseDouble(cell);
+    boolean whole = value == Math.rint(value);
+    return ui.formats().number(value, whole ? 0 : 2);
+  }
+}

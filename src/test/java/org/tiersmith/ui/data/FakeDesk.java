@@ -1,0 +1,182 @@
+package org.tiersmith.ui.data;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.tiersmith.data.ColumnType;
+import org.tiersmith.data.Distribution;
+import org.tiersmith.data.FileMapping;
+import org.tiersmith.data.FilePreview;
+import org.tiersmith.data.Finding;
+import org.tiersmith.data.QualityReport;
+import org.tiersmith.data.RoleMapping;
+import org.tiersmith.data.TableKind;
+import org.tiersmith.data.TableRows;
+import org.tiersmith.model.Problem;
+import org.tiersmith.model.Text;
+import org.tiersmith.project.RowCounts;
+import org.tiersmith.service.DataTable;
+import org.tiersmith.service.DatasetView;
+import org.tiersmith.service.ProjectChange;
+import org.tiersmith.task.JobContext;
+
+/** A desk without a project: a small shop's tables from nowhere. */
+final class FakeDesk implements DataDesk {
+  private static final List<String> EVENT_COLUMNS =
+      List.of("user", "sku", "when", "price", "rebate", "bought");
+
+  private final List<Consumer<ProjectChange>> listeners = new ArrayList<>();
+  private Optional<DatasetView> current = Optional.empty();
+  private boolean damaged;
+
+  static FakeDesk filled() {
+    FakeDesk desk = new FakeDesk();
+    desk.current = Optional.of(dataset(1));
+    return desk;
+  }
+
+  /** From now on nothing can be read. */
+  void damage() {
+    damaged = true;
+  }
+
+  int listeners() {
+    return listeners.size();
+  }
+
+  @Override
+  public FilePreview preview(Path file) {
+    if (damaged) {
+      throw Problem.of("test.damaged", "{0} can''t be read.", file.toString());
+    }
+    List<FilePreview.Column> columns =
+        EVENT_COLUMNS.stream().map(name -> new FilePreview.Column(name, ColumnType.TEXT)).toList();
+    List<List<String>> rows =
+        IntStream.range(0, 50)
+            .mapToObj(
+                i ->
+                    List.of(
+                        "C-%04d".formatted(i * 7),
+                        "P-%03d".formatted(i * 3),
+                        "2026-03-%02d 10:15".formatted(1 + i % 28),
+                        "%d.90".formatted(19 + i),
+                        i % 4 == 0 ? "10%" : "0%",
+                        i % 3 == 0 ? "yes" : "no"))
+            .toList();
+    return new FilePreview(file, "UTF-8", "CSV, ;", 1_840_000, columns, rows);
+  }
+
+  @Override
+  public FileMapping guess(TableKind kind, Path file) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    switch (kind) {
+      case CUSTOMERS -> columns.put("customer_id", "user");
+      case PRODUCTS -> columns.put("product_id", "sku");
+      case EVENTS -> {
+        columns.put("customer_id", "user");
+        columns.put("product_id", "sku");
+        columns.put("timestamp", "when");
+        columns.put("list_price", "price");
+      }
+    }
+    return FileMapping.of(file, columns);
+  }
+
+  @Override
+  public DatasetView importFiles(RoleMapping mapping, JobContext context) {
+    if (damaged) {
+      throw Problem.of("test.damaged", "Line 7 can''t be read.");
+    }
+    current = Optional.of(dataset(2));
+    listeners.forEach(listener -> listener.accept(ProjectChange.DATA_IMPORTED));
+    return dataset(2);
+  }
+
+  @Override
+  public Optional<DatasetView> current() {
+    return current;
+  }
+
+  @Override
+  public TableRows rows(
+      DataTable table, long offset, int limit, String sortColumn, boolean ascending) {
+    List<List<String>> cells =
+        IntStream.range((int) offset, (int) offset + limit)
+            .mapToObj(
+                i ->
+                    List.of(
+                        "C-%04d".formatted(i),
+                        "P-%03d".formatted(i % 300),
+                        "2026-03-%02d 10:15:00".formatted(1 + i % 28),
+                        i % 3 == 0 ? "purchase" : "view",
+                        (19.9 + i) + "",
+                        i % 4 == 0 ? "陶瓷手冲咖啡壶" : ""))
+            .toList();
+    return new TableRows(
+        List.of("customer_id", "product_id", "timestamp", "type", "list_price", "text"),
+        List.of(false, false, false, false, true, false),
+        cells,
+        128_400);
+  }
+
+  @Override
+  public Distribution distribution(DataTable table, String column) {
+    if (column.equals("type")) {
+      List<Distribution.Bin> bins =
+          List.of(
+              new Distribution.Bin("view", Double.NaN, Double.NaN, 61_204),
+              new Distribution.Bin("search", Double.NaN, Double.NaN, 24_000),
+              new Distribution.Bin("purchase", Double.NaN, Double.NaN, 9_112));
+      double none = Double.NaN;
+      return new Distribution(column, false, 128_400, 0, 3, none, none, none, bins);
+    }
+    List<Distribution.Bin> bins =
+        IntStream.range(0, 24)
+            .mapToObj(
+                i -> new Distribution.Bin("", i, i + 1, Math.round(9_000 * Math.exp(-i / 6.0))))
+            .toList();
+    return new Distribution(column, true, 128_400, 212, 24, 0, 5.5, 24, bins);
+  }
+
+  @Override
+  public Runnable listen(Consumer<ProjectChange> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  private static DatasetView dataset(long id) {
+    QualityReport quality =
+        new QualityReport(
+            List.of(
+                new Finding(
+                    Finding.Level.NOTE,
+                    128_400,
+                    Text.of("test.dates", "Dates were read as day.month.year.")),
+                new Finding(
+                    Finding.Level.WARNING,
+                    212,
+                    Text.of("test.price", "{0} events have no list price.", 212)),
+                new Finding(
+                    Finding.Level.REJECTED,
+                    37,
+                    Text.of(
+                        "test.unknown",
+                        "{0} events name a customer that the customers file does not hold; they"
+                            + " were set aside.",
+                        37))));
+    return new DatasetView(
+        id,
+        Instant.parse("2026-05-04T09:30:00Z"),
+        new RowCounts(1_500, 300, 128_400, 37),
+        quality,
+        new RoleMapping(null, null, null),
+        "en",
+        "3f9ac1");
+  }
+}
