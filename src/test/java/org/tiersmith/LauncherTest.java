@@ -1,0 +1,76 @@
+package org.tiersmith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the launcher script against made-up Java homes that print what they were called with. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+  private static final Path SCRIPT = Path.of("src/main/dist/bin/tiersmith");
+
+  @TempDir private Path folder;
+
+  @Test
+  void takesTheFirstJavaThatIsNewEnough() throws Exception {
+    var old = javaHome("old", "17.0.15");
+    var fitting = javaHome("fitting", "25.0.1");
+    assertThat(launch(SCRIPT, old, fitting)).first().isEqualTo("fitting");
+  }
+
+  @Test
+  void prefersTheOneThatIsNamedForIt() throws Exception {
+    var named = javaHome("named", "26");
+    var usual = javaHome("usual", "25.0.1");
+    assertThat(launch(SCRIPT, named, usual)).first().isEqualTo("named");
+  }
+
+  @Test
+  void handsArgumentsOnUnchanged() throws Exception {
+    var java = javaHome("java", "25");
+    assertThat(launch(SCRIPT, java, java, "import", "my shop.tiersmith", "*", ""))
+        .endsWith("import", "my shop.tiersmith", "*", "");
+  }
+
+  @Test
+  void findsItsLibrariesThroughALink() throws Exception {
+    var java = javaHome("java", "25");
+    var link = Files.createSymbolicLink(folder.resolve("link"), SCRIPT.toAbsolutePath());
+    assertThat(launch(link, java, java))
+        .contains(Path.of("src/main/dist/lib/tiersmith.jar").toAbsolutePath().toString());
+  }
+
+  private Path javaHome(String name, String version) throws IOException {
+    var home = folder.resolve(name);
+    Files.createDirectories(home.resolve("bin"));
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+    var java =
+        Files.writeString(
+            home.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' " + name + " \"$@\"\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+    return home;
+  }
+
+  private static List<String> launch(Path script, Path named, Path usual, String... arguments)
+      throws IOException, InterruptedException {
+    var command =
+        Stream.concat(Stream.of("sh", script.toString()), Stream.of(arguments)).toList();
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("TIERSMITH_JAVA", named.toString());
+    builder.environment().put("JAVA_HOME", usual.toString());
+    var process = builder.start();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    return output.lines().toList();
+  }
+}
