@@ -72,7 +72,7 @@ class ArchitectureTest {
           strategy | model response                   | |
           plan     | model strategy                   | |
           project  | model                            | | java.sql org.sqlite com.fasterxml.jackson
-          service  | model task sample data profile encoder training scoring response strategy plan project | |
+          service  | model task sample data profile encoder training scoring response strategy plan project | | com.fasterxml.jackson
           ui       | model task service | sample data profile encoder training scoring response strategy plan project | javafx atlantafx org.controlsfx org.kordamp.ikonli tech.tablesaw
           cli      | model task service | sample data profile encoder training scoring response strategy plan project | picocli com.fasterxml.jackson
           app      | model task sample data profile encoder training scoring response strategy plan project service ui cli | | javafx picocli

@@ -33,7 +33,7 @@ final class PlanCommand extends ProjectCommand {
     if (segments != null) {
       session.customers().choose(segments);
     }
-    Scenario scenario = policy.scenario(session.strategy().portfolio());
+    Scenario scenario = policy.scenario(session.strategy());
     PlanView view = session.plans().freeze(scenario, context.part(0, 0.9));
     session.plans().export(view.id(), out, context.part(0.9, 1));
     return new Result(

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.TierLadder;
 import org.tiersmith.service.Proposals;
+import org.tiersmith.service.StrategyUseCase;
 import org.tiersmith.strategy.Alpha;
 import org.tiersmith.strategy.Guardrails;
 import org.tiersmith.strategy.Policy;
-import org.tiersmith.strategy.Portfolio;
 import org.tiersmith.strategy.Scenario;
 import org.tiersmith.strategy.Snap;
 import picocli.CommandLine.Option;
@@ -52,20 +52,20 @@ final class PolicyOptions {
   private double maxDiscount = 1;
 
   /** The scenario that the options ask for; what they leave open is fitted to the portfolio. */
-  Scenario scenario(Portfolio portfolio) {
+  Scenario scenario(StrategyUseCase strategy) {
     return new Scenario(
         policy,
-        policy(portfolio),
+        policy(strategy),
         tiers == null ? Proposals.tiers() : TierLadder.of(rates(tiers)),
         snap,
         new Guardrails(minMargin, maxDiscount));
   }
 
-  private Policy policy(Portfolio portfolio) {
+  private Policy policy(StrategyUseCase strategy) {
     return switch (policy) {
-      case "classic" -> new Policy.Classic(alpha(Proposals.classic(portfolio).alpha()));
+      case "classic" -> new Policy.Classic(alpha(Proposals.classic(strategy.portfolio()).alpha()));
       case "target" -> {
-        Policy.Target proposed = Proposals.target(portfolio);
+        Policy.Target proposed = Proposals.target(strategy.portfolio());
         yield new Policy.Target(
             alpha(proposed.alpha()), target == null ? proposed.target() : target);
       }
