@@ -15,7 +15,7 @@ final class CustomerMaker {
   private static final LocalDate FIRST_JOINED = LocalDate.of(2017, 1, 1);
   private static final int JOINING_DAYS = 3_000;
   private static final double THIRD_LOVE = 0.4;
-  private static final double DISLIKE = 0.6;
+  private static final double DISLIKE = 0.25;
   private static final double SECOND_BRAND = 0.4;
 
   private final Vocabulary words;

@@ -13,7 +13,7 @@ final class ExposureMaker {
   /** The discount rates on offer, each as likely as the others. */
   static final List<Double> RATES = List.of(0.0, 0.05, 0.1, 0.15, 0.2, 0.3);
 
-  private static final double TO_TASTE = 0.08;
+  private static final double TO_TASTE = 0.12;
 
   private final Shop shop;
 

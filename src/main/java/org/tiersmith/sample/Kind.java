@@ -4,14 +4,14 @@ import java.util.Locale;
 
 /** A kind of customer: how strongly a discount and a high price act, and how it lives. */
 enum Kind {
-  BARGAIN(3.4, -1.0, 8, new double[] {45, 35, 15, 5}, new double[] {10, 20, 25, 20, 15, 10}),
-  STUDENT(2.2, -0.8, 10, new double[] {65, 25, 8, 2}, new double[] {80, 20, 0, 0, 0, 0}),
-  FAMILY(1.4, -0.4, 14, new double[] {40, 35, 20, 5}, new double[] {5, 45, 40, 10, 0, 0}),
-  GIFT(0.9, 0.1, 11, new double[] {50, 30, 15, 5}, new double[] {5, 15, 20, 20, 25, 15}),
-  HOBBYIST(0.6, 0.2, 17, new double[] {40, 30, 20, 10}, new double[] {10, 20, 25, 20, 15, 10}),
-  REGULAR(0.36, 0.0, 17, new double[] {10, 25, 40, 25}, new double[] {0, 5, 15, 25, 30, 25}),
-  BUSY(0.22, 0.3, 11, new double[] {45, 30, 15, 10}, new double[] {5, 35, 35, 20, 5, 0}),
-  CONNOISSEUR(0.12, 0.9, 12, new double[] {25, 25, 25, 25}, new double[] {0, 10, 20, 30, 25, 15});
+  BARGAIN(3.0, -0.6, 8, new double[] {45, 35, 15, 5}, new double[] {10, 20, 25, 20, 15, 10}),
+  STUDENT(1.9, -0.5, 10, new double[] {65, 25, 8, 2}, new double[] {80, 20, 0, 0, 0, 0}),
+  FAMILY(1.2, -0.3, 14, new double[] {40, 35, 20, 5}, new double[] {5, 45, 40, 10, 0, 0}),
+  GIFT(0.8, 0.1, 11, new double[] {50, 30, 15, 5}, new double[] {5, 15, 20, 20, 25, 15}),
+  HOBBYIST(0.5, 0.1, 17, new double[] {40, 30, 20, 10}, new double[] {10, 20, 25, 20, 15, 10}),
+  REGULAR(0.32, 0.0, 17, new double[] {10, 25, 40, 25}, new double[] {0, 5, 15, 25, 30, 25}),
+  BUSY(0.2, 0.2, 11, new double[] {45, 30, 15, 10}, new double[] {5, 35, 35, 20, 5, 0}),
+  CONNOISSEUR(0.1, 0.5, 12, new double[] {25, 25, 25, 25}, new double[] {0, 10, 20, 30, 25, 15});
 
   private final double sensitivity;
   private final double priceAttitude;

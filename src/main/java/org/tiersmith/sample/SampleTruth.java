@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Every term follows from what the shop's files hold.
  */
 public final class SampleTruth {
-  static final double BASE = -4.3;
-  static final double LOVED = 3.5;
+  static final double BASE = -4.6;
+  static final double LOVED = 4.0;
   static final double DISLIKED = -1.5;
-  static final double FAVOURITE_BRAND = 0.8;
+  static final double FAVOURITE_BRAND = 0.6;
   static final double SEASON = 0.25;
   static final double MEMBERSHIP_STEP = 0.08;
 
@@ -51,7 +51,7 @@ public final class SampleTruth {
   }
 
   /**
-   * The pair's sensitivity k, about 0.1 to 4.2: how much the hazard grows per unit of discount
+   * The pair's sensitivity k, about 0.08 to 3.5: how much the hazard grows per unit of discount
    * rate.
    *
    * @throws IllegalArgumentException for an id that the shop does not have

@@ -81,7 +81,7 @@ class SampleTruthTest {
       LocalDate day = LocalDate.of(2026, month, 1);
       assertThat(truth.p0("C0040", "P030", day)).isBetween(0.0001, 0.9999);
     }
-    assertThat(truth.k("C0040", "P030")).isBetween(0.1, 4.2);
+    assertThat(truth.k("C0040", "P030")).isBetween(0.08, 3.5);
   }
 
   private static double correlation(double[] a, double[] b) {
