@@ -63,8 +63,7 @@ class LauncherTest {
 
   private static List<String> launch(Path script, Path named, Path usual, String... arguments)
       throws IOException, InterruptedException {
-    var command =
-        Stream.concat(Stream.of("sh", script.toString()), Stream.of(arguments)).toList();
+    var command = Stream.concat(Stream.of("sh", script.toString()), Stream.of(arguments)).toList();
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("TIERSMITH_JAVA", named.toString());
     builder.environment().put("JAVA_HOME", usual.toString());
