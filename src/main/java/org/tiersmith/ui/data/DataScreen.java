@@ -102,7 +102,11 @@ public final class DataScreen implements Screen {
     Button cancel = only(State.MAPPING, Buttons.plain(texts.bind("cancel"), model::cancel));
     Button start = only(State.MAPPING, Buttons.accent(texts.bind("import"), model::startImport));
     start.setId("import");
-    model.draft().files().subscribe(() -> start.setDisable(model.draft().obstacle().isPresent()));
+    start
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.draft().obstacle().isPresent(), model.draft().files()));
     Button again = only(State.READY, Buttons.plain(texts.bind("import-others"), this::chooseFiles));
     return List.of(again, cancel, start);
   }

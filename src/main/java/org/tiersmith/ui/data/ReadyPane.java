@@ -74,8 +74,6 @@ final class ReadyPane extends VBox {
             value,
             texts.bind("about." + key),
             new ReadOnlyObjectWrapper<>(KeyFigure.Tone.NEUTRAL));
-    figure.setMinWidth(0);
-    figure.setPrefWidth(100);
     figure.setOnMouseClicked(event -> model.table().tableProperty().set(table));
     return figure;
   }
@@ -117,9 +115,15 @@ final class ReadyPane extends VBox {
           numeric
               ? table.number(name, title, row -> number(row.get(index)))
               : table.text(name, title, row -> row.get(index));
-      column.setPrefWidth(numeric ? 90 : 130);
+      column.setPrefWidth(width(name, head, index));
     }
     table.scrollsSideways();
+  }
+
+  /** Wide enough for the name and the first row's value, within reason. */
+  private static double width(String name, TableRows head, int column) {
+    int first = head.cells().isEmpty() ? 0 : head.cells().getFirst().get(column).length();
+    return Math.clamp(Math.max(name.length(), first) * 7.5 + 24, 80, 260);
   }
 
   private String number(@Nullable String cell) {

@@ -1,5 +1,6 @@
 package org.tiersmith.ui.kit;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.Property;
@@ -16,6 +17,11 @@ public final class ChoiceBar<T> extends HBox {
     getStyleClass().add("ts-choices");
     for (Choice<T> choice : choices) {
       ToggleButton button = new ToggleButton();
+      boolean first = choice.equals(choices.getFirst());
+      boolean last = choice.equals(choices.getLast());
+      button
+          .getStyleClass()
+          .add(first ? Styles.LEFT_PILL : last ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
       button.setId(choice.id());
       button.textProperty().bind(choice.name());
       button.setMinWidth(USE_PREF_SIZE);

@@ -24,6 +24,8 @@ import org.tiersmith.ui.kit.RowSource.Request;
 public final class PagedTable<R> extends BorderPane {
   private static final double ROW_HEIGHT = 30;
   private static final double HEADER_HEIGHT = 32;
+  private static final double BAR_HEIGHT = 16;
+  private static final double LEAST_THUMB = 0.08;
 
   private final TableView<R> table = new TableView<>();
   private final ScrollBar bar = new ScrollBar();
@@ -36,6 +38,7 @@ public final class PagedTable<R> extends BorderPane {
   private long total;
   private int visible = 25;
   private long question;
+  private double barBelow;
 
   public PagedTable(Ui ui) {
     this.texts = ui.texts("kit");
@@ -97,6 +100,8 @@ public final class PagedTable<R> extends BorderPane {
   /** Keeps the columns' own widths and scrolls sideways, for tables of many columns. */
   public void scrollsSideways() {
     table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+    barBelow = BAR_HEIGHT;
+    fit(table.getHeight());
   }
 
   /** Asks for the present page once more, for example when formats have changed. */
@@ -105,7 +110,7 @@ public final class PagedTable<R> extends BorderPane {
   }
 
   private void fit(double height) {
-    int fitting = Math.max(1, (int) ((height - HEADER_HEIGHT) / ROW_HEIGHT));
+    int fitting = Math.max(1, (int) ((height - HEADER_HEIGHT - barBelow) / ROW_HEIGHT));
     if (fitting != visible) {
       visible = fitting;
       ask();
@@ -165,7 +170,7 @@ public final class PagedTable<R> extends BorderPane {
     table.getItems().setAll(page.rows());
     double last = Math.max(0, total - visible);
     bar.setMax(last);
-    bar.setVisibleAmount(last == 0 ? 1 : (double) visible / total * last);
+    bar.setVisibleAmount(last == 0 ? 1 : last * Math.max(LEAST_THUMB, (double) visible / total));
     bar.setBlockIncrement(visible);
     bar.setVisible(last > 0);
     bar.setManaged(last > 0);

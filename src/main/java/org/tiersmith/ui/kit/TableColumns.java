@@ -1,8 +1,12 @@
 package org.tiersmith.ui.kit;
 
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 
 /** Columns of ordinary tables. */
@@ -22,6 +26,27 @@ public final class TableColumns {
   public static <R> TableColumn<R, String> number(
       ObservableValue<String> title, Function<R, String> value) {
     TableColumn<R, String> column = text(title, value);
+    alignRight(column);
+    return column;
+  }
+
+  /** A column of numbers that sorts by value, for tables that hold all their rows. */
+  public static <R> TableColumn<R, Number> sorted(
+      ObservableValue<String> title, ToDoubleFunction<R> value, DoubleFunction<String> format) {
+    TableColumn<R, Number> column = new TableColumn<>();
+    column.textProperty().bind(title);
+    column.setCellValueFactory(
+        row -> new ReadOnlyDoubleWrapper(value.applyAsDouble(row.getValue())));
+    column.setCellFactory(
+        ignored ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(Number item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? "" : format.apply(item.doubleValue()));
+              }
+            });
+    column.setReorderable(false);
     alignRight(column);
     return column;
   }
