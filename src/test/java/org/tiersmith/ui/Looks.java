@@ -6,6 +6,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
@@ -41,6 +42,9 @@ public final class Looks {
       outside(node, scene, faults);
     }
     boolean below = scrolled || scrolls(node);
+    if (node instanceof ComboBox<?> combo && combo.getButtonCell() != null) {
+      cutOff(combo.getButtonCell(), faults);
+    }
     if (node instanceof Parent parent && !(node instanceof ComboBoxBase<?>)) {
       overlaps(parent, faults);
       parent.getChildrenUnmodifiable().forEach(child -> visit(child, scene, faults, below));

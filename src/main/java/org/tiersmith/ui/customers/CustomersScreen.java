@@ -103,7 +103,7 @@ public final class CustomersScreen implements Screen {
     ComboBox<SegmentScheme> schemes =
         Combos.of(ui.language(), scheme -> ui.language().say(scheme.title()));
     schemes.setId("scheme");
-    schemes.setPrefWidth(260);
+    schemes.setPrefWidth(300);
     by.setLabelFor(schemes);
     schemes.accessibleTextProperty().bind(texts.bind("divide-by"));
     model

@@ -41,9 +41,9 @@ final class PortraitCard extends VBox {
     ScrollPane left = new ScrollPane(facts);
     left.getStyleClass().add("ts-bare-scroll");
     left.setFitToWidth(true);
-    left.setMinWidth(260);
-    left.setPrefWidth(260);
-    left.setMaxWidth(260);
+    left.setMinWidth(220);
+    left.setPrefWidth(220);
+    left.setMaxWidth(220);
     fillHistory();
     VBox right = new VBox(8, Labels.section(texts.bind("reads")), reads(model), history);
     VBox.setVgrow(history, Priority.ALWAYS);
@@ -83,8 +83,8 @@ final class PortraitCard extends VBox {
     history.setFixedCellSize(28);
     history.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     history.setPlaceholder(Labels.muted(texts.bind("no-history")));
-    add("when", h -> MINUTE.format(h.when()), 130);
-    add("type", Happening::type, 80);
+    add("when", h -> MINUTE.format(h.when()), 136);
+    add("type", Happening::type, 84);
     add("what", Happening::what, 260);
     addNumber("price", Happening::price, v -> formats.money(v, 2));
     addNumber("discount", Happening::discount, v -> formats.percent(v, 0));
@@ -100,6 +100,7 @@ final class PortraitCard extends VBox {
   private void add(String key, Function<Happening, String> value, double wide) {
     TableColumn<Happening, String> column = TableColumns.text(texts.bind(key), value);
     column.setPrefWidth(wide);
+    column.setMinWidth(Math.min(wide, 136));
     history.getColumns().add(column);
   }
 

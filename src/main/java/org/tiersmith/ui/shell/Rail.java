@@ -46,9 +46,9 @@ final class Rail extends VBox {
     Label badge = new Label();
     badge.getStyleClass().add("ts-rail-badge");
     badge.textProperty().bind(screen.badge());
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox row = new HBox(10, Icons.of(screen.icon()), name, gap, badge);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox row = new HBox(8, Icons.of(screen.icon()), name, badge);
     row.getStyleClass().add("ts-rail-row");
     button.setGraphic(row);
     row.prefWidthProperty().bind(button.widthProperty().subtract(20));
