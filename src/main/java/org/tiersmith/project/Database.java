@@ -249,8 +249,18 @@ final class Database implements AutoCloseable {
       for (Connection reader : readers) {
         reader.close();
       }
-      Sql.execute(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+      foldLog();
     }
     return true;
+  }
+
+  private void foldLog() {
+    try {
+      if (Sql.number(writer, "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
+        throw ProjectProblems.logLeft(file, null);
+      }
+    } catch (SQLException e) {
+      throw ProjectProblems.logLeft(file, e);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.tiersmith.project;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
@@ -105,6 +106,18 @@ final class ProjectProblems {
             "There is no room left to save to {0}. What was saved before is kept; free some disk"
                 + " space and try again.",
             name(file)),
+        cause);
+  }
+
+  static Problem logLeft(Path file, @Nullable Throwable cause) {
+    return new Problem(
+        Text.of(
+            "project.log-left",
+            "{0} was closed and everything is saved, but partly in {1} beside it: the disk is full"
+                + " or another program reads the file. Keep both together until you have opened"
+                + " and closed the project again.",
+            name(file),
+            file.getFileName() + "-wal"),
         cause);
   }
 

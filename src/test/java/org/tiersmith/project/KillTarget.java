@@ -51,6 +51,7 @@ final class KillTarget {
 
     if (i % 4 == 0) {
       Path source = TestProjects.file(folder, random.nextInt(3 << 20), random.nextLong());
+      ChildProcess.say("storing");
       ArtifactId id =
           project.artifacts().put(source, "weights.bin", TestProjects.provenance()).id();
       source.toFile().delete();
