@@ -54,8 +54,8 @@ class KillTest {
     static Moment of(int kill, Random random) {
       return switch (kill % 4) {
         case 0 -> new Moment(1, "opening", micros(random, 300_000));
-        case 1, 2 -> new Moment(random.nextInt(40), "storing", micros(random, 120_000));
-        default -> new Moment(random.nextInt(60), "", micros(random, 8_000));
+        case 1, 2 -> new Moment(random.nextInt(25), "storing", micros(random, 120_000));
+        default -> new Moment(random.nextInt(40), "", micros(random, 8_000));
       };
     }
 
