@@ -57,6 +57,12 @@ public final class TorchProgram implements AutoCloseable {
    */
   public NDArray call(
       NDManager scope, boolean gradients, String method, List<List<NDArray>> arguments) {
+    return callAll(scope, gradients, method, arguments).singletonOrThrow();
+  }
+
+  /** The same for a method that returns a list of arrays. */
+  public NDList callAll(
+      NDManager scope, boolean gradients, String method, List<List<NDArray>> arguments) {
     // Both switches belong to the calling thread, which may be any thread of a pool.
     JniUtils.setGraphExecutorOptimize(false);
     JniUtils.setGradMode(gradients);
@@ -68,7 +74,7 @@ public final class TorchProgram implements AutoCloseable {
           inputs.add(named(array, "a" + i + "[]"));
         }
       }
-      return IValueUtils.forward(block, inputs, gradients).singletonOrThrow();
+      return IValueUtils.forward(block, inputs, gradients);
     } finally {
       JniUtils.setGradMode(false);
     }

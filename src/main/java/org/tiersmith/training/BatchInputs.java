@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.tiersmith.model.EncoderForm;
+import org.tiersmith.model.Examples;
 
 /**
  * Makes the lists of arrays that the program's methods read.
@@ -19,19 +20,21 @@ import org.tiersmith.model.EncoderForm;
 record BatchInputs(EncoderForm form, Sequences sequences, PairInputs inputs) {
 
   /** Numbers, discounts, outcomes, then the texts of these pairs. */
-  List<NDArray> labelled(NDManager manager, int[] pairs, float[] discount, boolean[] bought) {
+  List<NDArray> labelled(NDManager manager, int[] pairs, Examples examples) {
+    List<NDArray> list = new ArrayList<>(labels(manager, pairs, examples));
+    list.addAll(form == EncoderForm.CROSS ? cross(manager, pairs) : towers(manager, pairs));
+    return list;
+  }
+
+  /** Numbers, discounts and outcomes of these pairs. */
+  List<NDArray> labels(NDManager manager, int[] pairs, Examples examples) {
     float[] rates = new float[pairs.length];
     float[] outcomes = new float[pairs.length];
     for (int i = 0; i < pairs.length; i++) {
-      rates[i] = discount[pairs[i]];
-      outcomes[i] = bought[pairs[i]] ? 1 : 0;
+      rates[i] = examples.discount()[pairs[i]];
+      outcomes[i] = examples.purchased()[pairs[i]] ? 1 : 0;
     }
-    List<NDArray> list = new ArrayList<>();
-    list.add(numbers(manager, pairs));
-    list.add(manager.create(rates));
-    list.add(manager.create(outcomes));
-    list.addAll(form == EncoderForm.CROSS ? cross(manager, pairs) : towers(manager, pairs));
-    return list;
+    return List.of(numbers(manager, pairs), manager.create(rates), manager.create(outcomes));
   }
 
   /** The same without discounts and outcomes, in whose place stand the numbers. */

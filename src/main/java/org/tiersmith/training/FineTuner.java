@@ -62,8 +62,13 @@ public final class FineTuner {
       BatchInputs batches =
           new BatchInputs(settings.form(), sequences.withRows(vocabulary.rows()), inputs);
       RandomGenerator random = RandomGeneratorFactory.of(RANDOM).create(settings.seed());
-      ModelShape shape = new ModelShape(base.config(), settings.form(), scaling.width());
+      ModelShape shape =
+          new ModelShape(ModelShape.Base.ENCODER, base.config(), settings.form(), scaling.width());
       Map<String, Tensor> start = start(shape, base, vocabulary, examples, rows, random);
+      if (settings.tuning().headEpochs() > 0) {
+        HeadStage stage = new HeadStage(runtime, shape, batches, settings);
+        start.putAll(stage.train(examples, rows.train(), start, random, context.part(0, 0.1)));
+      }
       int longestRun = settings.batch() * Sequences.padded(maxLength) * base.config().hidden();
       TrainedModel untrained =
           new TrainedModel(
@@ -77,7 +82,8 @@ public final class FineTuner {
       try (Learner learner = new Learner(runtime, shape, settings, start, longestRun, random)) {
         Run run =
             new Run(examples, rows, batches, vocabulary, untrained, learner, settings, listener);
-        Run.Result result = run.train(runDir.resolve("weights.safetensors"), context.part(0, 0.95));
+        Run.Result result =
+            run.train(runDir.resolve("weights.safetensors"), context.part(0.1, 0.95));
         return outcome(result, examples, rows, runtime, settings, context.part(0.95, 1));
       }
     }

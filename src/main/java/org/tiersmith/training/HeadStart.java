@@ -3,7 +3,6 @@ package org.tiersmith.training;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.tiersmith.encoder.BertConfig;
 import org.tiersmith.encoder.Tensor;
 
 /** The head's weights before training: the shop's mean response, and small random features. */
@@ -28,11 +27,15 @@ final class HeadStart {
   static Map<String, Tensor> of(ModelShape shape, Calibration mean, RandomGenerator random) {
     HeadStart start = new HeadStart(random);
     Map<String, Tensor> head = new LinkedHashMap<>();
-    BertConfig encoder = shape.encoder();
-    if (encoder != null) {
-      head.put("head.customer.weight", start.matrix(encoder.hidden()));
-      head.put("head.product.weight", start.matrix(encoder.hidden()));
-      head.put("head.match.weight", start.match(encoder.hidden()));
+    if (shape.base() != ModelShape.Base.NUMBERS) {
+      int hidden = shape.encoder().hidden();
+      head.put("head.customer.weight", start.matrix(hidden));
+      head.put("head.product.weight", start.matrix(hidden));
+      // One projection for both, so that at first their product is the texts' similarity.
+      Tensor projection = start.matrix(ModelShape.MATCH, hidden, 1 / Math.sqrt(hidden));
+      head.put("head.left.weight", projection);
+      head.put("head.right.weight", projection);
+      head.put("head.match.weight", start.match());
     }
     head.put("head.numbers.weight", start.matrix(shape.numbers()));
     head.put("head.numbers.bias", Tensor.vector(new float[ModelShape.WIDTH]));
@@ -58,11 +61,11 @@ final class HeadStart {
   }
 
   /** Two units see the texts' similarity, rising and falling; the rest are random. */
-  private Tensor match(int hidden) {
-    Tensor matrix = matrix(hidden);
-    for (int i = 0; i < hidden; i++) {
-      matrix.data()[i] = (float) (SIMILARITY / hidden);
-      matrix.data()[hidden + i] = (float) (-SIMILARITY / hidden);
+  private Tensor match() {
+    Tensor matrix = matrix(ModelShape.MATCH);
+    for (int i = 0; i < ModelShape.MATCH; i++) {
+      matrix.data()[i] = (float) (SIMILARITY / ModelShape.MATCH);
+      matrix.data()[ModelShape.MATCH + i] = (float) (-SIMILARITY / ModelShape.MATCH);
     }
     return matrix;
   }

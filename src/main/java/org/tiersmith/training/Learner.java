@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
@@ -20,15 +21,16 @@ import org.tiersmith.encoder.TorchProgram;
 import org.tiersmith.encoder.TorchRuntime;
 
 /**
- * Weights that learn: the program, its weights and the optimiser's state. A step is one native
- * call, so Java's garbage collector can never come between a forward and its backward pass.
+ * Weights that learn: the program, its weights and the optimiser's state. Forward and backward pass
+ * are one native call, so Java's garbage collector can never come between them.
  */
 final class Learner implements AutoCloseable {
   /** Global norm to which gradients are clipped. */
   private static final double CLIP = 1.0;
 
   private final ModelShape shape;
-  private final ParameterGroups groups;
+  private final List<ParameterGroups.Group> groups;
+  private final int first;
   private final TorchProgram program;
   private final NDManager host;
   private final List<NDArray> weights = new ArrayList<>();
@@ -48,16 +50,18 @@ final class Learner implements AutoCloseable {
       throws IOException {
     this.shape = shape;
     this.random = random;
-    int layers = shape.encoder() == null ? 0 : shape.encoder().layers();
-    this.groups = new ParameterGroups(shape.names(), layers, settings.frozenLayers(), settings);
+    ParameterGroups parameters = new ParameterGroups(shape.names(), shape.layers(), settings);
+    this.first = parameters.first();
+    this.groups = parameters.groups();
     String step =
         BertScript.fill(
             BertScript.read(Learner.class, "step.torchscript"),
-            Map.of("FIRST", groups.first(), "CLIP", CLIP, "GROUPS", groups.script()));
+            Map.of("FIRST", first, "CLIP", CLIP));
     this.program = new TorchProgram(runtime, shape.script(runtime.bfloat16()) + step);
     this.host = NDManager.newBaseManager(Device.cpu(), "PyTorch");
     NDManager manager = program.manager();
-    this.pool = manager.create(DropoutPool.of(settings.dropout(), longestRun, random).factors());
+    this.pool =
+        manager.create(DropoutPool.of(settings.tuning().dropout(), longestRun, random).factors());
     load(manager, start);
   }
 
@@ -66,7 +70,7 @@ final class Learner implements AutoCloseable {
     for (int i = 0; i < names.size(); i++) {
       NDArray weight = TorchProgram.array(manager, requireNonNull(start.get(names.get(i))));
       weights.add(weight);
-      if (i >= groups.first()) {
+      if (i >= first) {
         firstMoments.add(manager.zeros(weight.getShape()));
         secondMoments.add(manager.zeros(weight.getShape()));
         counts.add(manager.zeros(new Shape()));
@@ -95,16 +99,38 @@ final class Learner implements AutoCloseable {
         NDManager hostScope = host.newSubManager()) {
       List<NDArray> masks =
           List.of(pool, hostScope.create(DropoutPool.starts(shape.uses(), random)));
-      List<NDArray> rates = List.of(hostScope.create(groups.rates(share)));
-      return program
-          .call(
-              scope,
-              true,
-              "step",
-              List.of(
-                  inputs.apply(scope), masks, weights, firstMoments, secondMoments, counts, rates))
-          .getFloat();
+      NDList gradients =
+          program.callAll(scope, true, "gradients", List.of(inputs.apply(scope), masks, weights));
+      for (ParameterGroups.Group group : groups) {
+        update(scope, hostScope, group, gradients, share);
+      }
+      return gradients.getLast().getFloat();
     }
+  }
+
+  private void update(
+      NDManager scope,
+      NDManager hostScope,
+      ParameterGroups.Group group,
+      List<NDArray> gradients,
+      double share) {
+    float[] rates = {(float) (share * group.rate()), (float) group.decay()};
+    program.call(
+        scope,
+        false,
+        "update",
+        List.of(
+            chosen(weights, group, 0),
+            chosen(gradients, group, first),
+            chosen(firstMoments, group, first),
+            chosen(secondMoments, group, first),
+            chosen(counts, group, first),
+            List.of(hostScope.create(rates))));
+  }
+
+  private static List<NDArray> chosen(
+      List<NDArray> arrays, ParameterGroups.Group group, int offset) {
+    return group.members().stream().map(i -> arrays.get(i - offset)).toList();
   }
 
   /** A copy of all weights on the Java heap. */

@@ -3,33 +3,64 @@ package org.tiersmith.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.tiersmith.encoder.BertConfig;
 import org.tiersmith.encoder.BertLayout;
 import org.tiersmith.encoder.BertScript;
 import org.tiersmith.model.EncoderForm;
 
 /**
- * The network: an encoder under a head, or the head alone.
+ * The network: a head, and what it stands on.
  *
- * @param encoder sizes of the encoder; null for a model of numbers only
- * @param form how texts meet; of no matter without an encoder
+ * @param base what the head stands on
+ * @param encoder sizes of the encoder, also where only its vectors are read
+ * @param form how texts meet
  * @param numbers width of the scaled numbers
  */
-record ModelShape(@Nullable BertConfig encoder, EncoderForm form, int numbers) {
+record ModelShape(Base base, BertConfig encoder, EncoderForm form, int numbers) {
+
+  /** What a head stands on. */
+  enum Base {
+    /** An encoder that learns with it. */
+    ENCODER,
+    /** Vectors that an encoder made before. */
+    VECTORS,
+    /** The numbers alone. */
+    NUMBERS
+  }
+
   /** Width of the head's hidden layer. */
   static final int WIDTH = 128;
 
+  /** Width of the vectors whose product tells how well customer and product match. */
+  static final int MATCH = 128;
+
   private static final List<String> TEXT_HEAD =
-      List.of("head.customer.weight", "head.product.weight", "head.match.weight");
+      List.of(
+          "head.customer.weight",
+          "head.product.weight",
+          "head.left.weight",
+          "head.right.weight",
+          "head.match.weight");
   private static final List<String> NUMBER_HEAD =
       List.of("head.numbers.weight", "head.numbers.bias", "head.answer.weight", "head.answer.bias");
+
+  /** The same head on another base. */
+  ModelShape on(Base other) {
+    return new ModelShape(other, encoder, form, numbers);
+  }
+
+  /** Layers below the head that have weights. */
+  int layers() {
+    return base == Base.ENCODER ? encoder.layers() : 0;
+  }
 
   /** Names of all weights, in the order in which the program expects them. */
   List<String> names() {
     List<String> names = new ArrayList<>();
-    if (encoder != null) {
+    if (base == Base.ENCODER) {
       names.addAll(BertLayout.names(encoder.layers()));
+    }
+    if (base != Base.NUMBERS) {
       names.addAll(TEXT_HEAD);
     }
     names.addAll(NUMBER_HEAD);
@@ -42,25 +73,31 @@ record ModelShape(@Nullable BertConfig encoder, EncoderForm form, int numbers) {
   }
 
   private int encodeUses() {
-    return encoder == null ? 0 : 1 + 2 * encoder.layers();
+    return base == Base.ENCODER ? 1 + 2 * encoder.layers() : 0;
   }
 
   /** TorchScript source of the forward pass: methods {@code forward}, {@code predict} and more. */
   String script(boolean bfloat16) {
-    int answerAt = names().size() - 2;
-    String answer =
-        BertScript.fill(
-            read("answer"), Map.of("ANSWERUSE", 2 * encodeUses(), "ANSWERAT", answerAt));
-    if (encoder == null) {
-      return BertScript.dropout() + answer + read("numbers");
-    }
-    String form = read(this.form == EncoderForm.CROSS ? "cross" : "towers");
     Map<String, Object> places =
         Map.of(
-            "HEADAT", BertLayout.names(encoder.layers()).size(),
-            "HIDDEN", encoder.hidden(),
-            "SECONDUSE", encodeUses());
-    return BertScript.of(encoder, bfloat16) + answer + BertScript.fill(read("head") + form, places);
+            "ANSWERUSE",
+            2 * encodeUses(),
+            "ANSWERAT",
+            names().size() - 2,
+            "HEADAT",
+            base == Base.ENCODER ? BertLayout.names(encoder.layers()).size() : 0,
+            "HIDDEN",
+            encoder.hidden(),
+            "SECONDUSE",
+            encodeUses());
+    String head =
+        switch (base) {
+          case ENCODER -> read("head") + read(form == EncoderForm.CROSS ? "cross" : "towers");
+          case VECTORS -> read("head") + read("vectors");
+          case NUMBERS -> read("numbers");
+        };
+    String body = base == Base.ENCODER ? BertScript.of(encoder, bfloat16) : BertScript.dropout();
+    return body + BertScript.fill(read("answer") + head, places);
   }
 
   private static String read(String name) {

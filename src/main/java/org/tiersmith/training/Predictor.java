@@ -2,7 +2,6 @@ package org.tiersmith.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,18 +74,19 @@ record Predictor(TorchProgram program, List<NDArray> weights, BatchInputs batche
   }
 
   private float[][] towers(int[] pairs, JobContext context) {
+    return combine(pairs, vectors(pairs, context.part(0, 0.8)), context.part(0.8, 1));
+  }
+
+  /** Encodes the distinct texts of these pairs. */
+  PairVectors vectors(int[] pairs, JobContext context) {
     PairInputs inputs = batches.inputs();
-    float[][] customers =
-        encode(
-            inputs.customers(),
-            IndexMap.of(pairs, inputs::customerText).keys(),
-            context.part(0, 0.7));
-    float[][] products =
-        encode(
-            inputs.products(),
-            IndexMap.of(pairs, inputs::productText).keys(),
-            context.part(0.7, 0.8));
-    return combine(pairs, customers, products, context.part(0.8, 1));
+    int[] customers = IndexMap.of(pairs, inputs::customerText).keys();
+    int[] products = IndexMap.of(pairs, inputs::productText).keys();
+    double share = (double) customers.length / (customers.length + products.length);
+    return new PairVectors(
+        batches,
+        encode(inputs.customers(), customers, context.part(0, share)),
+        encode(inputs.products(), products, context.part(share, 1)));
   }
 
   /** Vectors by text index; texts that no pair has stay empty. */
@@ -118,23 +118,15 @@ record Predictor(TorchProgram program, List<NDArray> weights, BatchInputs batche
     }
   }
 
-  private float[][] combine(
-      int[] pairs, float[][] customers, float[][] products, JobContext context) {
+  private float[][] combine(int[] pairs, PairVectors vectors, JobContext context) {
     float[][] out = new float[2][pairs.length];
     for (int from = 0; from < pairs.length; from += BLOCK) {
       context.checkCancelled();
       int[] places = IntStream.range(from, Math.min(pairs.length, from + BLOCK)).toArray();
       int[] block = IntStream.of(places).map(i -> pairs[i]).toArray();
-      IndexMap left = IndexMap.of(block, batches.inputs()::customerText);
-      IndexMap right = IndexMap.of(block, batches.inputs()::productText);
       try (NDManager scope = program.manager().newSubManager()) {
-        List<NDArray> list =
-            List.of(
-                batches.numbers(scope, block),
-                stack(scope, customers, left.keys()),
-                stack(scope, products, right.keys()),
-                scope.create(left.places()),
-                scope.create(right.places()));
+        List<NDArray> list = new ArrayList<>(List.of(batches.numbers(scope, block)));
+        list.addAll(vectors.inputs(scope, block));
         scatter(program.call(scope, false, "combine", List.of(list, weights)), places, out);
       }
       context.progress(
@@ -142,15 +134,6 @@ record Predictor(TorchProgram program, List<NDArray> weights, BatchInputs batche
           Text.of("scoring.pairs", "Scored {0} of {1} pairs", from + block.length, pairs.length));
     }
     return out;
-  }
-
-  private static NDArray stack(NDManager manager, float[][] vectors, int[] texts) {
-    int width = vectors[texts[0]].length;
-    float[] flat = new float[texts.length * width];
-    for (int i = 0; i < texts.length; i++) {
-      System.arraycopy(vectors[texts[i]], 0, flat, i * width, width);
-    }
-    return manager.create(flat, new Shape(texts.length, width));
   }
 
   /** Batches of places 0..n-1, longest first so that lack of memory shows at once. */

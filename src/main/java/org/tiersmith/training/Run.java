@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.tiersmith.encoder.Tensor;
+import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Examples;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
@@ -72,8 +73,11 @@ final class Run {
 
   Result train(Path file, JobContext context) throws IOException {
     Result best = new Result(file, 0, 0, Double.POSITIVE_INFINITY, 0.5, 0);
+    if (settings.tuning().headEpochs() > 0 && settings.form() == EncoderForm.TWO_TOWER) {
+      best = validate(0, best, context.part(0, 0.02));
+    }
     int epoch = 0;
-    while (epoch < settings.epochs() && epoch - best.bestEpoch() < settings.patience()) {
+    while (epoch < settings.epochs() && epoch - best.bestEpoch() < settings.tuning().patience()) {
       JobContext part =
           context.part((double) epoch / settings.epochs(), (epoch + 1.0) / settings.epochs());
       epoch++;
@@ -91,16 +95,14 @@ final class Run {
   private void epoch(int epoch, JobContext context) {
     List<int[]> plan =
         EpochPlan.of(settings.form(), batches.inputs(), rows.train(), settings.batch(), order);
-    Schedule schedule = new Schedule((long) plan.size() * settings.epochs(), settings.warmup());
+    Schedule schedule =
+        new Schedule((long) plan.size() * settings.epochs(), settings.tuning().warmup());
     for (int i = 0; i < plan.size(); i++) {
       context.checkCancelled();
       int[] batch = plan.get(i);
       long began = System.nanoTime();
       float loss =
-          learner.step(
-              manager ->
-                  batches.labelled(manager, batch, examples.discount(), examples.purchased()),
-              schedule.share(step));
+          learner.step(manager -> batches.labelled(manager, batch, examples), schedule.share(step));
       nanos += System.nanoTime() - began;
       trained += batch.length;
       record(loss);

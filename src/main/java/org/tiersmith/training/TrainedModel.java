@@ -38,7 +38,7 @@ record TrainedModel(
   private static final String FORMAT = "tiersmith-1";
 
   ModelShape shape() {
-    return new ModelShape(config, form, scaling.width());
+    return new ModelShape(ModelShape.Base.ENCODER, config, form, scaling.width());
   }
 
   TrainedModel with(Map<String, Tensor> newWeights, Calibration newCalibration) {

@@ -1,0 +1,45 @@
+package org.tiersmith.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import org.tiersmith.model.Examples;
+
+/**
+ * Vectors of the distinct texts of some pairs.
+ *
+ * @param batches makes inputs of pairs
+ * @param customers by index of the customer's text; null where no pair has it
+ * @param products likewise
+ */
+record PairVectors(BatchInputs batches, float[][] customers, float[][] products) {
+
+  /** Customers' vectors, products' vectors, and where each pair's lie among them. */
+  List<NDArray> inputs(NDManager manager, int[] pairs) {
+    IndexMap left = IndexMap.of(pairs, batches.inputs()::customerText);
+    IndexMap right = IndexMap.of(pairs, batches.inputs()::productText);
+    return List.of(
+        stack(manager, customers, left.keys()),
+        stack(manager, products, right.keys()),
+        manager.create(left.places()),
+        manager.create(right.places()));
+  }
+
+  /** Numbers, discounts and outcomes before them. */
+  List<NDArray> inputs(NDManager manager, int[] pairs, Examples examples) {
+    List<NDArray> list = new ArrayList<>(batches.labels(manager, pairs, examples));
+    list.addAll(inputs(manager, pairs));
+    return list;
+  }
+
+  private static NDArray stack(NDManager manager, float[][] vectors, int[] texts) {
+    int width = vectors[texts[0]].length;
+    float[] flat = new float[texts.length * width];
+    for (int i = 0; i < texts.length; i++) {
+      System.arraycopy(vectors[texts[i]], 0, flat, i * width, width);
+    }
+    return manager.create(flat, new Shape(texts.length, width));
+  }
+}
