@@ -1,6 +1,7 @@
 package org.tiersmith.app;
 
 import java.nio.file.Path;
+import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.cli.Console;
 import org.tiersmith.cli.Tiersmith;
@@ -19,16 +20,16 @@ public final class Main {
             new Preferences(Preferences.usualFile()),
             new SameThreadJobRunner(
                 (job, failure) -> console.failure(job.title().english(), failure)),
-            modelsFolder());
+            Folders.models());
     System.exit(Tiersmith.run(args, workbench, console, Main::openWindow));
   }
 
   private static int openWindow(@Nullable Path project) {
-    return Display.isPresent() ? Tiersmith.FAILED : Display.sayMissing();
-  }
-
-  /** Further base encoders: beside the program's libraries, or in the working folder. */
-  private static Path modelsFolder() {
-    return Path.of(System.getProperty("tiersmith.models", "models"));
+    if (!Display.isPresent()) {
+      return Display.sayMissing();
+    }
+    Application.launch(
+        WorkbenchApp.class, project == null ? new String[0] : new String[] {project.toString()});
+    return Tiersmith.OK;
   }
 }

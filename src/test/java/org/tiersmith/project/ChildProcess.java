@@ -8,18 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A Java process of its own, with the class path of this one. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader lines;
 
-  ChildProcess(Class<?> main, String... arguments) throws IOException {
+  public ChildProcess(Class<?> main, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-Xmx128m",
+                "-Xmx600m",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dai.djl.offline=true",
+                "-Dai.djl.pytorch.graph_optimizer=false",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
@@ -29,24 +31,24 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /** The next line that the process has written in full, or null at its end. */
-  String readLine() throws IOException {
+  public String readLine() throws IOException {
     String line = lines.readLine();
     return line == null || !line.endsWith(";") ? null : line.substring(0, line.length() - 1);
   }
 
   /** Lines that the process writes for {@link #readLine} to take as whole. */
-  static void say(String line) {
+  public static void say(String line) {
     System.out.print(line + ";\n");
     System.out.flush();
   }
 
   /** Ends the process as SIGKILL does, at once and without its help. */
-  void kill() {
+  public void kill() {
     // Not destroyForcibly() of the process itself, which closes its output before we have read it.
     process.toHandle().destroyForcibly();
   }
 
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     return process.waitFor();
   }
 

@@ -1,0 +1,38 @@
+package org.tiersmith.app;
+
+import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.service.Preferences;
+import org.tiersmith.service.Workbench;
+import org.tiersmith.task.BackgroundJobRunner;
+import org.tiersmith.ui.kit.Notices;
+
+/** The JavaFX side of the program's start: makes what the window needs and shows it. */
+public final class WorkbenchApp extends Application {
+  private @Nullable WorkbenchWindow window;
+
+  @Override
+  public void start(Stage stage) {
+    Notices notices = new Notices();
+    BackgroundJobRunner jobs =
+        new BackgroundJobRunner(
+            (job, failure) -> Platform.runLater(() -> notices.problem(failure)));
+    Workbench workbench =
+        new Workbench(new Preferences(Preferences.usualFile()), jobs, Folders.models());
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((thread, failure) -> notices.problem(failure));
+    window = new WorkbenchWindow(workbench, notices, stage, getHostServices());
+    window.show();
+    getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window::open);
+  }
+
+  @Override
+  public void stop() {
+    if (window != null) {
+      window.close();
+    }
+  }
+}
