@@ -21,6 +21,7 @@ import org.tiersmith.service.DatasetView;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.ChoiceBar;
 import org.tiersmith.ui.kit.ChoiceBar.Choice;
+import org.tiersmith.ui.kit.EvenRow;
 import org.tiersmith.ui.kit.KeyFigure;
 import org.tiersmith.ui.kit.PagedTable;
 import org.tiersmith.ui.kit.Texts;
@@ -37,14 +38,12 @@ final class ReadyPane extends VBox {
     this.ui = ui;
     this.texts = texts;
     getStyleClass().add("ts-content");
-    HBox figures =
-        new HBox(
-            12,
+    EvenRow figures =
+        new EvenRow(
             figure("customers", RowCounts::customers, DataTable.CUSTOMERS),
             figure("products", RowCounts::products, DataTable.PRODUCTS),
             figure("events", RowCounts::events, DataTable.EVENTS),
             figure("rejected", RowCounts::rejected, DataTable.REJECTS));
-    figures.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
     DistributionCard distribution = new DistributionCard(model.table(), ui, texts);
     QualityCard quality = new QualityCard(model, ui, texts);
     setVgrow(quality, Priority.ALWAYS);

@@ -1,57 +1,35 @@
 package org.tiersmith.ui.home;
 
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.tiersmith.model.Text;
 import org.tiersmith.service.ProjectSession;
-import org.tiersmith.task.Job;
-import org.tiersmith.ui.kit.Notices;
-import org.tiersmith.ui.kit.Tasks;
+import org.tiersmith.ui.kit.Projects;
 
-/**
- * State and commands of the home screen. On the FX thread.
- *
- * @param <P> an open project
- */
-public final class HomeViewModel<P> {
-  /** What the screen is doing. */
+/** State and commands of the home screen. On the FX thread. */
+final class HomeViewModel {
+  /** What there is to go on with. */
   enum State {
-    READY,
-    /** A project is being opened; nothing else can be begun. */
-    OPENING
+    /** Nothing was ever opened. */
+    FIRST,
+    /** There are projects from before, none of them open. */
+    CLOSED,
+    /** A project is open. */
+    OPEN
   }
 
-  private static final Text OPEN = Text.of("ui.home.open", "Opening the project");
-
-  private final Projects<P> projects;
-  private final Tasks tasks;
-  private final Notices notices;
-  private final Opened<P> opened;
-  private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(this, "state", State.READY);
+  private final Projects projects;
+  private final ObservableList<Path> recent = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Path> current =
       new ReadOnlyObjectWrapper<>(this, "current");
-  private final ObservableList<Path> recent = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(this, "state", State.FIRST);
 
-  /** Told on the FX thread of a project that has been opened. */
-  @FunctionalInterface
-  public interface Opened<P> {
-    /**
-     * @param sampleLanguage language of the shop that fills a sample project; null for others
-     */
-    void accept(P project, @Nullable String sampleLanguage);
-  }
-
-  public HomeViewModel(Projects<P> projects, Tasks tasks, Notices notices, Opened<P> opened) {
+  HomeViewModel(Projects projects) {
     this.projects = projects;
-    this.tasks = tasks;
-    this.notices = notices;
-    this.opened = opened;
     refresh();
   }
 
@@ -59,23 +37,21 @@ public final class HomeViewModel<P> {
     return state.getReadOnlyProperty();
   }
 
-  /** The file of the project that is open; null while there is none. */
+  /** The file of the project that is open; null while none is. */
   ReadOnlyObjectProperty<@Nullable Path> currentProperty() {
     return current.getReadOnlyProperty();
   }
 
+  /** Projects opened lately, the latest first. */
   ObservableList<Path> recent() {
     return recent;
   }
 
-  /** The folder that is proposed for new projects. */
-  Path folder() {
-    return projects.folder();
-  }
-
-  /** Reads the list of recent projects anew. */
+  /** Looks anew which projects there are and which is open. */
   void refresh() {
     recent.setAll(projects.recent());
+    current.set(projects.current());
+    state.set(current.get() != null ? State.OPEN : recent.isEmpty() ? State.FIRST : State.CLOSED);
   }
 
   void forget(Path project) {
@@ -83,46 +59,33 @@ public final class HomeViewModel<P> {
     refresh();
   }
 
-  /** Opens a project; also what the command line's file leads to. */
-  public void open(Path file) {
-    begin(context -> projects.open(file), file, null);
+  void open(Path project) {
+    projects.open(project);
   }
 
   /** Makes a project; a missing extension is added. */
   void create(Path file) {
     String name = String.valueOf(file.getFileName());
-    Path whole =
+    projects.create(
         name.endsWith(ProjectSession.EXTENSION)
             ? file
-            : file.resolveSibling(name + ProjectSession.EXTENSION);
-    begin(context -> projects.create(whole), whole, null);
+            : file.resolveSibling(name + ProjectSession.EXTENSION));
   }
 
-  /** Opens the sample project of a language, making it if need be. */
   void openSample(String language) {
-    begin(context -> projects.sample(language), null, language);
+    projects.openSample(language);
   }
 
-  private void begin(Job<P> opening, @Nullable Path file, @Nullable String language) {
-    if (state.get() == State.OPENING) {
-      return;
-    }
-    state.set(State.OPENING);
-    Consumer<P> done =
-        project -> {
-          state.set(State.READY);
-          opened.accept(project, language);
-          refresh();
-          current.set(file == null && !recent.isEmpty() ? recent.getFirst() : file);
-        };
-    tasks.quietly(
-        OPEN,
-        opening,
-        done,
-        thrown -> {
-          state.set(State.READY);
-          refresh();
-          notices.problem(thrown);
-        });
+  /** Goes on with the open project. */
+  void goOn() {
+    projects.show("data");
+  }
+
+  /** A project file's name as a person says it. */
+  static String name(Path project) {
+    String file = String.valueOf(project.getFileName());
+    return file.endsWith(ProjectSession.EXTENSION)
+        ? file.substring(0, file.length() - ProjectSession.EXTENSION.length())
+        : file;
   }
 }

@@ -3,17 +3,29 @@ package org.tiersmith.ui.home;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.tiersmith.model.Problem;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.ui.kit.Projects;
 
-/** Projects that are nothing but their names. */
-final class FakeProjects implements Projects<String> {
+/** Projects that are nothing but their names; remembers what was asked of it. */
+final class FakeProjects implements Projects {
   private final List<Path> recent = new ArrayList<>();
+  private final List<String> asked = new ArrayList<>();
+  private @Nullable Path current;
 
   FakeProjects with(String... files) {
     for (String file : files) {
       recent.add(Path.of(file));
     }
     return this;
+  }
+
+  FakeProjects opened(String file) {
+    current = Path.of(file);
+    return this;
+  }
+
+  List<String> asked() {
+    return asked;
   }
 
   @Override
@@ -27,27 +39,27 @@ final class FakeProjects implements Projects<String> {
   }
 
   @Override
-  public String open(Path file) {
-    if (file.toString().contains("damaged")) {
-      throw Problem.of("test.damaged", "{0} is damaged.", file.toString());
-    }
-    recent.remove(file);
-    recent.addFirst(file);
-    return file.toString();
+  public void open(Path file) {
+    asked.add("open " + file);
   }
 
   @Override
-  public String create(Path file) {
-    return open(file);
+  public void create(Path file) {
+    asked.add("create " + file);
   }
 
   @Override
-  public String sample(String language) {
-    return open(Path.of("Sample shop (" + language + ").tiersmith"));
+  public void openSample(String language) {
+    asked.add("sample " + language);
   }
 
   @Override
-  public Path folder() {
-    return Path.of("projects");
+  public void show(String screen) {
+    asked.add("show " + screen);
+  }
+
+  @Override
+  public @Nullable Path current() {
+    return current;
   }
 }
