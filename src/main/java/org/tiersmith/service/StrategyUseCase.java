@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.response.AlphaEstimate;
 import org.tiersmith.response.AlphaEstimator;
+import org.tiersmith.strategy.CurvePoints;
 import org.tiersmith.strategy.Decisions;
 import org.tiersmith.strategy.Evaluator;
 import org.tiersmith.strategy.Explanation;
@@ -60,6 +61,23 @@ public final class StrategyUseCase {
   /** How the purchase probabilities of each segment are spread. */
   public List<ProbabilityHistogram> distributions(int bins) {
     return ProbabilityHistogram.of(portfolio(), bins);
+  }
+
+  /** What strategies stand on, with distributions of that many bins; takes a moment. */
+  public StrategyGround ground(int bins) {
+    boolean randomised =
+        model
+            .latestScore()
+            .map(score -> model.run(score.runId()).result())
+            .map(RunResult::randomised)
+            .orElse(false);
+    return StrategyGround.of(portfolio(), alphaSuggestion(), bins, randomised);
+  }
+
+  /** The mean rate that a scenario grants near each of that many equal steps of probability. */
+  public CurvePoints granted(Scenario scenario, int points, BooleanSupplier cancelled) {
+    Portfolio portfolio = portfolio();
+    return CurvePoints.granted(portfolio, decide(portfolio, scenario, cancelled), points);
   }
 
   /** Fills an empty shelf with one scenario per policy, scaled to the portfolio. */

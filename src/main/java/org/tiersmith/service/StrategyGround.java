@@ -1,0 +1,63 @@
+package org.tiersmith.service;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tiersmith.strategy.Policy;
+import org.tiersmith.strategy.Portfolio;
+import org.tiersmith.strategy.ProbabilityHistogram;
+
+/**
+ * What strategies stand on: the scored pairs in summary, and a policy of each kind to start from.
+ *
+ * @param pairs how many pairs are scored
+ * @param costKnown how many of them have a known unit cost
+ * @param distributions purchase probabilities per segment, in the portfolio's order
+ * @param alpha what the learned response suggests
+ * @param starts a policy of each kind that the data allow, scaled to the portfolio
+ * @param randomised whether discounts were given independently of customer and product, so that
+ *     their learned effect may be read as a cause
+ */
+public record StrategyGround(
+    long pairs,
+    long costKnown,
+    List<ProbabilityHistogram> distributions,
+    AlphaSuggestion alpha,
+    List<Policy> starts,
+    boolean randomised) {
+  private static final double USUAL_RATE = 0.1;
+
+  public StrategyGround {
+    distributions = List.copyOf(distributions);
+    starts = List.copyOf(starts);
+  }
+
+  /** The segments' names. */
+  public List<String> segments() {
+    return distributions.stream().map(ProbabilityHistogram::segment).toList();
+  }
+
+  /** A summary of a portfolio. */
+  public static StrategyGround of(
+      Portfolio portfolio, AlphaSuggestion alpha, int bins, boolean randomised) {
+    return new StrategyGround(
+        portfolio.size(),
+        Arrays.stream(portfolio.unitCost()).filter(cost -> !Double.isNaN(cost)).count(),
+        ProbabilityHistogram.of(portfolio, bins),
+        alpha,
+        starts(portfolio),
+        randomised);
+  }
+
+  private static List<Policy> starts(Portfolio portfolio) {
+    List<Policy> starts = new ArrayList<>();
+    starts.add(Proposals.classic(portfolio));
+    starts.add(Proposals.target(portfolio));
+    starts.add(new Policy.Fixed(USUAL_RATE));
+    if (portfolio.anyCostKnown()) {
+      starts.add(new Policy.ProfitOptimum());
+      starts.add(Proposals.budget(portfolio));
+    }
+    return starts;
+  }
+}

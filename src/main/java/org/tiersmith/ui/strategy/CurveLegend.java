@@ -1,0 +1,47 @@
+package org.tiersmith.ui.strategy;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.tiersmith.ui.kit.Labels;
+import org.tiersmith.ui.strategy.WhatIf.Answer;
+
+/** Which colour is the scenario being worked on, and which the one it is compared with. */
+final class CurveLegend extends HBox {
+
+  CurveLegend(Live live) {
+    super(12);
+    setAlignment(Pos.CENTER_RIGHT);
+    getChildren()
+        .addAll(
+            entry("ts-dot-current", live.text(() -> name(live.model().answerProperty().get(), true))),
+            entry("ts-dot-compared", live.text(() -> name(live.model().answerProperty().get(), false))));
+  }
+
+  private static String name(@org.jspecify.annotations.Nullable Answer answer, boolean current) {
+    if (answer == null) {
+      return "";
+    }
+    if (current) {
+      return answer.current().scenario().name();
+    }
+    return answer.compared() == null ? "" : answer.compared().scenario().name();
+  }
+
+  private static HBox entry(String style, ObservableValue<String> name) {
+    Region dot = new Region();
+    dot.getStyleClass().addAll("ts-dot", style);
+    Label label = Labels.muted(name);
+    label.getStyleClass().add("ts-may-be-cut");
+    label.setMaxWidth(130);
+    HBox entry = new HBox(5, dot, label);
+    entry.setAlignment(Pos.CENTER_LEFT);
+    entry.visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> !name.getValue().isEmpty(), name));
+    entry.managedProperty().bind(entry.visibleProperty());
+    return entry;
+  }
+}

@@ -1,0 +1,104 @@
+package org.tiersmith.ui.strategy;
+
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.tiersmith.service.PlanView;
+import org.tiersmith.service.ProjectChange;
+import org.tiersmith.service.ProjectSession;
+import org.tiersmith.service.RowPage;
+import org.tiersmith.service.RowQuery;
+import org.tiersmith.service.ScenarioShelf;
+import org.tiersmith.service.StrategyGround;
+import org.tiersmith.strategy.CurvePoints;
+import org.tiersmith.strategy.Explanation;
+import org.tiersmith.strategy.Outcome;
+import org.tiersmith.strategy.Scenario;
+import org.tiersmith.task.JobContext;
+
+/** What the strategy screen needs of a project; all but the shelf on background threads. */
+interface StrategyDesk {
+
+  /** The scenarios; answers at once. */
+  ScenarioShelf shelf();
+
+  /** Whether pairs are scored. */
+  boolean isReady();
+
+  StrategyGround ground(int bins);
+
+  /** Fills an empty shelf. */
+  void proposeScenarios();
+
+  Outcome evaluate(Scenario scenario, BooleanSupplier cancelled);
+
+  CurvePoints granted(Scenario scenario, int points, BooleanSupplier cancelled);
+
+  RowPage rows(Scenario scenario, RowQuery query, BooleanSupplier cancelled);
+
+  Explanation explain(Scenario scenario, int pair);
+
+  PlanView freeze(Scenario scenario, JobContext context) throws IOException;
+
+  /** Calls the listener on each change of the project, on any thread; run the result to stop. */
+  Runnable listen(Consumer<ProjectChange> listener);
+
+  /** The desk of an open project. */
+  static StrategyDesk of(ProjectSession session) {
+    return new SessionDesk(session);
+  }
+
+  /** Passes everything on to the session's use cases. */
+  record SessionDesk(ProjectSession session) implements StrategyDesk {
+
+    @Override
+    public ScenarioShelf shelf() {
+      return session.strategy().shelf();
+    }
+
+    @Override
+    public boolean isReady() {
+      return session.strategy().isReady();
+    }
+
+    @Override
+    public StrategyGround ground(int bins) {
+      return session.strategy().ground(bins);
+    }
+
+    @Override
+    public void proposeScenarios() {
+      session.strategy().proposeScenarios();
+    }
+
+    @Override
+    public Outcome evaluate(Scenario scenario, BooleanSupplier cancelled) {
+      return session.strategy().evaluate(scenario, cancelled);
+    }
+
+    @Override
+    public CurvePoints granted(Scenario scenario, int points, BooleanSupplier cancelled) {
+      return session.strategy().granted(scenario, points, cancelled);
+    }
+
+    @Override
+    public RowPage rows(Scenario scenario, RowQuery query, BooleanSupplier cancelled) {
+      return session.strategy().rows(scenario, query, cancelled);
+    }
+
+    @Override
+    public Explanation explain(Scenario scenario, int pair) {
+      return session.strategy().explain(scenario, pair);
+    }
+
+    @Override
+    public PlanView freeze(Scenario scenario, JobContext context) throws IOException {
+      return session.plans().freeze(scenario, context);
+    }
+
+    @Override
+    public Runnable listen(Consumer<ProjectChange> listener) {
+      return session.events().listen(listener);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package org.tiersmith.ui.strategy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.feather.Feather;
+import org.tiersmith.model.Text;
+import org.tiersmith.service.ProjectSession;
+import org.tiersmith.ui.kit.Buttons;
+import org.tiersmith.ui.kit.Screen;
+import org.tiersmith.ui.kit.Texts;
+import org.tiersmith.ui.kit.Ui;
+import org.tiersmith.ui.strategy.StrategyViewModel.State;
+
+/** Strategy: shape a discount policy and see at once what it would earn. */
+public final class StrategyScreen implements Screen {
+  private final Ui ui;
+  private final Texts texts;
+  private final StrategyViewModel model;
+  private final Live live;
+  private final StrategyView view;
+  private final Runnable onClose;
+
+  StrategyScreen(
+      Ui ui, StrategyDesk desk, Consumer<String> open, Executor compute, Runnable onClose) {
+    this.ui = ui;
+    this.texts = ui.texts("strategy");
+    this.model = new StrategyViewModel(desk, ui.tasks(), ui.notices(), compute);
+    this.live = new Live(ui, texts, model);
+    this.view = new StrategyView(live, desk, open);
+    this.onClose = onClose;
+  }
+
+  /**
+   * The screen of an open project. On the FX thread.
+   *
+   * @param open goes to the screen with that id
+   */
+  public static StrategyScreen of(Ui ui, ProjectSession session, Consumer<String> open) {
+    ExecutorService compute =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("what-if").factory());
+    return new StrategyScreen(ui, StrategyDesk.of(session), open, compute, compute::shutdownNow);
+  }
+
+  @Override
+  public String id() {
+    return "strategy";
+  }
+
+  @Override
+  public Feather icon() {
+    return Feather.SLIDERS;
+  }
+
+  @Override
+  public ObservableValue<String> name() {
+    return texts.bind("name");
+  }
+
+  @Override
+  public ObservableValue<String> badge() {
+    return Bindings.createStringBinding(
+        () -> {
+          int count = model.boardProperty().get().entries().size();
+          return count == 0 ? "" : texts.get("badge", count);
+        },
+        model.boardProperty(),
+        ui.language().tongueProperty());
+  }
+
+  @Override
+  public ObservableValue<Boolean> enabled() {
+    return new ReadOnlyBooleanWrapper(true);
+  }
+
+  @Override
+  public Parent content() {
+    return view;
+  }
+
+  @Override
+  public List<Node> leading() {
+    return List.of(whenReady(new ScenarioTabs(live)));
+  }
+
+  @Override
+  public List<Node> actions() {
+    Button undo =
+        Buttons.icon(
+            Feather.CORNER_UP_LEFT, label("undo", "undo.of", model::undoLabel), model::undo);
+    undo.disableProperty().bind(model.undoableProperty().not());
+    Button redo =
+        Buttons.icon(
+            Feather.CORNER_UP_RIGHT, label("redo", "redo.of", model::redoLabel), model::redo);
+    redo.disableProperty().bind(model.redoableProperty().not());
+    Button freeze = Buttons.accent(texts.bind("freeze"), model::freeze);
+    freeze.setId("freeze");
+    freeze.setMnemonicParsing(true);
+    return List.of(
+        whenReady(new CompareChooser(live)), whenReady(undo), whenReady(redo), whenReady(freeze));
+  }
+
+  @Override
+  public void undo() {
+    model.undo();
+  }
+
+  @Override
+  public void redo() {
+    model.redo();
+  }
+
+  @Override
+  public void close() {
+    model.close();
+    onClose.run();
+  }
+
+  StrategyViewModel model() {
+    return model;
+  }
+
+  private ObservableValue<String> label(String plain, String of, Supplier<Optional<Text>> what) {
+    return Bindings.createStringBinding(
+        () ->
+            what.get()
+                .map(text -> texts.get(of, ui.language().say(text)))
+                .orElseGet(() -> texts.get(plain)),
+        model.boardProperty(),
+        model.undoableProperty(),
+        model.redoableProperty(),
+        ui.language().tongueProperty());
+  }
+
+  private Node whenReady(Node node) {
+    BooleanBinding ready = model.stateProperty().isEqualTo(State.READY);
+    node.visibleProperty().bind(ready);
+    node.managedProperty().bind(ready);
+    return node;
+  }
+}

@@ -1,0 +1,153 @@
+package org.tiersmith.ui.strategy;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.tiersmith.model.Text;
+import org.tiersmith.service.StrategyGround;
+import org.tiersmith.ui.kit.Card;
+import org.tiersmith.ui.kit.EmptyState;
+import org.tiersmith.ui.kit.Icons;
+import org.tiersmith.ui.kit.Labels;
+import org.tiersmith.ui.strategy.StrategyViewModel.State;
+
+/** The strategy screen's content: controls at the left, what they bring at the right. */
+final class StrategyView extends StackPane {
+  private static final double CONTROLS_WIDTH = 312;
+
+  private final Live live;
+  private final StrategyDesk desk;
+
+  /**
+   * @param open goes to the screen with that id
+   */
+  StrategyView(Live live, StrategyDesk desk, Consumer<String> open) {
+    this.live = live;
+    this.desk = desk;
+    getStyleClass().add("ts-page");
+    ProgressIndicator busy = new ProgressIndicator();
+    busy.setMaxSize(40, 40);
+    getChildren()
+        .addAll(
+            only(busy, State.LOADING),
+            only(
+                new EmptyState(
+                    Feather.SLIDERS,
+                    live.texts().bind("waiting"),
+                    live.texts().bind("waiting.next"),
+                    EmptyState.action(live.texts().bind("waiting.action"), () -> open.accept("model"))),
+                State.WAITING),
+            only(
+                new EmptyState(
+                    Feather.ALERT_TRIANGLE,
+                    live.texts().bind("failed"),
+                    live.texts().bind("failed.next")),
+                State.FAILED),
+            only(ready(), State.READY));
+  }
+
+  private Node only(Node node, State state) {
+    node.visibleProperty().bind(live.model().stateProperty().isEqualTo(state));
+    node.managedProperty().bind(node.visibleProperty());
+    return node;
+  }
+
+  private Node ready() {
+    HBox content = new HBox(12, controls(), results());
+    content.getStyleClass().add("ts-content");
+    return content;
+  }
+
+  private Node controls() {
+    VBox parts =
+        new VBox(18, new PolicyPane(live), new TierPane(live), new GuardrailPane(live));
+    parts.setFillWidth(true);
+    ScrollPane scroll = new ScrollPane(parts);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("ts-pane-scroll");
+    scroll.setMinHeight(200);
+    Card card = new Card(scroll);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    card.setMinWidth(CONTROLS_WIDTH);
+    card.setPrefWidth(CONTROLS_WIDTH);
+    card.setMaxWidth(CONTROLS_WIDTH);
+    return card;
+  }
+
+  private Node results() {
+    PairsCard pairs = new PairsCard(live, desk);
+    StrategyCharts charts = new StrategyCharts(live);
+    charts.setMinHeight(220);
+    charts.setPrefHeight(260);
+    VBox.setVgrow(charts, Priority.ALWAYS);
+    VBox.setVgrow(pairs, Priority.SOMETIMES);
+    pairs.setMinHeight(250);
+    pairs.setPrefHeight(300);
+    FigureRow figures = new FigureRow(live);
+    figures.setMinHeight(Region.USE_PREF_SIZE);
+    VBox results =
+        new VBox(
+            12,
+            strip(Feather.ALERT_TRIANGLE, this::trouble),
+            strip(Feather.INFO, this::honesty),
+            figures,
+            charts,
+            pairs);
+    HBox.setHgrow(results, Priority.ALWAYS);
+    return results;
+  }
+
+  private String trouble() {
+    Text trouble = live.model().troubleProperty().get();
+    return trouble == null ? "" : live.ui().language().say(trouble);
+  }
+
+  /** What keeps the figures from meaning all they seem to. */
+  private String honesty() {
+    StrategyGround ground = live.model().groundProperty().get();
+    if (ground == null) {
+      return "";
+    }
+    StringBuilder said = new StringBuilder();
+    if (!ground.randomised()) {
+      said.append(live.texts().get("honesty.observed"));
+    }
+    long unknown = ground.pairs() - ground.costKnown();
+    if (unknown > 0) {
+      said.append(said.isEmpty() ? "" : " ")
+          .append(live.texts().get("honesty.cost", unknown, ground.pairs()));
+    }
+    return said.toString();
+  }
+
+  private Node strip(Feather icon, Supplier<String> sentence) {
+    ObservableValue<String> text =
+        Bindings.createStringBinding(
+            sentence::get,
+            live.model().groundProperty(),
+            live.model().troubleProperty(),
+            live.ui().language().tongueProperty());
+    Label label = Labels.paragraph(text);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    HBox strip = new HBox(8, Icons.of(icon), label);
+    strip.getStyleClass().add("ts-strip");
+    strip.setMinHeight(Region.USE_PREF_SIZE);
+    strip
+        .visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> !text.getValue().isEmpty(), text));
+    strip.managedProperty().bind(strip.visibleProperty());
+    return strip;
+  }
+}

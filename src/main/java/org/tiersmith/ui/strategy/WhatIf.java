@@ -1,0 +1,55 @@
+package org.tiersmith.ui.strategy;
+
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.strategy.Outcome;
+import org.tiersmith.strategy.Scenario;
+
+/**
+ * Answers what a scenario would bring beside the one it is compared with, which is computed once
+ * and kept while only the first moves. Used by one thread at a time, off the window's.
+ */
+final class WhatIf {
+
+  /** A scenario with its worth and its curve. */
+  record Side(Scenario scenario, Outcome outcome, RateCurve curve) {}
+
+  /**
+   * An answer.
+   *
+   * @param compared null where the comparison is with no discount
+   * @param millis how long it took
+   */
+  record Answer(Side current, @Nullable Side compared, double millis) {}
+
+  private final StrategyDesk desk;
+  private final double end;
+  private @Nullable Side kept;
+
+  /**
+   * @param end the highest probability of the curves
+   */
+  WhatIf(StrategyDesk desk, double end) {
+    this.desk = desk;
+    this.end = end;
+  }
+
+  /** The answer; a CancellationException or CancelledException when it is no longer wanted. */
+  Answer answer(Scenario current, @Nullable Scenario compared, BooleanSupplier cancelled) {
+    if (compared != null && (kept == null || !Objects.equals(kept.scenario(), compared))) {
+      kept = side(compared, cancelled);
+    }
+    long start = System.nanoTime();
+    Side side = side(current, cancelled);
+    double millis = (System.nanoTime() - start) / 1e6;
+    return new Answer(side, compared == null ? null : kept, millis);
+  }
+
+  private Side side(Scenario scenario, BooleanSupplier cancelled) {
+    return new Side(
+        scenario,
+        desk.evaluate(scenario, cancelled),
+        RateCurve.of(desk, scenario, end, cancelled));
+  }
+}
