@@ -28,7 +28,7 @@ final class CompareChooser extends HBox {
     var label = Labels.muted(live.texts().bind("compare"));
     label.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(label, chooser);
-    live.model().boardProperty().subscribe(this::show);
+    live.model().boardProperty().subscribe(board -> show());
     live.ui().language().tongueProperty().subscribe(this::show);
     chooser
         .valueProperty()

@@ -26,7 +26,7 @@ final class FigureRow extends GridPane {
     this.formats = live.ui().formats();
     setHgap(12);
     add("incremental-profit", this::profit, this::profitBeside, this::profitTone);
-    add("discount-cost", o -> formats.money(o.all().discountCost()), this::costBeside, this::costTone);
+    add("discount-cost", o -> formats.money(o.all().discountCost()), this::costBeside, (o, c) -> Tone.NEUTRAL);
     add("waste", o -> formats.percent(o.all().wasteShare(), 0), this::wasteBeside, this::wasteTone);
     add("units", this::units, this::unitsBeside, this::unitsTone);
     add(
@@ -54,7 +54,7 @@ final class FigureRow extends GridPane {
             live.value(() -> outcome().map(o -> tone.apply(o, compared())).orElse(Tone.NEUTRAL)));
     figure.setId("figure-" + key);
     figure.setMaxHeight(Double.MAX_VALUE);
-    add(figure, getColumnCount(), 0);
+    add(figure, getColumnConstraints().size() - 1, 0);
   }
 
   private Optional<Outcome> outcome() {
@@ -112,10 +112,6 @@ final class FigureRow extends GridPane {
     }
     return live.texts()
         .get("figure.of-revenue", formats.percent(all.discountCost() / all.revenue(), 1));
-  }
-
-  private Tone costTone(Outcome outcome, @Nullable Figures other) {
-    return Tone.NEUTRAL;
   }
 
   private String wasteBeside(Outcome outcome, @Nullable Figures other) {

@@ -19,9 +19,9 @@ final class PairRows implements RowSource<PairRow> {
   static final Map<String, Sort> SORTS =
       Map.of(
           "probability", Sort.PROBABILITY,
-          "price", Sort.LIST_PRICE,
+          "list-price", Sort.LIST_PRICE,
           "discount", Sort.DISCOUNT,
-          "profit", Sort.INCREMENTAL_PROFIT);
+          "incremental-profit", Sort.INCREMENTAL_PROFIT);
 
   private static final Text READ = Text.of("ui.strategy.rows", "Reading rows");
 

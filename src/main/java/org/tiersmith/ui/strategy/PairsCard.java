@@ -89,18 +89,27 @@ final class PairsCard extends VBox {
   }
 
   private void fillColumns() {
-    width(plain("customer", PairRow::customerId), 90);
-    width(plain("product", PairRow::title), 220);
-    width(plain("segment", PairRow::segment), 110);
-    table.number("probability", title("probability"), r -> formats.percent(r.probability(), 1));
-    table.number("price", title("list-price"), r -> formats.money(r.listPrice(), 2));
-    table.number("discount", title("discount"), r -> rate(r.rate()));
-    table.number("final", title("price"), r -> formats.money(r.price(), 2)).setSortable(false);
-    width(plain("bound", r -> bound(r.boundBy())), 110);
-    table.number(
-        "profit",
-        title("incremental-profit"),
-        r -> formats.signed(r.incrementalProfit(), formats.money(r.incrementalProfit(), 2)));
+    widths(plain("customer", PairRow::customerId), 80, 90);
+    widths(plain("product", PairRow::title), 100, 260);
+    widths(plain("segment", PairRow::segment), 78, 110);
+    widths(number("probability", r -> formats.percent(r.probability(), 1)), 92, 92);
+    widths(number("list-price", r -> formats.money(r.listPrice(), 2)), 84, 92);
+    widths(number("discount", r -> rate(r.rate())), 80, 80);
+    TableColumn<PairRow, String> price = number("price", r -> formats.money(r.price(), 2));
+    price.setSortable(false);
+    widths(price, 84, 92);
+    widths(plain("bound", r -> bound(r.boundBy())), 84, 110);
+    widths(
+        number(
+            "incremental-profit",
+            r -> formats.signed(r.incrementalProfit(), formats.money(r.incrementalProfit(), 2))),
+        92,
+        100);
+  }
+
+  private static void widths(TableColumn<PairRow, String> column, double least, double usual) {
+    column.setMinWidth(least);
+    column.setPrefWidth(usual);
   }
 
   private TableColumn<PairRow, String> plain(
@@ -110,8 +119,9 @@ final class PairsCard extends VBox {
     return column;
   }
 
-  private static void width(TableColumn<PairRow, String> column, double width) {
-    column.setPrefWidth(width);
+  private TableColumn<PairRow, String> number(
+      String id, java.util.function.Function<PairRow, String> value) {
+    return table.number(id, title(id), value);
   }
 
   private javafx.beans.value.ObservableValue<String> title(String id) {

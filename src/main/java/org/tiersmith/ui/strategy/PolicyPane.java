@@ -43,6 +43,7 @@ final class PolicyPane extends VBox {
             sliders);
     model.currentProperty().subscribe(this::rebuild);
     model.groundProperty().subscribe(this::rebuild);
+    rebuild();
   }
 
   private ComboBox<PolicyKind> chooser() {
@@ -50,11 +51,11 @@ final class PolicyPane extends VBox {
     chooser.setMaxWidth(Double.MAX_VALUE);
     chooser.setId("policy");
     chooser.accessibleTextProperty().bind(live.texts().bind("policy"));
-    live.ui().language().tongueProperty().subscribe(() -> chooser.setConverter(names()));
+    live.ui().language().tongueProperty().subscribe(tongue -> chooser.setConverter(names()));
     model
         .groundProperty()
         .subscribe(
-            () ->
+            ground ->
                 chooser
                     .getItems()
                     .setAll(
@@ -62,7 +63,7 @@ final class PolicyPane extends VBox {
                             .filter(kind -> model.start(kind).isPresent())
                             .toList()));
     model.currentProperty().subscribe(shown -> show(chooser, shown));
-    model.groundProperty().subscribe(() -> show(chooser, model.currentProperty().get()));
+    model.groundProperty().subscribe(ground -> show(chooser, model.currentProperty().get()));
     chooser
         .valueProperty()
         .subscribe(

@@ -106,7 +106,6 @@ public final class StrategyScreen implements Screen {
     redo.disableProperty().bind(model.redoableProperty().not());
     Button freeze = Buttons.accent(texts.bind("freeze"), model::freeze);
     freeze.setId("freeze");
-    freeze.setMnemonicParsing(true);
     return List.of(
         whenReady(new CompareChooser(live)), whenReady(undo), whenReady(redo), whenReady(freeze));
   }

@@ -151,7 +151,7 @@ final class TierPane extends VBox {
     chooser.setId("snap");
     chooser.getItems().setAll(Snap.values());
     chooser.accessibleTextProperty().bind(live.texts().bind("snap"));
-    live.ui().language().tongueProperty().subscribe(() -> chooser.setConverter(snapNames()));
+    live.ui().language().tongueProperty().subscribe(tongue -> chooser.setConverter(snapNames()));
     model
         .currentProperty()
         .subscribe(

@@ -61,6 +61,7 @@ final class TierTrack extends Pane {
       Region stretch = new Region();
       int colour = i == 0 ? 0 : 1 + (i - 1) * (COLOURS - 1) / Math.max(1, ladder.length - 2);
       stretch.getStyleClass().add("ts-tier-" + colour);
+      stretch.setManaged(false);
       stretches.add(stretch);
     }
     for (int i = 1; i < ladder.length; i++) {
@@ -73,6 +74,7 @@ final class TierTrack extends Pane {
   private Region mark(int tier) {
     Region mark = new Region();
     mark.getStyleClass().add("ts-tier-mark");
+    mark.setManaged(false);
     mark.setFocusTraversable(true);
     mark.setAccessibleRole(AccessibleRole.THUMB);
     mark.accessibleTextProperty().bind(live.texts().bind("tiers.rate", tier));
