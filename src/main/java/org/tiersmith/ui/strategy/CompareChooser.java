@@ -5,21 +5,22 @@ import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.tiersmith.service.ScenarioBoard;
 import org.tiersmith.service.ScenarioEntry;
+import org.tiersmith.ui.kit.Combos;
 import org.tiersmith.ui.kit.Labels;
 
 /** What the current scenario is compared with: no discount, or another scenario. */
 final class CompareChooser extends HBox {
   private final Live live;
-  private final ComboBox<Long> chooser = new ComboBox<>();
+  private final ComboBox<Long> chooser;
+  private List<String> shown = List.of();
   private boolean showing;
 
   CompareChooser(Live live) {
     super(8);
     this.live = live;
+    this.chooser = Combos.of(live.ui().language(), this::name);
     setAlignment(Pos.CENTER_LEFT);
     setMinWidth(USE_PREF_SIZE);
     chooser.setId("compare");
@@ -29,7 +30,6 @@ final class CompareChooser extends HBox {
     label.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(label, chooser);
     live.model().boardProperty().subscribe(board -> show());
-    live.ui().language().tongueProperty().subscribe(this::show);
     chooser
         .valueProperty()
         .subscribe(
@@ -49,31 +49,21 @@ final class CompareChooser extends HBox {
                     .map(ScenarioEntry::id)
                     .filter(id -> id != live.model().currentId()))
             .toList();
+    List<String> named = ids.stream().map(id -> id + name(id)).toList();
     showing = true;
-    chooser.setConverter(names(board));
-    if (!chooser.getItems().equals(ids)) {
+    if (!named.equals(shown)) {
+      shown = named;
       chooser.getItems().setAll(ids);
     }
-    chooser.setValue(
-        live.model().compared().map(ScenarioEntry::id).orElse(ScenarioBoard.BASELINE));
+    chooser.setValue(live.model().compared().map(ScenarioEntry::id).orElse(ScenarioBoard.BASELINE));
     showing = false;
   }
 
-  private StringConverter<Long> names(ScenarioBoard board) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable Long id) {
-        return board.entries().stream()
-            .filter(entry -> id != null && entry.id() == id)
-            .map(entry -> entry.scenario().name())
-            .findFirst()
-            .orElseGet(() -> live.texts().get("compare.none"));
-      }
-
-      @Override
-      public Long fromString(String name) {
-        throw new UnsupportedOperationException(name);
-      }
-    };
+  private String name(long id) {
+    return live.model().boardProperty().get().entries().stream()
+        .filter(entry -> entry.id() == id)
+        .map(entry -> entry.scenario().name())
+        .findFirst()
+        .orElseGet(() -> live.texts().get("compare.none"));
   }
 }

@@ -17,8 +17,11 @@ final class CurveLegend extends HBox {
     setAlignment(Pos.CENTER_RIGHT);
     getChildren()
         .addAll(
-            entry("ts-dot-current", live.text(() -> name(live.model().answerProperty().get(), true))),
-            entry("ts-dot-compared", live.text(() -> name(live.model().answerProperty().get(), false))));
+            entry(
+                "ts-dot-current", live.text(() -> name(live.model().answerProperty().get(), true))),
+            entry(
+                "ts-dot-compared",
+                live.text(() -> name(live.model().answerProperty().get(), false))));
   }
 
   private static String name(@org.jspecify.annotations.Nullable Answer answer, boolean current) {
@@ -39,7 +42,8 @@ final class CurveLegend extends HBox {
     label.setMaxWidth(130);
     HBox entry = new HBox(5, dot, label);
     entry.setAlignment(Pos.CENTER_LEFT);
-    entry.visibleProperty()
+    entry
+        .visibleProperty()
         .bind(Bindings.createBooleanBinding(() -> !name.getValue().isEmpty(), name));
     entry.managedProperty().bind(entry.visibleProperty());
     return entry;

@@ -47,8 +47,7 @@ final class Edits {
   }
 
   static UnaryOperator<Scenario> fixedRate(double rate) {
-    return s ->
-        s.policy() instanceof Policy.Fixed ? policy(new Policy.Fixed(rate)).apply(s) : s;
+    return s -> s.policy() instanceof Policy.Fixed ? policy(new Policy.Fixed(rate)).apply(s) : s;
   }
 
   static UnaryOperator<Scenario> budget(double budget) {

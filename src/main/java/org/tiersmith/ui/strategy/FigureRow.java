@@ -26,7 +26,11 @@ final class FigureRow extends GridPane {
     this.formats = live.ui().formats();
     setHgap(12);
     add("incremental-profit", this::profit, this::profitBeside, this::profitTone);
-    add("discount-cost", o -> formats.money(o.all().discountCost()), this::costBeside, (o, c) -> Tone.NEUTRAL);
+    add(
+        "discount-cost",
+        o -> formats.money(o.all().discountCost()),
+        this::costBeside,
+        (o, c) -> Tone.NEUTRAL);
     add("waste", o -> formats.percent(o.all().wasteShare(), 0), this::wasteBeside, this::wasteTone);
     add("units", this::units, this::unitsBeside, this::unitsTone);
     add(
@@ -64,16 +68,12 @@ final class FigureRow extends GridPane {
 
   private @Nullable Figures compared() {
     WhatIf.Answer answer = live.model().answerProperty().get();
-    return answer == null || answer.compared() == null
-        ? null
-        : answer.compared().outcome().all();
+    return answer == null || answer.compared() == null ? null : answer.compared().outcome().all();
   }
 
   private String otherName() {
     WhatIf.Answer answer = live.model().answerProperty().get();
-    return answer == null || answer.compared() == null
-        ? ""
-        : answer.compared().scenario().name();
+    return answer == null || answer.compared() == null ? "" : answer.compared().scenario().name();
   }
 
   private String profit(Outcome outcome) {

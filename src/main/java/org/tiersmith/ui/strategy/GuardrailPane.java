@@ -83,8 +83,6 @@ final class GuardrailPane extends VBox {
     }
     return live.texts()
         .get(
-            cost >= 0 ? "guardrail.costs" : "guardrail.saves",
-            rows,
-            formats.money(Math.abs(cost)));
+            cost >= 0 ? "guardrail.costs" : "guardrail.saves", rows, formats.money(Math.abs(cost)));
   }
 }

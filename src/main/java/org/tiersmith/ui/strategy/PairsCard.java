@@ -13,11 +13,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.service.PairRow;
 import org.tiersmith.service.StrategyGround;
 import org.tiersmith.strategy.BoundBy;
+import org.tiersmith.ui.kit.Combos;
 import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.kit.PagedTable;
 import org.tiersmith.ui.strategy.StrategyViewModel.Explained;
@@ -30,13 +30,14 @@ final class PairsCard extends VBox {
   private final StrategyDesk desk;
   private final Formats formats;
   private final PagedTable<PairRow> table;
-  private final ComboBox<Integer> segment = new ComboBox<>();
+  private final ComboBox<Integer> segment;
 
   PairsCard(Live live, StrategyDesk desk) {
     this.live = live;
     this.desk = desk;
     this.formats = live.ui().formats();
     this.table = new PagedTable<>(live.ui());
+    this.segment = Combos.of(live.ui().language(), this::segmentName);
     getStyleClass().add("ts-card");
     SegmentFigures bySegment = new SegmentFigures(live);
     ToggleButton pairs = toggle("rows.pairs");
@@ -140,7 +141,6 @@ final class PairsCard extends VBox {
     live.follow(
         () -> {
           Integer chosen = segment.getValue();
-          segment.setConverter(names());
           int count = segments().size();
           List<Integer> all = IntStream.range(ALL, count).boxed().toList();
           if (!segment.getItems().equals(all)) {
@@ -156,27 +156,16 @@ final class PairsCard extends VBox {
     return ground == null ? List.of() : ground.segments();
   }
 
-  private StringConverter<Integer> names() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable Integer index) {
-        return index == null || index == ALL || index >= segments().size()
-            ? live.texts().get("all-segments")
-            : segments().get(index);
-      }
-
-      @Override
-      public Integer fromString(String name) {
-        throw new UnsupportedOperationException(name);
-      }
-    };
+  private String segmentName(int index) {
+    return index == ALL || index >= segments().size()
+        ? live.texts().get("all-segments")
+        : segments().get(index);
   }
 
   private void filter(@Nullable Integer chosen) {
     table
         .sourceProperty()
-        .set(
-            new PairRows(desk, live.model(), live.ui().tasks(), chosen == null ? ALL : chosen));
+        .set(new PairRows(desk, live.model(), live.ui().tasks(), chosen == null ? ALL : chosen));
   }
 
   private Node explanation() {

@@ -1,8 +1,8 @@
 package org.tiersmith.ui.strategy;
 
+import org.jspecify.annotations.Nullable;
 import org.tiersmith.strategy.Alpha;
 import org.tiersmith.strategy.Policy;
-import org.jspecify.annotations.Nullable;
 
 /** The policies a person can choose from. */
 enum PolicyKind {

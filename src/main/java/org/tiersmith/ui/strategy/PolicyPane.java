@@ -6,7 +6,6 @@ import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.response.AlphaEstimate;
@@ -14,6 +13,7 @@ import org.tiersmith.service.StrategyGround;
 import org.tiersmith.strategy.Alpha;
 import org.tiersmith.strategy.Policy;
 import org.tiersmith.strategy.Scenario;
+import org.tiersmith.ui.kit.Combos;
 import org.tiersmith.ui.kit.LabelledSlider;
 import org.tiersmith.ui.kit.LabelledSlider.Layout;
 import org.tiersmith.ui.kit.LabelledSlider.Range;
@@ -47,11 +47,11 @@ final class PolicyPane extends VBox {
   }
 
   private ComboBox<PolicyKind> chooser() {
-    ComboBox<PolicyKind> chooser = new ComboBox<>();
+    ComboBox<PolicyKind> chooser =
+        Combos.of(live.ui().language(), kind -> live.texts().choice("policy", kind));
     chooser.setMaxWidth(Double.MAX_VALUE);
     chooser.setId("policy");
     chooser.accessibleTextProperty().bind(live.texts().bind("policy"));
-    live.ui().language().tongueProperty().subscribe(tongue -> chooser.setConverter(names()));
     model
         .groundProperty()
         .subscribe(
@@ -81,20 +81,6 @@ final class PolicyPane extends VBox {
     }
   }
 
-  private StringConverter<PolicyKind> names() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable PolicyKind kind) {
-        return kind == null ? "" : live.texts().choice("policy", kind);
-      }
-
-      @Override
-      public PolicyKind fromString(String name) {
-        throw new UnsupportedOperationException(name);
-      }
-    };
-  }
-
   private String formula() {
     Scenario shown = model.currentProperty().get();
     return shown == null ? "" : live.texts().choice("formula", PolicyKind.of(shown.policy()));
@@ -118,11 +104,15 @@ final class PolicyPane extends VBox {
     switch (shown.policy()) {
       case Policy.Target policy -> {
         sliders.getChildren().addAll(alphaForAll(policy.alpha(), ground), target(ground));
-        sliders.getChildren().add(new AlphaPane(live, ground, alphaMax(policy.alpha(), ground), ties));
+        sliders
+            .getChildren()
+            .add(new AlphaPane(live, ground, alphaMax(policy.alpha(), ground), ties));
       }
       case Policy.Classic policy -> {
         sliders.getChildren().add(alphaForAll(policy.alpha(), ground));
-        sliders.getChildren().add(new AlphaPane(live, ground, alphaMax(policy.alpha(), ground), ties));
+        sliders
+            .getChildren()
+            .add(new AlphaPane(live, ground, alphaMax(policy.alpha(), ground), ties));
       }
       case Policy.Fixed _ -> sliders.getChildren().add(fixedRate());
       case Policy.BudgetOptimum _ -> sliders.getChildren().add(budget());

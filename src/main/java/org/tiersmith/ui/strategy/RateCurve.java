@@ -25,8 +25,7 @@ record RateCurve(double[] edges, double[] rates, double @Nullable [] raw) {
   /**
    * @param end the highest probability shown, in (0, 1]
    */
-  static RateCurve of(
-      StrategyDesk desk, Scenario scenario, double end, BooleanSupplier cancelled) {
+  static RateCurve of(StrategyDesk desk, Scenario scenario, double end, BooleanSupplier cancelled) {
     return PolicyKind.of(scenario.policy()).isRule()
         ? ofRule(scenario, end)
         : ofGranted(desk, scenario, end, cancelled);

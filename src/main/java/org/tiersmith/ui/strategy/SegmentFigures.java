@@ -32,7 +32,9 @@ final class SegmentFigures extends TableView<SegmentFigures.Row> {
     name.setPrefWidth(140);
     getColumns().add(name);
     add("column.pairs", f -> formats.count(f.pairs()));
-    add("column.units", f -> formats.signed(f.incrementalUnits(), formats.number(f.incrementalUnits(), 1)));
+    add(
+        "column.units",
+        f -> formats.signed(f.incrementalUnits(), formats.number(f.incrementalUnits(), 1)));
     add("column.discount-cost", f -> formats.money(f.discountCost()));
     add("column.waste-share", f -> formats.percent(f.wasteShare(), 0));
     add("column.coverage", f -> formats.percent(f.coverage(), 0));

@@ -93,7 +93,11 @@ final class StrategyCharts extends HBox {
             : Double.NaN;
     double end = StrategyViewModel.end(ground);
     return new StepCurve.Model(
-        new Axis(0, end, share -> formats.percent(share, end <= 0.05 ? 1 : 0), live.texts().get("axis.p0")),
+        new Axis(
+            0,
+            end,
+            share -> formats.percent(share, end <= 0.05 ? 1 : 0),
+            live.texts().get("axis.p0")),
         new Axis(0, top * 1.04, share -> formats.percent(share, 0), ""),
         curves,
         silhouette(ground),

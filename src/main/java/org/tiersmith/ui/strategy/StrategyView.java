@@ -6,7 +6,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +19,7 @@ import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.EmptyState;
 import org.tiersmith.ui.kit.Icons;
 import org.tiersmith.ui.kit.Labels;
+import org.tiersmith.ui.kit.Waiting;
 import org.tiersmith.ui.strategy.StrategyViewModel.State;
 
 /** The strategy screen's content: controls at the left, what they bring at the right. */
@@ -36,17 +36,16 @@ final class StrategyView extends StackPane {
     this.live = live;
     this.desk = desk;
     getStyleClass().add("ts-page");
-    ProgressIndicator busy = new ProgressIndicator();
-    busy.setMaxSize(40, 40);
     getChildren()
         .addAll(
-            only(busy, State.LOADING),
+            only(new Waiting(live.texts().bind("loading")), State.LOADING),
             only(
                 new EmptyState(
                     Feather.SLIDERS,
                     live.texts().bind("waiting"),
                     live.texts().bind("waiting.next"),
-                    EmptyState.action(live.texts().bind("waiting.action"), () -> open.accept("model"))),
+                    EmptyState.action(
+                        live.texts().bind("waiting.action"), () -> open.accept("model"))),
                 State.WAITING),
             only(
                 new EmptyState(
@@ -70,8 +69,7 @@ final class StrategyView extends StackPane {
   }
 
   private Node controls() {
-    VBox parts =
-        new VBox(18, new PolicyPane(live), new TierPane(live), new GuardrailPane(live));
+    VBox parts = new VBox(18, new PolicyPane(live), new TierPane(live), new GuardrailPane(live));
     parts.setFillWidth(true);
     ScrollPane scroll = new ScrollPane(parts);
     scroll.setFitToWidth(true);

@@ -12,13 +12,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.tiersmith.model.TierLadder;
 import org.tiersmith.strategy.Scenario;
 import org.tiersmith.strategy.Snap;
 import org.tiersmith.ui.kit.Buttons;
+import org.tiersmith.ui.kit.Combos;
 import org.tiersmith.ui.kit.Labels;
 import org.tiersmith.ui.kit.NumberBox;
 import org.tiersmith.ui.kit.ValueFormat;
@@ -147,11 +147,11 @@ final class TierPane extends VBox {
   }
 
   private ComboBox<Snap> snap() {
-    ComboBox<Snap> chooser = new ComboBox<>();
+    ComboBox<Snap> chooser =
+        Combos.of(live.ui().language(), snap -> live.texts().choice("snap", snap));
     chooser.setId("snap");
     chooser.getItems().setAll(Snap.values());
     chooser.accessibleTextProperty().bind(live.texts().bind("snap"));
-    live.ui().language().tongueProperty().subscribe(tongue -> chooser.setConverter(snapNames()));
     model
         .currentProperty()
         .subscribe(
@@ -166,19 +166,5 @@ final class TierPane extends VBox {
               }
             });
     return chooser;
-  }
-
-  private StringConverter<Snap> snapNames() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable Snap snap) {
-        return snap == null ? "" : live.texts().choice("snap", snap);
-      }
-
-      @Override
-      public Snap fromString(String name) {
-        throw new UnsupportedOperationException(name);
-      }
-    };
   }
 }

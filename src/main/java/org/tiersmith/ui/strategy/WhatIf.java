@@ -48,8 +48,6 @@ final class WhatIf {
 
   private Side side(Scenario scenario, BooleanSupplier cancelled) {
     return new Side(
-        scenario,
-        desk.evaluate(scenario, cancelled),
-        RateCurve.of(desk, scenario, end, cancelled));
+        scenario, desk.evaluate(scenario, cancelled), RateCurve.of(desk, scenario, end, cancelled));
   }
 }

@@ -1,0 +1,107 @@
+package org.tiersmith.ui.model;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.tiersmith.encoder.EncoderInfo;
+import org.tiersmith.model.EncoderForm;
+import org.tiersmith.model.Problem;
+import org.tiersmith.model.ScoredPairs;
+import org.tiersmith.project.MetricPoint;
+import org.tiersmith.service.PairView;
+import org.tiersmith.service.ProjectChange;
+import org.tiersmith.service.ProjectSession;
+import org.tiersmith.service.RunView;
+import org.tiersmith.service.ScoreView;
+import org.tiersmith.strategy.ProbabilityHistogram;
+import org.tiersmith.task.JobContext;
+import org.tiersmith.training.TrainingSettings;
+
+/** The model screen's desk over an open project. */
+record SessionDesk(ProjectSession session) implements ModelDesk {
+
+  @Override
+  public boolean hasData() {
+    return session.data().current().isPresent();
+  }
+
+  @Override
+  public List<EncoderInfo> encoders() {
+    return session.model().encoders();
+  }
+
+  @Override
+  public TrainingSettings proposed(EncoderForm form) {
+    return session.model().proposed(form);
+  }
+
+  @Override
+  public RunView train(TrainingSettings settings, JobContext context) throws IOException {
+    return session.model().train(settings, context);
+  }
+
+  @Override
+  public List<RunView> runs() {
+    return session.model().runs();
+  }
+
+  @Override
+  public List<MetricPoint> series(long run) {
+    return session.model().series(run);
+  }
+
+  @Override
+  public ScoreView score(RunView run, JobContext context) throws IOException {
+    return session.model().score(run.id(), null, run.settings().device(), context);
+  }
+
+  @Override
+  public Optional<ScoreView> scores() {
+    return session.model().latestScore();
+  }
+
+  @Override
+  public List<ProbabilityHistogram> distributions(int bins) {
+    return session.strategy().distributions(bins);
+  }
+
+  @Override
+  public PairReading pair(String customer, String product) throws IOException {
+    ScoredPairs pairs = session.strategy().pairs();
+    int c = pairs.customerIds().indexOf(customer);
+    int p = pairs.productIds().indexOf(product);
+    for (int i = 0; i < pairs.size() && c >= 0 && p >= 0; i++) {
+      if (pairs.customer()[i] == c && pairs.product()[i] == p) {
+        return reading(pairs, i);
+      }
+    }
+    throw Problem.of(
+        "ui.model.no-pair",
+        "Customer {0} with product {1} is not among the scored pairs. Check the two ids.",
+        customer,
+        product);
+  }
+
+  @Override
+  public PairReading anyPair(long seed) throws IOException {
+    ScoredPairs pairs = session.strategy().pairs();
+    return reading(pairs, new Random(seed).nextInt(pairs.size()));
+  }
+
+  private PairReading reading(ScoredPairs pairs, int i) throws IOException {
+    PairView view =
+        session
+            .model()
+            .pair(
+                pairs.customerIds().get(pairs.customer()[i]),
+                pairs.productIds().get(pairs.product()[i]));
+    return new PairReading(view, pairs.p0()[i], pairs.k()[i], pairs.listPrice()[i]);
+  }
+
+  @Override
+  public Runnable listen(Consumer<ProjectChange> listener) {
+    return session.events().listen(listener);
+  }
+}

@@ -1,0 +1,172 @@
+package org.tiersmith.ui.plan;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.Provenance;
+import org.tiersmith.plan.FrozenPlan;
+import org.tiersmith.service.PlanView;
+import org.tiersmith.strategy.Alpha;
+import org.tiersmith.strategy.Figures;
+import org.tiersmith.strategy.Policy;
+import org.tiersmith.strategy.Scenario;
+import org.tiersmith.ui.kit.Formats;
+import org.tiersmith.ui.kit.Labels;
+import org.tiersmith.ui.kit.Texts;
+import org.tiersmith.ui.kit.Ui;
+
+/**
+ * All that is written down about one plan: its settings, its totals, where its numbers are from.
+ */
+final class PlanDetails extends ScrollPane {
+  private static final int HASH_END = 8;
+
+  private final Texts texts;
+  private final Formats formats;
+  private final GridPane grid = new GridPane();
+
+  PlanDetails(Ui ui, Texts texts, PlanViewModel model) {
+    this.texts = texts;
+    this.formats = ui.formats();
+    setContent(grid);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    getStyleClass().add("ts-bare-scroll");
+    grid.getStyleClass().add("ts-facts");
+    ColumnConstraints names = new ColumnConstraints();
+    names.setMinWidth(Region.USE_PREF_SIZE);
+    ColumnConstraints values = new ColumnConstraints();
+    values.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().addAll(names, values);
+    model.selectedProperty().subscribe(this::show);
+    ui.language().tongueProperty().subscribe(tongue -> show(model.selectedProperty().get()));
+    formats.currencyProperty().subscribe(sign -> show(model.selectedProperty().get()));
+  }
+
+  private void show(@Nullable PlanView view) {
+    grid.getChildren().clear();
+    if (view == null) {
+      return;
+    }
+    FrozenPlan plan = view.plan();
+    group("group.settings", settings(plan));
+    group("group.totals", totals(plan));
+    group("group.provenance", provenance(plan.provenance()));
+  }
+
+  private void group(String title, Map<String, String> facts) {
+    int row = grid.getRowCount();
+    grid.add(Labels.section(texts.bind(title)), 0, row++, 2, 1);
+    for (Map.Entry<String, String> fact : facts.entrySet()) {
+      Label value = Labels.plain(new ReadOnlyStringWrapper(whole(fact.getValue())));
+      value.setWrapText(true);
+      grid.add(Labels.muted(texts.bind("fact." + fact.getKey())), 0, row);
+      grid.add(value, 1, row++);
+    }
+  }
+
+  /** A number stays on the line of its sign or unit. */
+  private static String whole(String value) {
+    return value
+        .replace(" %", "\u00a0%")
+        .replaceAll("(\\p{Sc}) ", "$1\u00a0")
+        .replace(" (", "\u00a0(");
+  }
+
+  private Map<String, String> settings(FrozenPlan plan) {
+    Scenario scenario = plan.scenario();
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("policy", policy(scenario.policy()));
+    facts.put(
+        "tiers",
+        scenario.tiers().rates().stream()
+            .map(rate -> rate(rate.value()))
+            .collect(Collectors.joining(", ")));
+    facts.put("snap", texts.choice("snap", scenario.snap()));
+    facts.put("margin-floor", rate(scenario.guardrails().minMargin()));
+    facts.put("cap", rate(scenario.guardrails().maxDiscount()));
+    facts.put("segments", plan.segmentScheme());
+    return facts;
+  }
+
+  private String policy(Policy policy) {
+    return switch (policy) {
+      case Policy.Classic p -> texts.get("policy.classic", alpha(p.alpha()));
+      case Policy.Target p -> texts.get("policy.target", alpha(p.alpha()), rate(p.target()));
+      case Policy.Fixed p -> texts.get("policy.fixed", rate(p.rate()));
+      case Policy.ProfitOptimum _ -> texts.get("policy.profit");
+      case Policy.BudgetOptimum p -> texts.get("policy.budget", formats.money(p.budget()));
+    };
+  }
+
+  private String alpha(Alpha alpha) {
+    String all = formats.number(alpha.all(), 2);
+    return alpha.bySegment().isEmpty()
+        ? all
+        : all
+            + alpha.bySegment().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(own -> own.getKey() + " " + formats.number(own.getValue(), 2))
+                .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  private Map<String, String> totals(FrozenPlan plan) {
+    Figures totals = plan.totals();
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("rows", formats.count(plan.rows()));
+    facts.put("units", beside(formats.number(totals.units(), 0), totals.incrementalUnits(), 1));
+    facts.put("revenue", money(totals.revenue(), totals.incrementalRevenue()));
+    facts.put("profit", money(totals.profit(), totals.incrementalProfit()));
+    facts.put("discount-cost", formats.money(totals.discountCost()));
+    facts.put(
+        "waste", formats.money(totals.waste()) + " · " + formats.percent(totals.wasteShare(), 0));
+    facts.put("customers", formats.count(totals.customersReached()));
+    facts.put("mean-rate", formats.percent(totals.meanRate(), 1));
+    return facts;
+  }
+
+  private String money(double amount, double change) {
+    return Double.isNaN(amount)
+        ? texts.get("cost-unknown")
+        : texts.get(
+            "with-change", formats.money(amount), formats.signed(change, formats.money(change)));
+  }
+
+  private String beside(String amount, double change, int decimals) {
+    return texts.get(
+        "with-change", amount, formats.signed(change, formats.number(change, decimals)));
+  }
+
+  private Map<String, String> provenance(Provenance provenance) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("made", formats.moment(provenance.madeAt()));
+    facts.put("run", provenance.settings().getOrDefault("run", Formats.UNKNOWN));
+    facts.put("data", shortened(provenance.inputHash()));
+    facts.put("seed", Long.toString(provenance.seed()));
+    facts.put(
+        "versions",
+        provenance.versions().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(version -> version.getKey() + " " + version.getValue())
+            .collect(Collectors.joining(", ")));
+    return facts;
+  }
+
+  private static String shortened(String hash) {
+    return hash.length() <= 2 * HASH_END
+        ? hash
+        : hash.substring(0, HASH_END) + " … " + hash.substring(hash.length() - HASH_END);
+  }
+
+  private String rate(double rate) {
+    return formats.percent(rate, Math.abs(Math.rint(rate * 100) - rate * 100) < 1e-6 ? 0 : 1);
+  }
+}
