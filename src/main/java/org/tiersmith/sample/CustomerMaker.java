@@ -3,11 +3,9 @@ package org.tiersmith.sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Invents customers: kind and taste first, then a text that tells them. */
@@ -16,7 +14,7 @@ final class CustomerMaker {
   private static final int JOINING_DAYS = 3_000;
   private static final double THIRD_LOVE = 0.4;
   private static final double DISLIKE = 0.25;
-  private static final double SECOND_BRAND = 0.4;
+  private static final double FAVOURITE = 0.5;
 
   private final Vocabulary words;
   private final List<Brand> brands;
@@ -34,7 +32,7 @@ final class CustomerMaker {
     Kind kind = Kind.draw(draws);
     List<Department> loved = loved(draws);
     @Nullable Department disliked = draws.chance(DISLIKE) ? another(draws, loved) : null;
-    Set<String> favourites = favourites(draws, loved);
+    @Nullable String brand = favourite(draws, loved);
     return new ShopCustomer(
         String.format(Locale.ROOT, "C%04d", number + 1),
         kind,
@@ -44,8 +42,8 @@ final class CustomerMaker {
         FIRST_JOINED.plusDays(draws.below(JOINING_DAYS)),
         EnumSet.copyOf(loved),
         disliked,
-        favourites,
-        about(draws, kind, loved, disliked, favourites));
+        brand,
+        about(draws, kind, loved, disliked, brand));
   }
 
   private static List<Department> loved(Draws draws) {
@@ -63,13 +61,8 @@ final class CustomerMaker {
     return draws.pick(free);
   }
 
-  private Set<String> favourites(Draws draws, List<Department> loved) {
-    Set<String> favourites = new LinkedHashSet<>();
-    favourites.add(draws.pick(Brand.in(loved.getFirst(), brands)).name());
-    if (draws.chance(SECOND_BRAND)) {
-      favourites.add(draws.pick(Brand.in(loved.getLast(), brands)).name());
-    }
-    return favourites;
+  private @Nullable String favourite(Draws draws, List<Department> loved) {
+    return draws.chance(FAVOURITE) ? draws.pick(Brand.in(loved.getFirst(), brands)).name() : null;
   }
 
   private String about(
@@ -77,19 +70,20 @@ final class CustomerMaker {
       Kind kind,
       List<Department> loved,
       @Nullable Department disliked,
-      Set<String> favourites) {
+      @Nullable String brand) {
     Map<String, String> parts =
         Map.of(
-            "habit", draws.pick(words.list(kind.section("habit"))),
-            "taste", sentence(draws, "taste", loved.stream().map(d -> love(draws, d)).toList()),
-            "brand", sentence(draws, "brand", List.copyOf(favourites)),
+            "habit",
+            draws.pick(words.list(kind.section("habit"))),
+            "taste",
+            sentence(draws, "taste", loved.stream().map(d -> love(draws, d)).toList()),
+            "brand",
+            brand == null ? "" : sentence(draws, "brand", List.of(brand)),
             "dislike",
-                disliked == null
-                    ? ""
-                    : sentence(
-                        draws,
-                        "dislike",
-                        List.of(draws.pick(words.list(disliked.section("topic"))))));
+            disliked == null
+                ? ""
+                : sentence(
+                    draws, "dislike", List.of(draws.pick(words.list(disliked.section("topic"))))));
     List<String> order = List.of(draws.pick(words.list("about")).split(" "));
     return words.sentences(order.stream().map(parts::get).filter(p -> !p.isEmpty()).toList());
   }

@@ -47,7 +47,7 @@ record Shop(
     List<ShopProduct> shelf =
         shelves.getOrDefault(draws.pick(List.copyOf(customer.loved())), products);
     List<ShopProduct> favourites =
-        shelf.stream().filter(product -> customer.brands().contains(product.brand())).toList();
+        shelf.stream().filter(product -> product.brand().equals(customer.brand())).toList();
     boolean favourite = draws.chance(FAVOURITE_BRAND_CHANCE) && !favourites.isEmpty();
     return draws.pick(favourite ? favourites : shelf);
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param membership index of none, silver, gold, platinum
  * @param loved two or three departments
  * @param disliked a department, or null for none
- * @param brands names of one or two favourite brands
+ * @param brand name of the favourite brand, or null for none
  * @param about how the customer shops and what they like, in a few sentences
  */
 record ShopCustomer(
@@ -22,5 +22,5 @@ record ShopCustomer(
     LocalDate joined,
     Set<Department> loved,
     @Nullable Department disliked,
-    Set<String> brands,
+    @Nullable String brand,
     String about) {}
