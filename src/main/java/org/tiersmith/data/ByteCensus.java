@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** Counts what tells UTF-8, GB18030 and Windows-1252 apart, over a file's bytes. */
 final class ByteCensus {
   private static final long LOOK_AT = 256L << 20;
-  private static final int GOOD_FOR_ONE_BAD = 10;
+  private static final int GOOD_FOR_ONE_BAD = 2;
 
   private long utf8Good;
   private long utf8Bad;

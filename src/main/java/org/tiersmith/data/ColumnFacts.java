@@ -19,13 +19,18 @@ record ColumnFacts(
     long values, long numbers, boolean comma, long zeros, long fractions, long instants) {
   private static final double MOSTLY = 0.95;
 
+  /** A column without a number or an instant in these has none worth a closer look. */
+  private static final String FIRST_LINES = " WHERE " + Staging.LINE + " <= 5000";
+
   /** Looks at all columns of a table. */
   static Map<String, ColumnFacts> of(Duck duck, RawTable table) {
     Map<String, ColumnFacts> facts = plain(duck, table);
     for (String column : table.columns()) {
       ColumnFacts fact = facts.get(column);
       if (fact != null && fact.numbers < fact.values) {
-        facts.put(column, closer(duck, table, column, fact));
+        ColumnFacts first = closer(duck, table.table() + FIRST_LINES, table, column, fact);
+        boolean worthIt = first.numbers > 0 || first.instants > 0 || fact.numbers > 0;
+        facts.put(column, worthIt ? closer(duck, table.table(), table, column, fact) : fact);
       }
     }
     return facts;
@@ -77,31 +82,32 @@ record ColumnFacts(
   }
 
   /** Numbers in other than plain form, and timestamps. */
-  private static ColumnFacts closer(Duck duck, RawTable table, String column, ColumnFacts plain) {
-    boolean comma = hasDecimalCommas(duck, table, column);
+  private static ColumnFacts closer(
+      Duck duck, String rows, RawTable table, String column, ColumnFacts plain) {
+    boolean comma = hasDecimalCommas(duck, rows, table.semicolon(), column);
     String c = Duck.name(column);
     return duck.list(
             String.format(
                 "SELECT count(ts_number(%1$s, %2$s)), count(CASE WHEN %1$s SIMILAR TO"
                     + " '[0-9]{4}.*' THEN try_cast(%1$s AS TIMESTAMP) END) FROM %3$s",
-                c, comma, table.table()),
+                c, comma, rows),
             row ->
                 new ColumnFacts(
                     plain.values, row.whole(0), comma, plain.zeros, plain.values, row.whole(1)))
         .getFirst();
   }
 
-  private static boolean hasDecimalCommas(Duck duck, RawTable table, String column) {
+  private static boolean hasDecimalCommas(
+      Duck duck, String rows, boolean semicolon, String column) {
     return duck.list(
             String.format(
                 "SELECT count_if(regexp_full_match(x, '[+-]?[\\d.]*\\d,(\\d{1,2}|\\d{4,})')),"
                     + " count_if(regexp_full_match(x, '[+-]?[\\d.]*\\d,\\d+')),"
                     + " count_if(regexp_full_match(x, '[+-]?\\d{1,3}(,\\d{3})+\\.\\d+'))"
-                    + " FROM (SELECT replace(ts_bare(%1$s), '%%', '') AS x FROM %2$s"
+                    + " FROM (SELECT replace(ts_bare(%1$s), '%%', '') AS x FROM (FROM %2$s)"
                     + " WHERE contains(%1$s, ','))",
-                Duck.name(column), table.table()),
-            row ->
-                row.whole(2) == 0 && (row.whole(0) > 0 || (table.semicolon() && row.whole(1) > 0)))
+                Duck.name(column), rows),
+            row -> row.whole(2) == 0 && (row.whole(0) > 0 || (semicolon && row.whole(1) > 0)))
         .getFirst();
   }
 }

@@ -5,14 +5,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses what the columns of files mean, by their names and by their first values. */
 public final class MappingGuesser {
   private static final int ROWS = 200;
   private static final double MOSTLY = 0.9;
+  private static final double NEARLY_ALL = 0.75;
+  private static final double HALF = 0.5;
 
   private MappingGuesser() {}
 
@@ -73,16 +78,16 @@ public final class MappingGuesser {
       return true;
     }
     return switch (role) {
-      case "event_id" -> new HashSet<>(values).size() == values.size();
+      case "event_id" -> new HashSet<>(values).size() >= NEARLY_ALL * values.size();
       case "timestamp" -> column.type() == ColumnType.DATE || notPlainNumbers(values);
-      case "discount_rate" -> share(values, MappingGuesser::isRate) >= MOSTLY;
+      case "discount_rate" -> share(values, MappingGuesser::isRate) >= HALF;
       case "quantity", "list_price", "price", "cost", "rating" ->
-          share(values, v -> !v.matches("[^0-9]*")) >= MOSTLY;
+          share(values, v -> !v.matches("[^0-9]*")) >= HALF;
       case "purchased" ->
           share(
                   values,
                   v ->
-                      v.toLowerCase(java.util.Locale.ROOT)
+                      v.toLowerCase(Locale.ROOT)
                           .matches("0|1|true|false|t|f|yes|no|y|n|是|否|0\\.0|1\\.0"))
               >= MOSTLY;
       case "text" -> share(values, v -> v.matches("[-+0-9.,]+")) < MOSTLY;
@@ -102,7 +107,7 @@ public final class MappingGuesser {
     return Math.abs(Double.parseDouble(bare)) <= 100;
   }
 
-  private static double share(List<String> values, java.util.function.Predicate<String> test) {
+  private static double share(List<String> values, Predicate<String> test) {
     return (double) values.stream().filter(test).count() / values.size();
   }
 
@@ -111,7 +116,7 @@ public final class MappingGuesser {
     return preview.rows().stream().map(row -> row.get(at)).filter(v -> !v.isEmpty()).toList();
   }
 
-  private static java.util.Optional<String> firstOfType(
+  private static Optional<String> firstOfType(
       FilePreview preview, ColumnType type, Map<String, String> taken) {
     Set<String> used = Set.copyOf(taken.values());
     return preview.columns().stream()

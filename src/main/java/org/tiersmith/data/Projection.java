@@ -13,7 +13,7 @@ import org.tiersmith.model.Problem;
 /**
  * A file's table seen through its mapping: a text column for each role, then the attributes.
  * Expressions are evaluated row by row over columns of guessed type; where an expression does not
- * fit these types it sees texts.
+ * fit these types, or fails on some rows, it sees texts.
  */
 final class Projection {
   private final Duck duck;
@@ -206,31 +206,40 @@ final class Projection {
   /** The SQL of an expression's value as text. */
   private String expression(String expression) {
     guard.check(expression);
-    String typed = "ts_computed(CAST(TRY((" + expression + "\n)) AS VARCHAR))";
-    @Nullable String why = refusal(typed);
+    String value = "CAST((" + expression + "\n) AS VARCHAR)";
+    String typed = "ts_computed(TRY(" + value + "))";
+    @Nullable String why = refusal("EXPLAIN SELECT " + value);
+    boolean fits = why == null && refusal("SELECT max(" + value + ")") == null;
+    if (fits) {
+      return typed;
+    }
+    String texts = "(SELECT " + typed + " FROM (SELECT " + texts() + "))";
+    if (refusal("EXPLAIN SELECT " + texts) == null) {
+      return why == null ? "coalesce(" + typed + ", " + texts + ")" : texts;
+    }
     if (why == null) {
       return typed;
     }
+    throw Problem.of(
+        "import.expression",
+        "{0}: the expression \"{1}\" can''t be used: {2}.",
+        raw.fileName(),
+        expression.strip(),
+        why);
+  }
+
+  private String texts() {
     StringBuilder texts = new StringBuilder();
     for (int i = 0; i < raw.columns().size(); i++) {
       texts.append(i == 0 ? "" : ", ").append("b.__r").append(i).append(" AS ");
       texts.append(Duck.name(raw.columns().get(i)));
     }
-    String asTexts = "(SELECT " + typed + " FROM (SELECT " + texts + "))";
-    if (refusal(asTexts) != null) {
-      throw Problem.of(
-          "import.expression",
-          "{0}: the expression \"{1}\" can''t be used: {2}.",
-          raw.fileName(),
-          expression.strip(),
-          why);
-    }
-    return asTexts;
+    return texts.toString();
   }
 
   private @Nullable String refusal(String sql) {
     try {
-      duck.run("EXPLAIN SELECT " + sql + " FROM " + typed() + " AS b");
+      duck.run(sql + " FROM " + typed() + " AS b");
       return null;
     } catch (DuckException e) {
       return e.complaint();

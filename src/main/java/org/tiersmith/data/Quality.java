@@ -57,8 +57,8 @@ final class Quality {
         "{0} products have no title; the model reads what else is known of them.");
     found(
         Finding.Level.WARNING,
-        "SELECT count(*) - count(DISTINCT (customer_id, product_id, \"timestamp\", type, quantity,"
-            + " list_price, text)) FROM events",
+        "SELECT count(*) - count(DISTINCT hash(customer_id, product_id, \"timestamp\", type,"
+            + " quantity, list_price, text)) FROM events",
         "quality.duplicates",
         "{0} events repeat another one in all but their id; they are kept, for such repeats can be"
             + " real.");

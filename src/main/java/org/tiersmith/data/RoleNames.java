@@ -109,17 +109,18 @@ final class RoleNames {
 
   /** The kind of file that columns rather belong to, or null where none suggests itself. */
   static @Nullable TableKind otherKind(TableKind not, List<String> columns) {
+    if (not.required().stream().anyMatch(role -> isAmong(not, role, columns))) {
+      return null;
+    }
     for (TableKind kind : TableKind.values()) {
-      boolean fits =
-          kind.required().stream()
-              .allMatch(
-                  role ->
-                      columns.stream()
-                          .anyMatch(c -> !plain(c).equals("id") && fits(kind, role, c)));
-      if (kind != not && fits) {
+      if (kind != not && kind.required().stream().allMatch(role -> isAmong(kind, role, columns))) {
         return kind;
       }
     }
     return null;
+  }
+
+  private static boolean isAmong(TableKind kind, String role, List<String> columns) {
+    return columns.stream().anyMatch(c -> !plain(c).equals("id") && fits(kind, role, c));
   }
 }

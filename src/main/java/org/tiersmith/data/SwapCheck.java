@@ -8,6 +8,9 @@ final class SwapCheck {
   private static final long FEWEST = 3;
   private static final double MOSTLY = 0.9;
 
+  /** Lines to look at: what is swapped is so from the first row on. */
+  private static final int LOOK_AT = 10_000;
+
   private final Duck duck;
   private final Projection events;
 
@@ -62,10 +65,13 @@ final class SwapCheck {
     return duck.list(
             String.format(
                 Locale.ROOT,
-                "SELECT count(*) >= %d AND count_if(%s) >= %f * count(*) FROM events WHERE %s",
+                "SELECT count(*) >= %d AND count_if(%s) >= %f * count(*) FROM events WHERE"
+                    + " %s <= %d AND %s",
                 FEWEST,
                 bad,
                 MOSTLY,
+                Staging.LINE,
+                LOOK_AT,
                 written),
             row -> row.flag(0))
         .getFirst();

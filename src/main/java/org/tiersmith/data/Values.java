@@ -85,6 +85,10 @@ final class Values {
             END\
           """,
           """
+          CREATE MACRO ts_may_count(s) AS left(s, 1) BETWEEN '0' AND '9'
+            OR left(s, 1) IN ('+', '-', '.', '$', '€', '£', '¥', '￥')\
+          """,
+          """
           CREATE MACRO ts_number(s, comma) AS ts_finite(
             CASE WHEN comma THEN ts_written(ts_bare(s), true)
             ELSE coalesce(try_cast(s AS DOUBLE), ts_written(ts_bare(s), false)) END)\
@@ -97,8 +101,8 @@ final class Values {
           // Ids that a program took for numbers: 17850.0, 9e+05.
           """
           CREATE MACRO ts_id(s) AS CASE
-            WHEN contains(s, '.') AND regexp_full_match(s, '\\d+\\.0+')
-              THEN regexp_replace(s, '\\.0+$', '')
+            WHEN ends_with(s, '.0') AND try_cast(left(s, length(s) - 2) AS UBIGINT) IS NOT NULL
+              THEN left(s, length(s) - 2)
             WHEN contains(s, '+') AND regexp_full_match(s, '\\d+(\\.\\d+)?[eE]\\+\\d{1,2}')
               THEN CAST(CAST(try_cast(s AS DOUBLE) AS HUGEINT) AS VARCHAR)
             ELSE s END\
@@ -150,7 +154,7 @@ final class Values {
           """,
           """
           CREATE MACRO ts_time(s, day_first) AS ts_sane(coalesce(
-            CASE WHEN s SIMILAR TO '\\d.*' THEN try_cast(s AS TIMESTAMP) END,
+            CASE WHEN left(s, 1) BETWEEN '0' AND '9' THEN try_cast(s AS TIMESTAMP) END,
             CASE WHEN regexp_full_match(s, '\\d+(\\.\\d+)?') THEN ts_epoch(s)
             WHEN regexp_full_match(s, '\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b.*')
               THEN ts_slashed(regexp_replace(s, '^(\\d+)[./-](\\d+)[./-]', '\\1/\\2/'),

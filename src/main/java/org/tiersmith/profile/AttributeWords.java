@@ -95,10 +95,10 @@ final class AttributeWords {
           if (row.whole(1) == 0 || row.whole(3) == row.whole(1)) {
             return;
           }
-          if (row.whole(0) <= MOST_VALUES) {
-            values.add(column);
-          } else if (row.number(2) >= FREE_TEXT_CHARS) {
+          if (row.number(2) >= FREE_TEXT_CHARS) {
             texts.add(column);
+          } else if (row.whole(0) <= MOST_VALUES) {
+            values.add(column);
           }
         });
   }

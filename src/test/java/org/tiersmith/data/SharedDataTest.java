@@ -1,0 +1,126 @@
+package org.tiersmith.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tiersmith.task.JobContext;
+
+/** The known traps of public data sets; skipped where these are not beside the project. */
+class SharedDataTest {
+  private static final Path SHARED = Path.of("..", "shared", "data");
+
+  @TempDir private Path folder;
+
+  @Test
+  void completeJourney() throws URISyntaxException {
+    Path data = set("complete_journey");
+    Path json =
+        Path.of(
+            Objects.requireNonNull(SharedDataTest.class.getResource("complete_journey.json"))
+                .toURI());
+    RoleMapping all =
+        MappingJson.read(json)
+            .withFiles(
+                data.resolve("demographics.csv.gz"),
+                data.resolve("products.csv.gz"),
+                data.resolve("transactions.csv.gz"));
+    ImportResult result = load(all.with(TableKind.CUSTOMERS, null));
+    assertThat(result.products()).isEqualTo(92_331);
+    assertThat(result.events() + result.rejected()).isEqualTo(74_855);
+    assertThat(result.quality().count("rejected.quantity")).isPositive();
+    assertThat(SmallShop.column(result.tables().products(), "product_id"))
+        .contains("900000")
+        .allMatch(id -> id.matches("\\d+"));
+    ExampleFile examples =
+        ExampleBuilder.build(
+            result.tables(),
+            ExampleSettings.DEFAULT,
+            folder.resolve("examples.parquet"),
+            JobContext.detached());
+    assertThat(examples.sampled()).isTrue();
+    assertThat(gapOfDiscounts(examples.file())).isLessThan(0.02);
+  }
+
+  @Test
+  void onlineRetail() {
+    ImportResult result = load(events("online_retail", "online_retail.csv.gz"));
+    assertThat(result.events() + result.rejected()).isEqualTo(320_705);
+    assertThat(result.quality().count("rejected.missing-customer")).isGreaterThan(50_000);
+    assertThat(result.quality().count("rejected.quantity")).isGreaterThan(1_000);
+    assertThat(result.quality().count("quality.duplicates")).isGreaterThan(1_000);
+    assertThat(SmallShop.column(result.tables().customers(), "customer_id"))
+        .allMatch(id -> id.matches("\\d{5}"));
+  }
+
+  @Test
+  void womensClothingHasLineEndsInTexts() {
+    Path file = set("womens_clothing").resolve("reviews.csv.gz");
+    FilePreview preview = FilePreview.of(file, 500);
+    assertThat(preview.columnNames()).startsWith("column_1", "Clothing ID", "Age", "Title");
+    FileMapping mapping =
+        new FileMapping(
+            file,
+            Map.of("customer_id", "column_1", "product_id", "Clothing ID", "text", "Review Text"),
+            Map.of("type", "review", "timestamp", "2020-01-01"),
+            null,
+            java.util.List.of());
+    ImportResult result = load(new RoleMapping(null, null, mapping));
+    assertThat(result.events()).isEqualTo(18_767);
+    assertThat(result.rejected()).isZero();
+  }
+
+  @Test
+  void superstoreInWindowsDress() {
+    Path file = set("superstore").resolve("superstore_semicolon_cp1252.csv.gz");
+    FileMapping mapping =
+        FileMapping.of(
+            file,
+            Map.of(
+                "customer_id", "Customer Name",
+                "product_id", "Product Name",
+                "timestamp", "Ship Date",
+                "list_price", "Sales",
+                "quantity", "Quantity"));
+    ImportResult result = load(new RoleMapping(null, null, mapping));
+    assertThat(result.events()).isEqualTo(9_994);
+    assertThat(SmallShop.column(result.tables().events(), "list_price")).contains("261.96");
+  }
+
+  @Test
+  void movielensIsTabSeparatedWithTypedHeaders() {
+    ImportResult result = load(events("movielens_100k", "ml-100k.inter.gz"));
+    assertThat(result.events()).isEqualTo(100_000);
+    assertThat(result.customers()).isEqualTo(943);
+    assertThat(SmallShop.column(result.tables().events(), "type")).containsOnly("rating");
+  }
+
+  private static Path set(String name) {
+    Path data = SHARED.resolve(name);
+    assumeTrue(Files.isDirectory(data), () -> data + " is not there");
+    return data;
+  }
+
+  private static RoleMapping events(String set, String file) {
+    return MappingGuesser.guess(null, null, set(set).resolve(file));
+  }
+
+  private ImportResult load(RoleMapping mapping) {
+    return Importer.run(mapping, folder.resolve("out"), JobContext.detached());
+  }
+
+  private static double gapOfDiscounts(Path examples) {
+    return SmallShop.rows(
+            "SELECT abs(avg(discount_rate) FILTER (purchased) - avg(discount_rate) FILTER (NOT"
+                + " purchased)) FROM "
+                + Duck.parquet(examples),
+            row -> row.number(0))
+        .getFirst();
+  }
+}

@@ -1,0 +1,118 @@
+package org.tiersmith.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tiersmith.data.Tables;
+import org.tiersmith.model.Segmentation;
+import org.tiersmith.task.JobContext;
+
+/** Segments by column and by RFM, their summaries, and a customer's portrait. */
+class SegmentsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void offersMembershipAndAgeFirstThenRfm() {
+    assertThat(SegmentSchemes.available(TinyShop.tables(folder)))
+        .extracting(SegmentScheme::id)
+        .startsWith("column:membership", "column:age_band")
+        .endsWith("rfm");
+  }
+
+  @Test
+  void dividesByColumnWithOthersLast() {
+    Tables tables =
+        TinyShop.tables(
+            folder, "customer_id,level\nC1,\nC2,b\nC3,a\n", TinyShop.PRODUCTS, TinyShop.EVENTS);
+    Segmentation levels = assign(tables, SegmentScheme.byColumn("level"));
+    assertThat(levels.names()).containsExactly("a", "b", "other");
+    assertThat(levels.segmentOf()).containsEntry("C1", 2).containsEntry("C2", 1);
+    assertThat(TinyShop.problemOf(() -> assign(tables, SegmentScheme.byColumn("nothing"))))
+        .hasMessageContaining("nothing");
+  }
+
+  @Test
+  void summarisesSizeRevenueAndOrders() {
+    Tables tables = TinyShop.tables(folder);
+    Segmentation members = assign(tables, SegmentScheme.byColumn("membership"));
+    List<SegmentSummary> summaries = Segments.summarise(tables, members, JobContext.detached());
+    assertThat(summaries).extracting(SegmentSummary::name).containsExactly("gold", "none");
+    assertThat(summaries.get(0).customers()).isEqualTo(2);
+    assertThat(summaries.get(0).revenue()).isEqualTo(20 * 0.9 + 20 * 0.95);
+    assertThat(summaries.get(0).orders()).isEqualTo(2);
+    assertThat(summaries.get(1).revenue()).isEqualTo(99 * 0.8);
+  }
+
+  @Test
+  void keywordsAreWhatASegmentBuysMoreThanOthers() {
+    StringBuilder events = new StringBuilder("customer_id,product_id,timestamp,price,quantity\n");
+    for (int day = 1; day <= 9; day++) {
+      events.append("C1,P1,2025-01-0").append(day).append(",20,1\n");
+      events.append("C2,P3,2025-01-0").append(day).append(",99,1\n");
+    }
+    Tables tables =
+        TinyShop.tables(folder, TinyShop.CUSTOMERS, TinyShop.PRODUCTS, events.toString());
+    List<SegmentSummary> summaries =
+        Segments.summarise(
+            tables, assign(tables, SegmentScheme.byColumn("membership")), JobContext.detached());
+    assertThat(summaries.get(0).keywords()).contains("kettle").doesNotContain("tent");
+    assertThat(summaries.get(1).keywords()).contains("tent").doesNotContain("kettle");
+  }
+
+  @Test
+  void rfmNamesThoseWhoNeverBought() {
+    Tables tables = TinyShop.tables(folder);
+    Segmentation cells = assign(tables, SegmentScheme.RFM);
+    assertThat(cells.segmentOf()).containsOnlyKeys("C1", "C2", "C3");
+    assertThat(cells.names().get(cells.segmentOf().get("C3"))).isEqualTo("No purchase yet");
+    assertThat(RfmCells.NAMES).containsAll(cells.names());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5,5,5,Champions",
+    "5,3,2,Loyal",
+    "4,1,1,New",
+    "4,2,3,Promising",
+    "3,4,4,Loyal",
+    "3,1,2,Needs attention",
+    "1,4,5,At risk",
+    "2,1,1,Hibernating",
+    "0,0,0,No purchase yet"
+  })
+  void scoresNameCells(int recency, int frequency, int monetary, String cell) {
+    assertThat(RfmCells.cell(recency, frequency, monetary)).isEqualTo(cell);
+  }
+
+  @Test
+  void portraysACustomer() {
+    Tables tables = TinyShop.tables(folder);
+    CustomerPortrait portrait = CustomerPortrait.of(tables, "C1");
+    assertThat(portrait.attributes()).containsEntry("membership", "gold").hasSize(4);
+    assertThat(portrait.orders()).isEqualTo(2);
+    assertThat(portrait.revenue()).isEqualTo(37);
+    assertThat(portrait.text()).contains("Bought: Red Kettle");
+    assertThat(portrait.history()).hasSize(6);
+    assertThat(portrait.history().getFirst().type()).isEqualTo("purchase");
+    assertThat(portrait.history().getLast().what()).isEqualTo("cheap kettle");
+    assertThat(TinyShop.problemOf(() -> CustomerPortrait.of(tables, "C9")))
+        .hasMessageContaining("C9");
+  }
+
+  @Test
+  void termsAreWordsOrPairsOfIdeographs() {
+    assertThat(Terms.of("Red Kettle, 1.7 L")).containsExactly("red", "kettle");
+    assertThat(Terms.of("保温杯")).contains("保温");
+    assertThat(LanguageGuess.of(List.of("保温杯 500 ml"))).isEqualTo(LanguageGuess.CHINESE);
+    assertThat(LanguageGuess.of(List.of("kettle"))).isEqualTo(LanguageGuess.ENGLISH);
+  }
+
+  private static Segmentation assign(Tables tables, SegmentScheme scheme) {
+    return Segments.assign(tables, scheme, JobContext.detached());
+  }
+}
