@@ -7,7 +7,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.tiersmith.sample.SampleExposures.Exposure;
@@ -82,6 +86,26 @@ class SampleTruthTest {
       assertThat(truth.p0("C0040", "P030", day)).isBetween(0.0001, 0.9999);
     }
     assertThat(truth.k("C0040", "P030")).isBetween(0.08, 3.5);
+  }
+
+  @Property(tries = 25, seed = "42")
+  void anyShopHasProbabilitiesThatRiseWithTheDiscount(
+      @ForAll @IntRange(min = 1, max = 30) int customers,
+      @ForAll @IntRange(min = 1, max = 30) int products,
+      @ForAll long seed,
+      @ForAll SampleLanguage language) {
+    Shop shop = Shop.of(new SampleSettings(customers, products, 20, seed, language));
+    for (ShopEvent exposure : new ExposureMaker(shop).make()) {
+      ShopProduct product = Objects.requireNonNull(exposure.product());
+      LocalDate day = exposure.time().toLocalDate();
+      double p0 = shop.truth().p0(exposure.customer().id(), product.id(), day);
+      double k = shop.truth().k(exposure.customer().id(), product.id());
+      assertThat(p0).isBetween(0.0001, 0.9999);
+      assertThat(k).isBetween(0.08, 3.5);
+      assertThat(SampleTruth.atDiscount(p0, k, 0.3))
+          .isBetween(SampleTruth.atDiscount(p0, k, 0.2), 1.0);
+      assertThat(day).isBetween(Shop.OFFERS_FROM, Shop.END.minusDays(1));
+    }
   }
 
   private static double correlation(double[] a, double[] b) {
