@@ -56,7 +56,9 @@ public final class Fx {
         throw new AssertionError(e);
       }
       Fonts.loadLatin();
-      Theme.readyChinese(Runnable::run).join();
+      CompletableFuture<Boolean> ready = new CompletableFuture<>();
+      Theme.readyChinese(Runnable::run, () -> ready.complete(true), ready::completeExceptionally);
+      ready.join();
       WaitForAsyncUtils.waitForFxEvents();
     }
   }

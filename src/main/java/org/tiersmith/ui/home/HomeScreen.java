@@ -1,5 +1,6 @@
 package org.tiersmith.ui.home;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -10,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tiersmith.service.ProjectSession;
@@ -20,19 +20,18 @@ import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.Desktop.FileKind;
 import org.tiersmith.ui.kit.Icons;
 import org.tiersmith.ui.kit.Labels;
-import org.tiersmith.ui.kit.Projects;
 import org.tiersmith.ui.kit.Screen;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 
 /** The home screen: the sample project one click away, a new project, projects from before. */
 public final class HomeScreen implements Screen {
-  private final HomeViewModel model;
+  private final HomeViewModel<?> model;
   private final Ui ui;
   private final Texts texts;
 
-  public HomeScreen(Projects projects, Ui ui) {
-    this.model = new HomeViewModel(projects);
+  public HomeScreen(HomeViewModel<?> model, Ui ui) {
+    this.model = model;
     this.ui = ui;
     this.texts = ui.texts("home");
   }
@@ -83,7 +82,6 @@ public final class HomeScreen implements Screen {
         new VBox(
             16,
             new VBox(4, heading(), Labels.paragraph(texts.bind("what-it-does"))),
-            goOn(),
             ways,
             new RecentCard(model, ui, texts),
             Labels.paragraph(texts.bind("privacy")));
@@ -93,27 +91,6 @@ public final class HomeScreen implements Screen {
     place.getStyleClass().add("ts-home-place");
     HBox.setHgrow(page, Priority.ALWAYS);
     return place;
-  }
-
-  /** The open project, while there is one. */
-  private Node goOn() {
-    Label open =
-        Labels.section(texts.bind("is-open", model.currentProperty().map(HomeViewModel::name)));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    Button step = Buttons.accent(texts.bind("go-on"), model::goOn);
-    step.setId("home-go-on");
-    HBox row = new HBox(10, Icons.of(Feather.FOLDER), open, gap, step);
-    row.getStyleClass().add("ts-row");
-    Card card = new Card(row);
-    model
-        .stateProperty()
-        .subscribe(
-            state -> {
-              card.setVisible(state == State.OPEN);
-              card.setManaged(state == State.OPEN);
-            });
-    return card;
   }
 
   private Label heading() {
@@ -128,6 +105,7 @@ public final class HomeScreen implements Screen {
             ? Buttons.accent(texts.bind(button), step)
             : Buttons.plain(texts.bind(button), step);
     action.setId("home-" + key);
+    action.disableProperty().bind(model.stateProperty().map(state -> state == State.OPENING));
     Label text = Labels.paragraph(texts.bind(key + "-text"));
     VBox.setVgrow(text, Priority.ALWAYS);
     text.setMaxHeight(Double.MAX_VALUE);
@@ -141,14 +119,18 @@ public final class HomeScreen implements Screen {
     return card;
   }
 
-  /** Ctrl+N. */
+  @Override
   public void createProject() {
+    Path folder = model.folder();
     ui.desktop()
-        .chooseTarget(texts.get("new"), texts.get("new-name") + ProjectSession.EXTENSION, kind())
+        .chooseTarget(
+            texts.get("new"),
+            folder.resolve(texts.get("new-name") + ProjectSession.EXTENSION).toString(),
+            kind())
         .ifPresent(model::create);
   }
 
-  /** Ctrl+O. */
+  @Override
   public void openProject() {
     ui.desktop().chooseFile(texts.get("open"), kind()).ifPresent(model::open);
   }

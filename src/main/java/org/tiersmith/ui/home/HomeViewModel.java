@@ -1,35 +1,57 @@
 package org.tiersmith.ui.home;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.Text;
 import org.tiersmith.service.ProjectSession;
-import org.tiersmith.ui.kit.Projects;
+import org.tiersmith.task.Job;
+import org.tiersmith.ui.kit.Notices;
+import org.tiersmith.ui.kit.Tasks;
 
-/** State and commands of the home screen. On the FX thread. */
-final class HomeViewModel {
-  /** What there is to go on with. */
+/**
+ * State and commands of the home screen. On the FX thread.
+ *
+ * @param <P> an open project
+ */
+public final class HomeViewModel<P> {
+  /** What the screen is doing. */
   enum State {
-    /** Nothing was ever opened. */
-    FIRST,
-    /** There are projects from before, none of them open. */
-    CLOSED,
-    /** A project is open. */
-    OPEN
+    READY,
+    /** A project is being opened; nothing else can be begun. */
+    OPENING
   }
 
-  private final Projects projects;
-  private final ObservableList<Path> recent = FXCollections.observableArrayList();
+  private static final Text OPEN = Text.of("ui.home.open", "Opening the project");
+
+  private final Projects<P> projects;
+  private final Tasks tasks;
+  private final Notices notices;
+  private final Opened<P> opened;
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(this, "state", State.READY);
   private final ReadOnlyObjectWrapper<@Nullable Path> current =
       new ReadOnlyObjectWrapper<>(this, "current");
-  private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(this, "state", State.FIRST);
+  private final ObservableList<Path> recent = FXCollections.observableArrayList();
 
-  HomeViewModel(Projects projects) {
+  /** Told on the FX thread of a project that has been opened. */
+  @FunctionalInterface
+  public interface Opened<P> {
+    /**
+     * @param sampleLanguage language of the shop that fills a sample project; null for others
+     */
+    void accept(P project, @Nullable String sampleLanguage);
+  }
+
+  public HomeViewModel(Projects<P> projects, Tasks tasks, Notices notices, Opened<P> opened) {
     this.projects = projects;
+    this.tasks = tasks;
+    this.notices = notices;
+    this.opened = opened;
     refresh();
   }
 
@@ -37,21 +59,23 @@ final class HomeViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /** The file of the project that is open; null while none is. */
+  /** The file of the project that is open; null while there is none. */
   ReadOnlyObjectProperty<@Nullable Path> currentProperty() {
     return current.getReadOnlyProperty();
   }
 
-  /** Projects opened lately, the latest first. */
   ObservableList<Path> recent() {
     return recent;
   }
 
-  /** Looks anew which projects there are and which is open. */
+  /** The folder that is proposed for new projects. */
+  Path folder() {
+    return projects.folder();
+  }
+
+  /** Reads the list of recent projects anew. */
   void refresh() {
     recent.setAll(projects.recent());
-    current.set(projects.current());
-    state.set(current.get() != null ? State.OPEN : recent.isEmpty() ? State.FIRST : State.CLOSED);
   }
 
   void forget(Path project) {
@@ -59,33 +83,46 @@ final class HomeViewModel {
     refresh();
   }
 
-  void open(Path project) {
-    projects.open(project);
+  /** Opens a project; also what the command line's file leads to. */
+  public void open(Path file) {
+    begin(context -> projects.open(file), file, null);
   }
 
   /** Makes a project; a missing extension is added. */
   void create(Path file) {
     String name = String.valueOf(file.getFileName());
-    projects.create(
+    Path whole =
         name.endsWith(ProjectSession.EXTENSION)
             ? file
-            : file.resolveSibling(name + ProjectSession.EXTENSION));
+            : file.resolveSibling(name + ProjectSession.EXTENSION);
+    begin(context -> projects.create(whole), whole, null);
   }
 
+  /** Opens the sample project of a language, making it if need be. */
   void openSample(String language) {
-    projects.openSample(language);
+    begin(context -> projects.sample(language), null, language);
   }
 
-  /** Goes on with the open project. */
-  void goOn() {
-    projects.show("data");
-  }
-
-  /** A project file's name as a person says it. */
-  static String name(Path project) {
-    String file = String.valueOf(project.getFileName());
-    return file.endsWith(ProjectSession.EXTENSION)
-        ? file.substring(0, file.length() - ProjectSession.EXTENSION.length())
-        : file;
+  private void begin(Job<P> opening, @Nullable Path file, @Nullable String language) {
+    if (state.get() == State.OPENING) {
+      return;
+    }
+    state.set(State.OPENING);
+    Consumer<P> done =
+        project -> {
+          state.set(State.READY);
+          opened.accept(project, language);
+          refresh();
+          current.set(file == null && !recent.isEmpty() ? recent.getFirst() : file);
+        };
+    tasks.quietly(
+        OPEN,
+        opening,
+        done,
+        thrown -> {
+          state.set(State.READY);
+          refresh();
+          notices.problem(thrown);
+        });
   }
 }

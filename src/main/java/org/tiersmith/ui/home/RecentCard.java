@@ -13,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.tiersmith.service.ProjectSession;
+import org.tiersmith.ui.home.HomeViewModel.State;
 import org.tiersmith.ui.kit.Buttons;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.Icons;
@@ -22,12 +24,12 @@ import org.tiersmith.ui.kit.Ui;
 
 /** The projects opened lately, a click away. */
 final class RecentCard extends VBox {
-  private final HomeViewModel model;
+  private final HomeViewModel<?> model;
   private final Ui ui;
   private final Texts texts;
   private final VBox rows = new VBox();
 
-  RecentCard(HomeViewModel model, Ui ui, Texts texts) {
+  RecentCard(HomeViewModel<?> model, Ui ui, Texts texts) {
     this.model = model;
     this.ui = ui;
     this.texts = texts;
@@ -44,7 +46,11 @@ final class RecentCard extends VBox {
   }
 
   private Node row(Path project) {
-    String name = HomeViewModel.name(project);
+    String file = String.valueOf(project.getFileName());
+    String name =
+        file.endsWith(ProjectSession.EXTENSION)
+            ? file.substring(0, file.length() - ProjectSession.EXTENSION.length())
+            : file;
     Label title = Labels.section(new ReadOnlyStringWrapper(name));
     Label path = Labels.muted(new ReadOnlyStringWrapper(project.toString()));
     path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -62,6 +68,7 @@ final class RecentCard extends VBox {
     open.setAccessibleText(texts.get("open-recent", name));
     content.prefWidthProperty().bind(open.widthProperty().subtract(22));
     open.setOnAction(event -> model.open(project));
+    open.disableProperty().bind(model.stateProperty().map(state -> state == State.OPENING));
     HBox.setHgrow(open, Priority.ALWAYS);
     HBox row =
         new HBox(

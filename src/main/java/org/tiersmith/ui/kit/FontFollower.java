@@ -1,6 +1,5 @@
 package org.tiersmith.ui.kit;
 
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -38,10 +37,6 @@ final class FontFollower {
                     change.getAddedSubList().forEach(FontFollower::follow);
                   }
                 });
-  }
-
-  static void installLater() {
-    Platform.runLater(FontFollower::install);
   }
 
   private static void follow(Window window) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bundled fonts: Inter for Latin texts, Noto Sans SC for texts with Chinese in them. JavaFX
@@ -27,9 +28,8 @@ public final class Fonts {
           "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf",
           "/fonts/ttf/NotoSansSC/NotoSansSC-Bold.ttf");
 
-  private static final CompletableFuture<Void> CHINESE_LOADED = new CompletableFuture<>();
   private static boolean latinLoaded;
-  private static boolean chineseAsked;
+  private static @Nullable CompletableFuture<Void> chinese;
 
   private Fonts() {}
 
@@ -47,15 +47,10 @@ public final class Fonts {
    * @return completes when texts can be shown in Chinese
    */
   public static synchronized CompletableFuture<Void> loadChinese(Executor executor) {
-    if (!chineseAsked) {
-      chineseAsked = true;
-      executor.execute(
-          () -> {
-            CHINESE_FILES.forEach(Fonts::load);
-            CHINESE_LOADED.complete(null);
-          });
+    if (chinese == null) {
+      chinese = CompletableFuture.runAsync(() -> CHINESE_FILES.forEach(Fonts::load), executor);
     }
-    return CHINESE_LOADED;
+    return chinese;
   }
 
   /** Whether a text needs the Chinese font: it has an ideograph, kana or full-width sign. */

@@ -45,6 +45,12 @@ public interface Screen {
   /** Shift+Ctrl+Z. */
   default void redo() {}
 
+  /** Ctrl+N, of the first screen in the rail. */
+  default void createProject() {}
+
+  /** Ctrl+O, of the first screen in the rail. */
+  default void openProject() {}
+
   /** Stops timers and listeners; called once, when the project is closed. */
   default void close() {}
 }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -56,8 +57,26 @@ public final class Theme {
         });
   }
 
-  /** Loads the Chinese font on the executor and from then on sets Chinese texts in it. */
-  public static CompletableFuture<Void> readyChinese(Executor executor) {
-    return Fonts.loadChinese(executor).thenRun(FontFollower::installLater);
+  /**
+   * Loads the Chinese font on the executor and from then on sets Chinese texts in it.
+   *
+   * @param ready called on the FX thread when that is so
+   * @param failed called on the FX thread with what went wrong
+   */
+  public static void readyChinese(Executor executor, Runnable ready, Consumer<Throwable> failed) {
+    FxDispatcher fx = FxDispatcher.platform();
+    CompletableFuture<Void> _ =
+        Fonts.loadChinese(executor)
+            .whenComplete(
+                (nothing, thrown) ->
+                    fx.execute(
+                        () -> {
+                          if (thrown == null) {
+                            FontFollower.install();
+                            ready.run();
+                          } else {
+                            failed.accept(thrown);
+                          }
+                        }));
   }
 }

@@ -17,6 +17,7 @@ import org.tiersmith.ui.kit.Language.Tongue;
 import org.tiersmith.ui.kit.NoticeStack;
 import org.tiersmith.ui.kit.Screen;
 import org.tiersmith.ui.kit.Texts;
+import org.tiersmith.ui.kit.Theme;
 import org.tiersmith.ui.kit.Theme.Mode;
 import org.tiersmith.ui.kit.Ui;
 
@@ -42,7 +43,10 @@ public final class Shell extends BorderPane {
     setLeft(new Rail(model, foot()));
     setCenter(right);
     model.currentProperty().subscribe(this::show);
-    ui.language().tongueProperty().subscribe(this::speak);
+    Theme.readyChinese(
+        task -> Thread.ofPlatform().daemon().name("fonts").start(task),
+        () -> ui.language().tongueProperty().subscribe(this::speak),
+        ui.notices()::problem);
   }
 
   /** The places in the rail while no project is open, after the given home screen. */
@@ -100,6 +104,7 @@ public final class Shell extends BorderPane {
     return scroll;
   }
 
+  /** Sets the window in Chinese only once the font is there: what is styled before stays so. */
   private void speak(Tongue tongue) {
     getStyleClass().remove("chinese-ui");
     if (tongue == Tongue.CHINESE) {

@@ -8,7 +8,10 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 
-/** The window's keys: Ctrl (Cmd on a Mac) with 1 to 6 for the screens, Z and Shift+Z for undo. */
+/**
+ * The window's keys: Ctrl (Cmd on a Mac) with 1 to 6 for the screens, Z and Shift+Z for undo, N and
+ * O for projects.
+ */
 final class Shortcuts {
   private static final Modifier COMMAND = KeyCombination.SHORTCUT_DOWN;
   private static final List<KeyCode> DIGITS =
@@ -28,6 +31,11 @@ final class Shortcuts {
       int index = i;
       keys.put(new KeyCodeCombination(DIGITS.get(i), COMMAND), () -> model.open(index));
     }
+    keys.put(
+        new KeyCodeCombination(KeyCode.N, COMMAND),
+        () -> model.screens().getFirst().createProject());
+    keys.put(
+        new KeyCodeCombination(KeyCode.O, COMMAND), () -> model.screens().getFirst().openProject());
     keys.put(new KeyCodeCombination(KeyCode.Z, COMMAND), () -> model.current().undo());
     keys.put(new KeyCodeCombination(KeyCode.Y, COMMAND), () -> model.current().redo());
     keys.put(

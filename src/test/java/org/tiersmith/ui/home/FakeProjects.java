@@ -3,29 +3,17 @@ package org.tiersmith.ui.home;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.tiersmith.ui.kit.Projects;
+import org.tiersmith.model.Problem;
 
-/** Projects that are nothing but their names; remembers what was asked of it. */
-final class FakeProjects implements Projects {
+/** Projects that are nothing but their names. */
+final class FakeProjects implements Projects<String> {
   private final List<Path> recent = new ArrayList<>();
-  private final List<String> asked = new ArrayList<>();
-  private @Nullable Path current;
 
   FakeProjects with(String... files) {
     for (String file : files) {
       recent.add(Path.of(file));
     }
     return this;
-  }
-
-  FakeProjects opened(String file) {
-    current = Path.of(file);
-    return this;
-  }
-
-  List<String> asked() {
-    return asked;
   }
 
   @Override
@@ -39,27 +27,27 @@ final class FakeProjects implements Projects {
   }
 
   @Override
-  public void open(Path file) {
-    asked.add("open " + file);
+  public String open(Path file) {
+    if (file.toString().contains("damaged")) {
+      throw Problem.of("test.damaged", "{0} is damaged.", file.toString());
+    }
+    recent.remove(file);
+    recent.addFirst(file);
+    return file.toString();
   }
 
   @Override
-  public void create(Path file) {
-    asked.add("create " + file);
+  public String create(Path file) {
+    return open(file);
   }
 
   @Override
-  public void openSample(String language) {
-    asked.add("sample " + language);
+  public String sample(String language) {
+    return open(Path.of("Sample shop (" + language + ").tiersmith"));
   }
 
   @Override
-  public void show(String screen) {
-    asked.add("show " + screen);
-  }
-
-  @Override
-  public @Nullable Path current() {
-    return current;
+  public Path folder() {
+    return Path.of("projects");
   }
 }

@@ -3,6 +3,8 @@ package org.tiersmith.ui.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
@@ -10,51 +12,61 @@ import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.ui.Fx;
 import org.tiersmith.ui.Pictures;
 import org.tiersmith.ui.TestUi;
-import org.tiersmith.ui.kit.Desktop;
 import org.tiersmith.ui.kit.Language.Tongue;
 import org.tiersmith.ui.kit.Theme.Mode;
 import org.tiersmith.ui.kit.Ui;
 
 class HomeScreenTest {
-  private final FakeProjects projects = new FakeProjects();
+  private final List<String> opened = new ArrayList<>();
+
+  private HomeScreen screen(FakeProjects projects, Ui ui) {
+    return new HomeScreen(
+        new HomeViewModel<>(
+            projects, ui.tasks(), ui.notices(), (project, language) -> opened.add(project)),
+        ui);
+  }
 
   @Test
   void looksRightWithRecentProjects() {
-    String chinese = "/home/lin/Tiersmith/陶瓷店.tiersmith";
-    projects.with("/home/lin/Tiersmith/Spring campaign.tiersmith", chinese).opened(chinese);
-    Pictures.take("home", ui -> new HomeScreen(projects, ui));
+    Pictures.take(
+        "home",
+        ui ->
+            screen(
+                new FakeProjects()
+                    .with(
+                        "/home/lin/Tiersmith/Spring campaign.tiersmith",
+                        "/home/lin/Tiersmith/陶瓷店.tiersmith"),
+                ui));
   }
 
   @Test
   void looksRightAtFirst() {
-    Pictures.take("home-first", ui -> new HomeScreen(projects, ui));
+    Pictures.take("home-first", ui -> screen(new FakeProjects(), ui));
   }
 
   @Test
-  void opensTheSampleOfTheWindowsLanguageWithOneClick() {
+  void opensTheSampleWithOneClick() {
     Fx.run(
         () -> {
-          Parent content = new HomeScreen(projects, ui(new TestUi.Answers())).content();
+          Ui ui = TestUi.of(Tongue.CHINESE, Mode.LIGHT);
+          Parent content = screen(new FakeProjects(), ui).content();
           ((Button) content.lookup("#home-sample")).fire();
         });
-    assertThat(projects.asked()).containsExactly("sample zh");
+    assertThat(opened).containsExactly("Sample shop (zh).tiersmith");
   }
 
   @Test
-  void createsAndOpensProjectsWhereThePersonSays() {
+  void createsAProjectWhereThePersonSays() {
     Fx.run(
         () -> {
-          Desktop desktop = new TestUi.Answers().choosing(Path.of("mine"), Path.of("b.tiersmith"));
-          HomeScreen screen = new HomeScreen(projects, ui(desktop));
-          screen.createProject();
-          screen.openProject();
-          screen.openProject();
+          Ui ui =
+              TestUi.of(
+                  Tongue.ENGLISH,
+                  Mode.LIGHT,
+                  new SameThreadJobRunner((job, thrown) -> {}),
+                  new TestUi.Answers().choosing(Path.of("mine")));
+          screen(new FakeProjects(), ui).createProject();
         });
-    assertThat(projects.asked()).containsExactly("create mine.tiersmith", "open b.tiersmith");
-  }
-
-  private static Ui ui(Desktop desktop) {
-    return TestUi.of(
-        Tongue.CHINESE, Mode.LIGHT, new SameThreadJobRunner((job, thrown) -> {}), desktop);
+    assertThat(opened).containsExactly("mine.tiersmith");
   }
 }
