@@ -19,7 +19,7 @@ if not defined JAVA_EXE (
 
 rem What an earlier start has linked; a Java that it does not suit goes on without it, silently.
 set "CACHE="
-if exist "%~dp0..\lib\tiersmith.aot" set CACHE="-XX:AOTCache=%~dp0..\lib\tiersmith.aot" "-Xlog:aot*=off,cds*=off"
+if exist "%~dp0..\tiersmith.aot" set CACHE="-XX:AOTCache=%~dp0..\tiersmith.aot" "-Xlog:aot*=off,cds*=off"
 "%JAVA_EXE%" @jvm.options@ %CACHE% -cp "%~dp0..\lib\tiersmith.jar" @mainClass@ %*
 exit /b %ERRORLEVEL%
 

@@ -11,7 +11,7 @@ import org.tiersmith.task.BackgroundJobRunner;
 import org.tiersmith.ui.kit.Notices;
 
 /** The JavaFX side of the program's start: makes what the window needs and shows it. */
-public final class WorkbenchApp extends Application {
+public class WorkbenchApp extends Application {
   private @Nullable WorkbenchWindow window;
 
   @Override
