@@ -42,6 +42,8 @@ public final class HomeViewModel<P> {
   @FunctionalInterface
   public interface Opened<P> {
     /**
+     * Shows the project.
+     *
      * @param sampleLanguage language of the shop that fills a sample project; null for others
      */
     void accept(P project, @Nullable String sampleLanguage);

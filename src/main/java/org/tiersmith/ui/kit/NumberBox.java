@@ -1,5 +1,6 @@
 package org.tiersmith.ui.kit;
 
+import java.math.BigDecimal;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -69,7 +70,8 @@ public final class NumberBox extends TextField {
   }
 
   private void move(double by) {
-    value.set(clamp(Math.round((value.get() + by) / step) * step));
+    BigDecimal steps = BigDecimal.valueOf(Math.round((value.get() + by) / step));
+    value.set(clamp(steps.multiply(BigDecimal.valueOf(step)).doubleValue()));
   }
 
   private void take() {

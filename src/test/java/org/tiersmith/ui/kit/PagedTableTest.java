@@ -1,0 +1,116 @@
+package org.tiersmith.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tiersmith.ui.Fx;
+import org.tiersmith.ui.TestUi;
+import org.tiersmith.ui.kit.Language.Tongue;
+import org.tiersmith.ui.kit.RowSource.Page;
+import org.tiersmith.ui.kit.RowSource.Request;
+import org.tiersmith.ui.kit.Theme.Mode;
+
+class PagedTableTest {
+  private static final long MILLIONS = 10_000_000;
+
+  private final List<Request> asked = new ArrayList<>();
+  private PagedTable<Long> table;
+  private Ui ui;
+  private Stage stage;
+
+  @BeforeEach
+  void open() {
+    Fx.run(
+        () -> {
+          ui = TestUi.of(Tongue.ENGLISH, Mode.LIGHT);
+          table = new PagedTable<>(ui);
+          table.text("number", new ReadOnlyStringWrapper("Number"), i -> "" + i);
+          table.sourceProperty().set(this::read);
+          stage = new Stage();
+          stage.setScene(new Scene(table, 400, 500));
+          ui.theme().dress(stage.getScene());
+          stage.show();
+        });
+    Fx.settle();
+  }
+
+  @AfterEach
+  void close() {
+    Fx.run(stage::close);
+  }
+
+  private CompletableFuture<Page<Long>> read(Request request) {
+    asked.add(request);
+    long to = Math.min(MILLIONS, request.offset() + request.limit());
+    return CompletableFuture.completedFuture(
+        new Page<>(LongStream.range(request.offset(), to).boxed().toList(), MILLIONS));
+  }
+
+  @Test
+  void holdsOnlyTheRowsThatFit() {
+    assertThat(table.table().getItems()).hasSizeBetween(10, 16).startsWith(0L, 1L);
+  }
+
+  @Test
+  void pagesAndJumpsByKeyboard() {
+    int fitting = table.table().getItems().size();
+    press(KeyCode.PAGE_DOWN);
+    assertThat(table.table().getItems().getFirst()).isEqualTo(fitting);
+    press(KeyCode.END);
+    assertThat(table.table().getItems().getLast()).isEqualTo(MILLIONS - 1);
+    press(KeyCode.HOME);
+    assertThat(table.table().getItems().getFirst()).isZero();
+  }
+
+  @Test
+  void asksTheSourceToSortFromTheTop() {
+    press(KeyCode.PAGE_DOWN);
+    Fx.run(() -> table.table().getSortOrder().add(table.table().getColumns().getFirst()));
+    Request last = asked.getLast();
+    assertThat(last.sortColumn()).isEqualTo("number");
+    assertThat(last.ascending()).isTrue();
+    assertThat(last.offset()).isZero();
+  }
+
+  @Test
+  void showsOnlyTheAnswerToTheLatestQuestion() {
+    CompletableFuture<Page<Long>> slow = new CompletableFuture<>();
+    Fx.run(
+        () -> {
+          table.sourceProperty().set(request -> slow);
+          table.sourceProperty().set(RowSource.of(List.of(42L)));
+          slow.complete(new Page<>(List.of(7L), 1));
+        });
+    assertThat(table.table().getItems()).containsExactly(42L);
+  }
+
+  @Test
+  void tellsWhenRowsCannotBeRead() {
+    Fx.run(
+        () ->
+            table
+                .sourceProperty()
+                .set(r -> CompletableFuture.failedFuture(new IllegalStateException("gone"))));
+    assertThat(ui.notices().open()).hasSize(1);
+  }
+
+  private void press(KeyCode code) {
+    Fx.run(
+        () ->
+            Event.fireEvent(
+                table.table(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+  }
+}
