@@ -19,6 +19,7 @@ final class TextWriter {
   private static final int TITLES = 4;
   private static final int REVIEWS = 1;
   private static final int LOOK_BACK = 400;
+  private static final String LOOSE_END = "[,;:，；：]+$";
 
   private final Catalogue catalogue;
   private final EventLog log;
@@ -55,7 +56,7 @@ final class TextWriter {
     say(text, chinese ? "买过" : "Bought", bought);
     say(text, chinese ? "看过" : "Viewed", seen);
     say(text, chinese ? "评价" : "Wrote", wrote);
-    return Words.cut(text.toString(), CUSTOMER_WORDS);
+    return Words.cut(text.toString(), CUSTOMER_WORDS).replaceFirst(LOOSE_END, "");
   }
 
   /** The product, in a month of the year. */
@@ -88,7 +89,7 @@ final class TextWriter {
 
   private static void add(Set<String> to, @Nullable String text, int most, int words) {
     if (text != null && !text.isBlank() && to.size() < most) {
-      to.add(Words.cut(text, words).replaceFirst("[,;.，；。]+$", ""));
+      to.add(Words.cut(text, words).replaceFirst(LOOSE_END, ""));
     }
   }
 

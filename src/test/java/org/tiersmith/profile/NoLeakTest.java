@@ -23,7 +23,7 @@ class NoLeakTest {
   private static final String[] TYPES = {"view", "search", "cart", "purchase", "review"};
   private static final int DAYS = 90;
 
-  @Property(tries = 10)
+  @Property(tries = 6)
   void featuresDoNotKnowWhatComesLater(@ForAll long seed) throws IOException {
     SplittableRandom random = new SplittableRandom(seed);
     int cut = 30 + random.nextInt(30);
