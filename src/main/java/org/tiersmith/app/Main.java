@@ -1,6 +1,7 @@
 package org.tiersmith.app;
 
 import java.nio.file.Path;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.cli.Console;
@@ -11,6 +12,9 @@ import org.tiersmith.task.SameThreadJobRunner;
 
 /** Starts Tiersmith: the workbench, or one of its commands. */
 public final class Main {
+  /** Held here, for logging forgets the settings of a logger that nobody holds. */
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -28,6 +32,8 @@ public final class Main {
     if (!Display.isPresent()) {
       return Display.sayMissing();
     }
+    // JavaFX warns of every start from a class path, which is how this program is meant to start.
+    JAVAFX.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
     Application.launch(
         WorkbenchApp.class, project == null ? new String[0] : new String[] {project.toString()});
     return Tiersmith.OK;

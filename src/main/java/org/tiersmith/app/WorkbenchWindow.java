@@ -51,8 +51,7 @@ public final class WorkbenchWindow {
   private final ShellModel shell;
   private volatile boolean busy;
 
-  public WorkbenchWindow(
-      Workbench workbench, Notices notices, Stage stage, HostServices services) {
+  public WorkbenchWindow(Workbench workbench, Notices notices, Stage stage, HostServices services) {
     this.workbench = workbench;
     this.stage = stage;
     this.memory = new WindowMemory(workbench.preferences());
@@ -67,8 +66,7 @@ public final class WorkbenchWindow {
             new StageDesktop(stage, services));
     ui.tasks()
         .running()
-        .addListener(
-            (ListChangeListener<TaskItem>) change -> busy = !change.getList().isEmpty());
+        .addListener((ListChangeListener<TaskItem>) change -> busy = !change.getList().isEmpty());
     this.project =
         new CurrentProject(
             Projects.of(workbench), () -> busy, () -> Platform.runLater(this::showNoProject));
@@ -167,8 +165,7 @@ public final class WorkbenchWindow {
             language.say(Text.of("close.title", "Work is under way")),
             language.say(
                 Text.of(
-                    "close.question",
-                    "Stop it? What it has saved so far is kept in the project.")),
+                    "close.question", "Stop it? What it has saved so far is kept in the project.")),
             language.say(Text.of("close.stop", "Stop it")),
             language.say(Text.of("close.wait", "Go on")));
   }
