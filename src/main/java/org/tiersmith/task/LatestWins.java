@@ -5,10 +5,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the answer to the latest request only, as a slider needs it: a newer request cancels the
- * computation of the older one and takes its place. At most one computation runs at a time and at
- * most one waits, however fast requests come. The answer to a request that is no longer the latest
- * is never delivered, and nothing is delivered after {@link #close()}.
+ * Computes the answers to the latest requests, as a slider needs it: a newer request takes the place
+ * of the one that waits. At most one computation runs at a time and at most one waits, however fast
+ * requests come. What runs is finished and delivered, for a slider that moves without a rest would
+ * otherwise never show an answer; so an answer is at most one computation old. Of answers that pile
+ * up before their delivery only the newest is delivered, and nothing after {@link #close()}.
  *
  * <p>Thread-safe. Deliveries happen on the given executor, normally the window's thread; when
  * requests and the close come from that same thread too, no delivery can overtake them.
@@ -21,7 +22,7 @@ public final class LatestWins<T> implements AutoCloseable {
   private final Consumer<? super T> onResult;
   private final Consumer<? super Throwable> onFailure;
   private final Object lock = new Object();
-  private @Nullable Request<T> latest;
+  private @Nullable Request<T> answered;
   private @Nullable Request<T> waiting;
   private boolean busy;
   private boolean closed;
@@ -38,7 +39,7 @@ public final class LatestWins<T> implements AutoCloseable {
   /**
    * @param compute where computations run; a pool of daemon threads
    * @param deliver where results and failures are handed over
-   * @param onFailure told of an exception of the latest request, never of a cancel
+   * @param onFailure told of an exception, never of a cancel
    */
   public LatestWins(
       Executor compute,
@@ -51,14 +52,13 @@ public final class LatestWins<T> implements AutoCloseable {
     this.onFailure = onFailure;
   }
 
-  /** Asks for a new answer; older requests lapse. Does nothing after the close. */
+  /** Asks for a new answer; the request that waits lapses. Does nothing after the close. */
   public void request(Job<T> job) {
     synchronized (lock) {
       if (closed) {
         return;
       }
-      latest = new Request<>(job);
-      waiting = latest;
+      waiting = new Request<>(job);
       if (busy) {
         return;
       }
@@ -84,27 +84,36 @@ public final class LatestWins<T> implements AutoCloseable {
 
   private void answer(Request<T> request) {
     try {
-      T value = request.job.run(new JobContext(p -> {}, () -> !isLatest(request)));
+      T value = request.job.run(new JobContext(p -> {}, this::isClosed));
       hand(request, () -> onResult.accept(value));
     } catch (CancelledException e) {
-      // The request has lapsed: its answer is not wanted.
+      // Closed while it ran: its answer is not wanted.
     } catch (Throwable e) {
       hand(request, () -> onFailure.accept(e));
     }
   }
 
   private void hand(Request<T> request, Runnable delivery) {
+    synchronized (lock) {
+      answered = request;
+    }
     deliver.execute(
         () -> {
-          if (isLatest(request)) {
+          if (isNewestAnswer(request)) {
             delivery.run();
           }
         });
   }
 
-  private boolean isLatest(Request<T> request) {
+  private boolean isNewestAnswer(Request<T> request) {
     synchronized (lock) {
-      return latest == request;
+      return !closed && answered == request;
+    }
+  }
+
+  private boolean isClosed() {
+    synchronized (lock) {
+      return closed;
     }
   }
 
@@ -113,7 +122,6 @@ public final class LatestWins<T> implements AutoCloseable {
   public void close() {
     synchronized (lock) {
       closed = true;
-      latest = null;
       waiting = null;
     }
   }
