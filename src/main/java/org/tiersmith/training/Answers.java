@@ -27,6 +27,15 @@ record Answers(float[] z, float[] k, float[] discount, boolean[] bought) {
     return new Answers(zk[0], zk[1], discount, bought);
   }
 
+  /** The two columns of a row-major [n, 2] array. */
+  static float[][] columns(float[] rows) {
+    float[][] columns = new float[2][rows.length / 2];
+    for (int i = 0; i < rows.length; i++) {
+      columns[i % 2][i / 2] = rows[i];
+    }
+    return columns;
+  }
+
   int size() {
     return z.length;
   }

@@ -18,6 +18,9 @@ final class EpochPlan {
   /** Batches' worth of examples that are sorted by length together. */
   private static final int WINDOW = 40;
 
+  /** Customers a batch at least, so that one customer's taste doesn't sway a step. */
+  private static final int CUSTOMERS = 16;
+
   private EpochPlan() {}
 
   /** Batches of pairs for a form. */
@@ -44,16 +47,17 @@ final class EpochPlan {
     return batches;
   }
 
-  /** Pairs that share a customer's text stay together, so the text is encoded once a batch. */
+  /** Pairs that share a customer's text stay together, so that a batch encodes few texts. */
   private static List<int[]> byCustomer(PairInputs inputs, int[] pairs, int batch) {
     Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
     for (int pair : pairs) {
       groups.computeIfAbsent(inputs.customerText(pair), _ -> new ArrayList<>()).add(pair);
     }
+    int most = Math.max(1, batch / CUSTOMERS);
     List<int[]> units = new ArrayList<>();
     for (List<Integer> group : groups.values()) {
-      for (int from = 0; from < group.size(); from += batch) {
-        units.add(array(group.subList(from, Math.min(group.size(), from + batch))));
+      for (int from = 0; from < group.size(); from += most) {
+        units.add(array(group.subList(from, Math.min(group.size(), from + most))));
       }
     }
     return units;

@@ -21,7 +21,7 @@ import org.tiersmith.task.JobContext;
 /** Fine-tunes a base encoder on exposures. */
 public final class FineTuner {
   /** Same values on every Java, unlike the default generator's, which may change. */
-  private static final String RANDOM = "L64X128MixRandom";
+  static final String RANDOM = "L64X128MixRandom";
 
   private final EncoderCatalogue catalogue;
 
@@ -67,7 +67,7 @@ public final class FineTuner {
       Map<String, Tensor> start = start(shape, base, vocabulary, examples, rows, random);
       if (settings.tuning().headEpochs() > 0) {
         HeadStage stage = new HeadStage(runtime, shape, batches, settings);
-        start.putAll(stage.train(examples, rows.train(), start, random, context.part(0, 0.1)));
+        start.putAll(stage.train(examples, rows, start, random, context.part(0, 0.1)));
       }
       int longestRun = settings.batch() * Sequences.padded(maxLength) * base.config().hidden();
       TrainedModel untrained =
@@ -103,7 +103,7 @@ public final class FineTuner {
   }
 
   /** One p0 and one k for all training examples. */
-  private static Calibration meanResponse(Examples examples, int[] rows) {
+  static Calibration meanResponse(Examples examples, int[] rows) {
     float[] k = new float[rows.length];
     Arrays.fill(k, 1);
     return HazardFit.of(Answers.of(new float[][] {new float[rows.length], k}, examples, rows), 1);

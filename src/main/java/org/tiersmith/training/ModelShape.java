@@ -69,7 +69,7 @@ record ModelShape(Base base, BertConfig encoder, EncoderForm form, int numbers) 
 
   /** How many dropout masks one forward pass takes. */
   int uses() {
-    return 2 * encodeUses() + 1;
+    return 2 * encodeUses() + 3;
   }
 
   private int encodeUses() {

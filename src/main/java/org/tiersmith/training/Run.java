@@ -21,7 +21,7 @@ final class Run {
   private static final int STEPS_A_POINT = 5;
 
   /** How much information keeps the calibration near none, in examples. */
-  private static final double CALIBRATION_PRIOR = 4;
+  static final double CALIBRATION_PRIOR = 4;
 
   /** Share of an epoch that its steps take; the rest goes to validation. */
   private static final double STEPS_SHARE = 0.9;

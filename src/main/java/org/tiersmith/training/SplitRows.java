@@ -29,24 +29,28 @@ record SplitRows(int[] train, int[] validation, int[] test) {
   static SplitRows of(Examples examples, int mostTrain, long seed) {
     int[] train = rows(examples, Split.TRAIN);
     int[] validation = rows(examples, Split.VALIDATION);
-    check(examples, train, "training");
-    check(examples, validation, "validation");
+    check(
+        examples,
+        train,
+        "training.one-outcome",
+        "Of {0} training examples {1} ended in a purchase; a model needs both outcomes. Nothing was"
+            + " started; import exposures that did not lead to a purchase too, or more data.");
+    check(
+        examples,
+        validation,
+        "training.one-outcome-validation",
+        "Of {0} validation examples {1} ended in a purchase; a model needs both outcomes. Nothing"
+            + " was started; import exposures that did not lead to a purchase too, or more data.");
     return new SplitRows(
         mostTrain == 0 ? train : drawn(train, mostTrain, seed),
         validation,
         rows(examples, Split.TEST));
   }
 
-  private static void check(Examples examples, int[] rows, String use) {
+  private static void check(Examples examples, int[] rows, String key, String pattern) {
     long bought = Arrays.stream(rows).filter(row -> examples.purchased()[row]).count();
     if (bought == 0 || bought == rows.length) {
-      throw Problem.of(
-          "training.one-outcome",
-          "Of {0} {1} examples {2} ended in a purchase; a model needs both outcomes. Nothing was"
-              + " started; import exposures that did not lead to a purchase too, or more data.",
-          rows.length,
-          use,
-          bought);
+      throw Problem.of(key, pattern, rows.length, bought);
     }
   }
 

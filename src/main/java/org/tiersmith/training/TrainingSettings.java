@@ -112,6 +112,21 @@ public record TrainingSettings(
     return map;
   }
 
+  /** These settings with other tuning. */
+  public TrainingSettings with(Tuning newTuning) {
+    return new TrainingSettings(
+        encoder,
+        form,
+        epochs,
+        batch,
+        maxLength,
+        device,
+        seed,
+        maxExamples,
+        learningRate,
+        newTuning);
+  }
+
   /** These settings on another base. */
   public TrainingSettings withEncoder(String id) {
     return new TrainingSettings(

@@ -1,0 +1,95 @@
+package org.tiersmith.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.tiersmith.encoder.BertConfig;
+import org.tiersmith.encoder.Tensor;
+import org.tiersmith.encoder.TorchRuntime;
+import org.tiersmith.model.DeviceChoice;
+import org.tiersmith.model.EncoderForm;
+import org.tiersmith.model.Examples;
+import org.tiersmith.task.JobContext;
+
+/**
+ * How far the numbers come without any text: the same head, loss, calibration and measures. A model
+ * with text has to beat it by much to be worth its time.
+ */
+public final class NumbersBaseline {
+  private static final int EPOCHS = 20;
+  private static final Tuning TUNING = new Tuning(2e-3, 1, 0.01, 0, 0.1, 2, 0, EPOCHS);
+
+  private NumbersBaseline() {}
+
+  /** Trains on the training split and measures on the test split; seconds on a CPU. */
+  public static TestMetrics measure(Examples examples, long seed, JobContext context)
+      throws IOException {
+    SplitRows rows = SplitRows.of(examples, 0, seed);
+    NumberScaling scaling = NumberScaling.fit(examples.features(), rows.train());
+    BertConfig none = new BertConfig(1, 1, 0, 1, 1, 1, 0, BertConfig.Pooling.MEAN);
+    ModelShape shape =
+        new ModelShape(ModelShape.Base.NUMBERS, none, EncoderForm.CROSS, scaling.width());
+    RandomGenerator random = RandomGeneratorFactory.of(FineTuner.RANDOM).create(seed);
+    Map<String, Tensor> start =
+        HeadStart.of(shape, FineTuner.meanResponse(examples, rows.train()), random);
+    Map<String, Tensor> best =
+        new Stage(shape, scaling, examples, rows, seed).train(start, random, context);
+    return new Stage(shape, scaling, examples, rows, seed).measure(best, random);
+  }
+
+  /** The head with its surroundings. */
+  private record Stage(
+      ModelShape shape, NumberScaling scaling, Examples examples, SplitRows rows, long seed) {
+
+    Map<String, Tensor> train(Map<String, Tensor> start, RandomGenerator random, JobContext context)
+        throws IOException {
+      try (Learner learner = learner(start, random)) {
+        return loop(learner).best(context);
+      }
+    }
+
+    TestMetrics measure(Map<String, Tensor> best, RandomGenerator random) throws IOException {
+      try (Learner learner = learner(best, random)) {
+        Answers validation = loop(learner).answers(rows.validation());
+        Calibration calibration = HazardFit.of(validation, Run.CALIBRATION_PRIOR);
+        double threshold =
+            Metrics.bestThreshold(validation.probabilities(calibration), validation.bought());
+        Answers test = loop(learner).answers(rows.test());
+        return Metrics.of(test.probabilities(calibration), test.bought(), threshold);
+      }
+    }
+
+    private Learner learner(Map<String, Tensor> weights, RandomGenerator random)
+        throws IOException {
+      TrainingSettings settings = TrainingSettings.defaults(EncoderForm.CROSS).with(TUNING);
+      TorchRuntime runtime = TorchRuntime.start(DeviceChoice.CPU);
+      int longestRun = HeadLoop.BATCH * ModelShape.WIDTH;
+      return new Learner(runtime, shape, settings, weights, longestRun, random);
+    }
+
+    private HeadLoop loop(Learner learner) {
+      return new HeadLoop(learner, this::inputs, examples, rows, EPOCHS, seed);
+    }
+
+    private List<NDArray> inputs(NDManager manager, int[] pairs) {
+      int width = scaling.width();
+      float[] numbers = new float[pairs.length * width];
+      float[] discount = new float[pairs.length];
+      float[] outcomes = new float[pairs.length];
+      for (int i = 0; i < pairs.length; i++) {
+        scaling.write(examples.features(), pairs[i], numbers, i * width);
+        discount[i] = examples.discount()[pairs[i]];
+        outcomes[i] = examples.purchased()[pairs[i]] ? 1 : 0;
+      }
+      return List.of(
+          manager.create(numbers, new Shape(pairs.length, width)),
+          manager.create(discount),
+          manager.create(outcomes));
+    }
+  }
+}

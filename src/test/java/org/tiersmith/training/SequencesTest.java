@@ -1,0 +1,50 @@
+package org.tiersmith.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tiersmith.encoder.BertConfig.Pooling;
+
+class SequencesTest {
+  private static final Sequences SEQUENCES = new Sequences(101, 102, 16, Pooling.MEAN, null);
+
+  @Test
+  void theCustomersTextIsCutBeforeTheProducts() {
+    try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+      int[] customer = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+      int[] product = {21, 22, 23, 24};
+      List<NDArray> arrays = SEQUENCES.both(manager, new int[][] {customer}, new int[][] {product});
+      assertThat(arrays.get(0).toLongArray())
+          .containsExactly(101, 1, 2, 3, 4, 5, 6, 7, 8, 9, 102, 21, 22, 23, 24, 102);
+      assertThat(arrays.get(1).toLongArray())
+          .containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1);
+      assertThat(arrays.get(3).sum().getFloat()).isEqualTo(9);
+      assertThat(arrays.get(4).sum().getFloat()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void aLongProductLeavesRoomForTheCustomer() {
+    assertThat(SEQUENCES.length(new int[30], new int[30])).isEqualTo(16);
+    try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+      List<NDArray> arrays =
+          SEQUENCES.both(manager, new int[][] {new int[30]}, new int[][] {new int[30]});
+      assertThat(arrays.get(3).sum().getFloat()).isEqualTo(8);
+      assertThat(arrays.get(4).sum().getFloat()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void loneTextsArePaddedToAMultipleOfEight() {
+    try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+      List<NDArray> arrays = SEQUENCES.lone(manager, new int[][] {{1}, {1, 2, 3, 4, 5, 6, 7}});
+      assertThat(arrays.get(0).getShape().getShape()).containsExactly(2, 16);
+      assertThat(arrays.get(2).sum().getFloat()).isEqualTo(3 + 9);
+      assertThat(SEQUENCES.withRows(new int[200]).lone(manager, new int[][] {{1}}).getFirst())
+          .satisfies(ids -> assertThat(ids.sum().getLong()).isZero());
+    }
+  }
+}
