@@ -37,9 +37,10 @@ public record TorchRuntime(Device device, boolean bfloat16) {
   public static TorchRuntime start(DeviceChoice choice) {
     offline();
     Engine engine = Engine.getEngine("PyTorch");
-    boolean gpu = engine.getGpuCount() > 0;
+    boolean cuda = engine.hasCapability("CUDA");
+    boolean gpu = cuda && engine.getGpuCount() > 0;
     if (choice == DeviceChoice.GPU && !gpu) {
-      throw noGpu(engine.hasCapability("CUDA"));
+      throw noGpu(cuda);
     }
     return gpu && choice != DeviceChoice.CPU
         ? new TorchRuntime(Device.gpu(), computeCapability() >= 80)

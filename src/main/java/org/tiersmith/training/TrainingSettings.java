@@ -66,19 +66,19 @@ public record TrainingSettings(
               1,
               0,
               1e-4,
-              new Tuning(1e-3, 0.9, 0.01, 0.1, 0.1, 2, 0, 10));
+              new Tuning(1e-3, 0.9, 0.01, 0.1, 0.1, 2, 0, 8));
       case TWO_TOWER ->
           new TrainingSettings(
               ENCODER,
               form,
               3,
-              512,
+              1024,
               64,
               DeviceChoice.AUTO,
               1,
               0,
-              1e-4,
-              new Tuning(2e-3, 0.9, 0.01, 0.1, 0.1, 2, 0, 20));
+              2e-4,
+              new Tuning(1e-3, 0.9, 0.01, 0.1, 0.1, 2, 0, 8));
     };
   }
 
@@ -88,13 +88,13 @@ public record TrainingSettings(
         ENCODER,
         EncoderForm.TWO_TOWER,
         1,
-        1024,
+        2048,
         64,
         DeviceChoice.AUTO,
         1,
         0,
         2e-4,
-        new Tuning(2e-3, 0.9, 0.01, 0.1, 0.1, 2, 4, 20));
+        new Tuning(1e-3, 0.9, 0.01, 0.1, 0.1, 2, 4, 8));
   }
 
   /** Every setting by name, as text. */
