@@ -88,11 +88,11 @@ public record TrainingSettings(
         ENCODER,
         EncoderForm.TWO_TOWER,
         1,
-        2048,
-        64,
+        512,
+        48,
         DeviceChoice.AUTO,
         1,
-        0,
+        5000,
         2e-4,
         new Tuning(1e-3, 0.9, 0.01, 0.1, 0.1, 2, 4, 8));
   }
