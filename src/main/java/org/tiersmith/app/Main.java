@@ -1,6 +1,7 @@
 package org.tiersmith.app;
 
 import java.nio.file.Path;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,13 @@ public final class Main {
   /** Held here, for logging forgets the settings of a logger that nobody holds. */
   private static final Logger JAVAFX = Logger.getLogger("javafx");
 
+  private static final Logger DJL = Logger.getLogger("ai.djl");
+
   private Main() {}
 
   public static void main(String[] args) {
+    // On a machine without a GPU the engine warns of that at every step it takes.
+    DJL.setLevel(Level.SEVERE);
     Console console = new Console(System.out, System.err);
     Workbench workbench =
         new Workbench(
