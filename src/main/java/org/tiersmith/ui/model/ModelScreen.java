@@ -1,0 +1,227 @@
+package org.tiersmith.ui.model;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.tiersmith.service.ProjectSession;
+import org.tiersmith.service.RunView;
+import org.tiersmith.ui.kit.Buttons;
+import org.tiersmith.ui.kit.Card;
+import org.tiersmith.ui.kit.EmptyState;
+import org.tiersmith.ui.kit.Screen;
+import org.tiersmith.ui.kit.Texts;
+import org.tiersmith.ui.kit.Ui;
+import org.tiersmith.ui.kit.Waiting;
+import org.tiersmith.ui.model.ModelViewModel.State;
+
+/** Model: runs while and after they learn, and what the model says of segments and pairs. */
+public final class ModelScreen implements Screen {
+  private static final double LEFT_WIDTH = 316;
+
+  private final Ui ui;
+  private final Texts texts;
+  private final ModelViewModel model;
+  private final RunFormViewModel form;
+  private final Parent content;
+
+  ModelScreen(Ui ui, ModelDesk desk, Consumer<String> open) {
+    this.ui = ui;
+    this.texts = ui.texts("model");
+    this.model = new ModelViewModel(desk, ui.tasks(), ui.notices());
+    this.form = new RunFormViewModel(desk, ui.tasks(), ui.notices(), model::train);
+    this.content = build(open);
+  }
+
+  /**
+   * The screen of an open project. On the FX thread.
+   *
+   * @param open goes to the screen with that id
+   */
+  public static ModelScreen of(Ui ui, ProjectSession session, Consumer<String> open) {
+    return new ModelScreen(ui, ModelDesk.of(session), open);
+  }
+
+  @Override
+  public String id() {
+    return "model";
+  }
+
+  @Override
+  public Feather icon() {
+    return Feather.ACTIVITY;
+  }
+
+  @Override
+  public ObservableValue<String> name() {
+    return texts.bind("name");
+  }
+
+  @Override
+  public ObservableValue<String> badge() {
+    return Bindings.createStringBinding(
+        () ->
+            model.runs().isEmpty()
+                ? ""
+                : texts.get("badge", Long.toString(model.runs().getFirst().id())),
+        model.runs(),
+        ui.language().tongueProperty());
+  }
+
+  @Override
+  public ObservableValue<Boolean> enabled() {
+    return new ReadOnlyBooleanWrapper(true);
+  }
+
+  @Override
+  public Parent content() {
+    return content;
+  }
+
+  @Override
+  public List<Node> actions() {
+    Button cancel = Buttons.plain(texts.bind("cancel"), model::cancel);
+    cancel.setId("run-cancel");
+    shown(cancel, model.cancellableProperty());
+    Button score = Buttons.plain(texts.bind("score"), model::score);
+    score.setId("score");
+    score
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    model.scoringProperty().get()
+                        || !(model.selectedProperty().get() instanceof RunView run
+                            && run.scorable()),
+                model.scoringProperty(),
+                model.selectedProperty()));
+    shown(score, is(State.READY));
+    Button fresh = Buttons.accent(texts.bind("new-run"), form::show);
+    fresh.setId("new-run");
+    shown(fresh, is(State.READY).or(is(State.NO_RUNS)));
+    return List.of(cancel, score, fresh);
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+
+  ModelViewModel model() {
+    return model;
+  }
+
+  RunFormViewModel form() {
+    return form;
+  }
+
+  private Parent build(Consumer<String> open) {
+    RunFormPane pane = new RunFormPane(ui, texts, form);
+    StackPane.setAlignment(pane, Pos.TOP_RIGHT);
+    StackPane states = new StackPane();
+    states.getStyleClass().add("ts-page");
+    states
+        .getChildren()
+        .addAll(
+            shown(new Waiting(texts.bind("loading")), is(State.LOADING)),
+            shown(
+                new EmptyState(
+                    Feather.DATABASE,
+                    texts.bind("no-data"),
+                    texts.bind("no-data.next"),
+                    EmptyState.action(texts.bind("no-data.action"), () -> open.accept("data"))),
+                is(State.NO_DATA)),
+            shown(
+                new EmptyState(
+                    Feather.ACTIVITY,
+                    texts.bind("no-runs"),
+                    texts.bind("no-runs.next"),
+                    EmptyState.action(texts.bind("new-run"), form::show)),
+                is(State.NO_RUNS)),
+            shown(
+                new EmptyState(
+                    Feather.ALERT_TRIANGLE, texts.bind("failed"), texts.bind("failed.next")),
+                is(State.FAILED)),
+            shown(ready(), is(State.READY)),
+            pane);
+    return states;
+  }
+
+  private BooleanBinding is(State state) {
+    return model.stateProperty().isEqualTo(state);
+  }
+
+  private static Node shown(Node node, ObservableBooleanValue when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(node.visibleProperty());
+    return node;
+  }
+
+  private Node ready() {
+    HBox content = new HBox(12, left(), right());
+    content.getStyleClass().add("ts-content");
+    return content;
+  }
+
+  private Node left() {
+    RunTable table = new RunTable(ui, texts, model);
+    table.setMinHeight(120);
+    table.setPrefHeight(220);
+    RunDetails details = new RunDetails(ui, texts, model);
+    VBox.setVgrow(details, Priority.ALWAYS);
+    details.setMinHeight(120);
+    Card runs = new Card(texts.bind("runs"), table);
+    Card facts =
+        new Card(
+            Bindings.createStringBinding(
+                () ->
+                    model.selectedProperty().get() instanceof RunView run
+                        ? texts.get("run", Long.toString(run.id()))
+                        : "",
+                model.selectedProperty(),
+                ui.language().tongueProperty()),
+            details);
+    VBox.setVgrow(facts, Priority.ALWAYS);
+    VBox left = new VBox(12, runs, facts);
+    left.setMinWidth(LEFT_WIDTH);
+    left.setPrefWidth(LEFT_WIDTH);
+    left.setMaxWidth(LEFT_WIDTH);
+    return left;
+  }
+
+  private Node right() {
+    RunFigures figures = new RunFigures(ui, texts, model);
+    figures.setMinHeight(Region.USE_PREF_SIZE);
+    RunCharts charts = new RunCharts(ui, texts, model);
+    charts.setMinHeight(210);
+    charts.setPrefHeight(250);
+    SegmentHills hills = new SegmentHills(ui, texts, model);
+    PairCard pair = new PairCard(ui, texts, model);
+    HBox.setHgrow(hills, Priority.ALWAYS);
+    hills.setMinWidth(300);
+    hills.setPrefWidth(430);
+    pair.setMinWidth(300);
+    pair.setPrefWidth(350);
+    HBox bottom = new HBox(12, hills, pair);
+    bottom.setMinHeight(260);
+    bottom.setPrefHeight(320);
+    VBox.setVgrow(charts, Priority.SOMETIMES);
+    VBox.setVgrow(bottom, Priority.ALWAYS);
+    VBox right = new VBox(12, figures, charts, bottom);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    return right;
+  }
+}
