@@ -30,9 +30,12 @@ import org.tiersmith.ui.kit.TaskItem;
 import org.tiersmith.ui.kit.Tasks;
 import org.tiersmith.ui.kit.Theme;
 import org.tiersmith.ui.kit.Ui;
+import org.tiersmith.ui.model.ModelScreen;
+import org.tiersmith.ui.plan.PlanScreen;
 import org.tiersmith.ui.shell.Shell;
 import org.tiersmith.ui.shell.ShellModel;
 import org.tiersmith.ui.shell.WindowMemory;
+import org.tiersmith.ui.strategy.StrategyScreen;
 
 /** The one window: which project is open, and the screens that show it. On the FX thread. */
 public final class WorkbenchWindow {
@@ -113,6 +116,9 @@ public final class WorkbenchWindow {
     List<Screen> screens = new ArrayList<>(List.of(home));
     screens.add(new DataScreen(session, ui));
     screens.add(new CustomersScreen(session, ui, () -> shell.open("data")));
+    screens.add(ModelScreen.of(ui, session, shell::open));
+    screens.add(StrategyScreen.of(ui, session, shell::open));
+    screens.add(PlanScreen.of(ui, session, shell::open));
     shell.replace(screens);
     shell.open(session.settings().get(FRONT, FIRST_SCREEN));
     shell

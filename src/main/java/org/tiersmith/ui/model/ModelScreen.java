@@ -30,7 +30,7 @@ import org.tiersmith.ui.model.ModelViewModel.State;
 
 /** Model: runs while and after they learn, and what the model says of segments and pairs. */
 public final class ModelScreen implements Screen {
-  private static final double LEFT_WIDTH = 316;
+  private static final double LEFT_WIDTH = 340;
 
   private final Ui ui;
   private final Texts texts;

@@ -24,7 +24,7 @@ import org.tiersmith.ui.kit.chart.Series;
 
 /** The selected run's loss while and after it learned, and how far its probabilities hold. */
 final class RunCharts extends HBox {
-  private static final double SMOOTHING = 0.08;
+  private static final double SMOOTHING = 0.2;
 
   private final Texts texts;
   private final Formats formats;

@@ -201,8 +201,8 @@ final class FakeModelDesk implements ModelDesk {
         new PairView(
             customer,
             product,
-            "loyal member, 35-44, London. bought: French press, hand grinder, linen towel. searched:"
-                + " gooseneck kettle. last review: tea arrived fresh, will order again",
+            "loyal member, 35-44, London. bought: French press, hand grinder, linen towel."
+                + " searched: gooseneck kettle. last review: tea arrived fresh, will order again",
             "陶瓷手冲咖啡壶 600 ml. kitchen, coffee and tea. hand-glazed, gift box",
             List.of(
                 new PairView.Number("days_since_last_purchase", 34),

@@ -2,7 +2,6 @@ package org.tiersmith.ui.strategy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +59,7 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
   private final boolean randomised;
   private final List<Consumer<ProjectChange>> listeners = new CopyOnWriteArrayList<>();
   private boolean ready = true;
+  private boolean broken;
 
   /**
    * @param folder where the project behind the shelf goes
@@ -116,6 +116,11 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
     return this;
   }
 
+  /** From now on the portfolio cannot be read. */
+  public void breakDown() {
+    broken = true;
+  }
+
   /** Tells the listeners of a change. */
   public void publish(ProjectChange change) {
     listeners.forEach(listener -> listener.accept(change));
@@ -133,6 +138,9 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
 
   @Override
   public StrategyGround ground(int bins) {
+    if (broken) {
+      throw new IllegalStateException("broken for a test");
+    }
     AlphaEstimator estimator = new AlphaEstimator(portfolio.k(), portfolio.customer());
     AlphaEstimate[] bySegment = estimator.bySegment(portfolio.segment(), SEGMENTS.size());
     return StrategyGround.of(
@@ -216,11 +224,6 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
   public Runnable listen(Consumer<ProjectChange> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
-  }
-
-  /** All probabilities, for checks. */
-  public double[] probabilities() {
-    return Arrays.copyOf(portfolio.p0(), portfolio.size());
   }
 
   @Override

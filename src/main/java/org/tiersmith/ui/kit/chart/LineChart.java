@@ -63,13 +63,13 @@ public final class LineChart extends CanvasChart<LineChart.Model> {
   private static void draw(Pen pen, Plot plot, Line line) {
     GraphicsContext g = pen.graphics();
     Color colour = pen.colours().series(line.colour());
+    Color ink = line.faint() ? colour.deriveColor(0, 1, 1, 0.4) : colour;
     Decimation points = Decimation.of(line.series(), plot);
     g.save();
     g.beginPath();
     g.rect(plot.left(), plot.top() - 2, plot.width(), plot.bottom() - plot.top() + 3);
     g.clip();
-    g.setGlobalAlpha(line.faint() ? 0.4 : 1);
-    g.setStroke(colour);
+    g.setStroke(ink);
     g.setLineWidth(line.faint() ? 1 : 2);
     g.beginPath();
     boolean broken = true;

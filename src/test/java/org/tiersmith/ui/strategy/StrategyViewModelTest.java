@@ -1,0 +1,207 @@
+package org.tiersmith.ui.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tiersmith.service.ProjectChange;
+import org.tiersmith.service.RowQuery;
+import org.tiersmith.service.ScenarioEntry;
+import org.tiersmith.strategy.Policy;
+import org.tiersmith.strategy.Scenario;
+import org.tiersmith.task.JobRunner;
+import org.tiersmith.task.SameThreadJobRunner;
+import org.tiersmith.ui.TestUi.HeldRunner;
+import org.tiersmith.ui.kit.FxDispatcher;
+import org.tiersmith.ui.kit.Notices;
+import org.tiersmith.ui.kit.Tasks;
+import org.tiersmith.ui.strategy.StrategyViewModel.State;
+
+/** State and commands of the strategy screen, over the real kernel and a real shelf. */
+class StrategyViewModelTest {
+  private static final int PAIRS = 600;
+
+  @TempDir Path folder;
+  private final Notices notices = new Notices();
+
+  @Test
+  void waitsUntilPairsAreScored() {
+    FakeStrategyDesk desk = desk().ready(false);
+    StrategyViewModel model = model(desk, runner());
+    assertThat(model.stateProperty().get()).isEqualTo(State.WAITING);
+    assertThat(model.groundProperty().get()).isNull();
+    desk.ready(true).publish(ProjectChange.PAIRS_SCORED);
+    assertThat(model.stateProperty().get()).isEqualTo(State.READY);
+    assertThat(model.answerProperty().get()).isNotNull();
+  }
+
+  @Test
+  void showsThatItIsLoading() {
+    HeldRunner held = new HeldRunner();
+    StrategyViewModel model = model(desk(), held);
+    assertThat(model.stateProperty().get()).isEqualTo(State.LOADING);
+    held.release();
+    assertThat(model.stateProperty().get()).isEqualTo(State.READY);
+  }
+
+  @Test
+  void saysWhenThePairsCannotBeRead() {
+    FakeStrategyDesk broken = desk();
+    broken.breakDown();
+    StrategyViewModel model = model(broken, runner());
+    assertThat(model.stateProperty().get()).isEqualTo(State.FAILED);
+    assertThat(notices.open()).hasSize(1);
+  }
+
+  @Test
+  void figuresFollowEachEdit() {
+    StrategyViewModel model = ready();
+    select(model, PolicyKind.FIXED);
+    model.edit("", Edits.fixedRate(0));
+    assertThat(cost(model)).isZero();
+    model.edit("", Edits.fixedRate(0.1));
+    double tenth = cost(model);
+    model.edit("", Edits.fixedRate(0.2));
+    assertThat(tenth).isPositive();
+    assertThat(cost(model)).isGreaterThan(tenth);
+  }
+
+  @Test
+  void oneDragIsOneUndo() {
+    StrategyViewModel model = ready();
+    select(model, PolicyKind.FIXED);
+    Scenario before = model.currentProperty().get();
+    for (int step = 1; step <= 5; step++) {
+      model.edit("drag 1", Edits.fixedRate(0.01 * step));
+    }
+    assertThat(model.undoableProperty().get()).isTrue();
+    model.undo();
+    assertThat(model.currentProperty().get()).isEqualTo(before);
+    model.redo();
+    assertThat(model.currentProperty().get().policy()).isEqualTo(new Policy.Fixed(0.05));
+  }
+
+  @Test
+  void comparesWithAnotherScenario() {
+    StrategyViewModel model = ready();
+    assertThat(model.answerProperty().get().compared()).isNull();
+    select(model, PolicyKind.TARGET);
+    ScenarioEntry classic = entry(model, PolicyKind.CLASSIC);
+    model.compareWith(classic.id());
+    assertThat(model.answerProperty().get().compared().scenario()).isEqualTo(classic.scenario());
+    model.select(classic.id());
+    assertThat(model.answerProperty().get().compared()).isNull();
+  }
+
+  @Test
+  void anotherPolicyStartsWhereTheDataSuggest() {
+    StrategyViewModel model = ready();
+    model.choose(PolicyKind.BUDGET);
+    assertThat(model.currentProperty().get().policy()).isInstanceOf(Policy.BudgetOptimum.class);
+    assertThat(model.answerProperty().get().current().outcome().certificate()).isNotNull();
+    assertThat(model.answerProperty().get().current().curve().raw()).isNull();
+  }
+
+  @Test
+  void withoutCostsProfitCannotBeThePolicy() {
+    StrategyViewModel model = model(new FakeStrategyDesk(folder, PAIRS, false, true), runner());
+    assertThat(model.start(PolicyKind.PROFIT)).isEmpty();
+    assertThat(model.start(PolicyKind.TARGET)).isPresent();
+    assertThat(model.answerProperty().get().current().outcome().all().hasProfit()).isFalse();
+  }
+
+  @Test
+  void anUnknownSegmentIsToldAndMended() {
+    StrategyViewModel model = ready();
+    select(model, PolicyKind.TARGET);
+    model.edit("", Edits.alphas(Map.of("Nobody", 0.3)));
+    assertThat(model.troubleProperty().get().english()).contains("Nobody");
+    assertThat(model.answerProperty().get()).isNull();
+    model.edit("", Edits.alphas(Map.of()));
+    assertThat(model.troubleProperty().get()).isNull();
+    assertThat(model.answerProperty().get()).isNotNull();
+  }
+
+  @Test
+  void theLastScenarioStays() {
+    StrategyViewModel model = ready();
+    int all = model.boardProperty().get().entries().size();
+    for (int i = 0; i < all; i++) {
+      model.remove();
+    }
+    assertThat(model.boardProperty().get().entries()).hasSize(1);
+    assertThat(notices.open()).hasSize(1);
+  }
+
+  @Test
+  void copiesHaveNamesOfTheirOwn() {
+    StrategyViewModel model = ready();
+    String name = model.currentProperty().get().name();
+    model.duplicate();
+    assertThat(model.currentProperty().get().name()).isEqualTo(name + " 2");
+    model.rename("Spring");
+    assertThat(model.currentProperty().get().name()).isEqualTo("Spring");
+  }
+
+  @Test
+  void explainsARowOfTheCurrentScenario() {
+    FakeStrategyDesk desk = desk();
+    StrategyViewModel model = model(desk, runner());
+    var query = new RowQuery(-1, RowQuery.Sort.DISCOUNT, false, 0, 1);
+    var row = desk.rows(model.currentProperty().get(), query, () -> false).rows().getFirst();
+    model.explain(row);
+    assertThat(model.explainedProperty().get().why().p0()).isEqualTo(row.probability());
+    model.edit("", Edits.maxDiscount(0.05));
+    assertThat(model.explainedProperty().get()).isNull();
+  }
+
+  @Test
+  void freezingTellsWhereThePlanIs() {
+    StrategyViewModel model = ready();
+    model.freeze();
+    assertThat(notices.open())
+        .singleElement()
+        .extracting(Notices.Notice::kind)
+        .isEqualTo(Notices.Kind.DONE);
+  }
+
+  @Test
+  void addedTiersFindTheirPlace() {
+    assertThat(TierPane.withOneMore(new double[] {0, 0.1})).containsExactly(0, 0.1, 0.15);
+    assertThat(TierPane.withOneMore(new double[] {0, 0.1, 0.6})).containsExactly(0, 0.1, 0.35, 0.6);
+  }
+
+  private FakeStrategyDesk desk() {
+    return new FakeStrategyDesk(folder, PAIRS, true, true);
+  }
+
+  private StrategyViewModel ready() {
+    return model(desk(), runner());
+  }
+
+  private StrategyViewModel model(FakeStrategyDesk desk, JobRunner runner) {
+    Tasks tasks = new Tasks(runner, FxDispatcher.direct(), notices);
+    return new StrategyViewModel(desk, tasks, notices, Runnable::run);
+  }
+
+  private static JobRunner runner() {
+    return new SameThreadJobRunner((job, failure) -> {});
+  }
+
+  private static void select(StrategyViewModel model, PolicyKind kind) {
+    model.select(entry(model, kind).id());
+  }
+
+  private static ScenarioEntry entry(StrategyViewModel model, PolicyKind kind) {
+    return model.boardProperty().get().entries().stream()
+        .filter(entry -> PolicyKind.of(entry.scenario().policy()) == kind)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double cost(StrategyViewModel model) {
+    return model.answerProperty().get().current().outcome().all().discountCost();
+  }
+}
