@@ -81,7 +81,7 @@ public final class StrategyUseCase {
   }
 
   /** Fills an empty shelf with one scenario per policy, scaled to the portfolio. */
-  public void proposeScenarios() {
+  public synchronized void proposeScenarios() {
     if (shelf.board().entries().isEmpty()) {
       List<Scenario> proposed = ScenarioDefaults.all(portfolio());
       shelf.fill(proposed);

@@ -27,7 +27,7 @@ final class RunTable extends TableView<RunView> {
     setFixedCellSize(ROW_HEIGHT);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     column("column.run", 40, run -> Long.toString(run.id()));
-    column("column.base", 110, this::base).setPrefWidth(128);
+    column("column.base", 132, this::base);
     number("column.auc", 80, run -> run.result() == null ? state(run) : auc(run));
     number("column.ece", 56, run -> run.result() == null ? "" : ece(run));
     setItems(model.runs());

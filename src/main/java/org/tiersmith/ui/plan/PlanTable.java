@@ -26,21 +26,21 @@ final class PlanTable extends TableView<PlanView> {
     TableColumn<PlanView, String> name =
         TableColumns.text(texts.bind("column.name"), view -> view.plan().name());
     name.setPrefWidth(170);
-    name.setMinWidth(100);
+    name.setMinWidth(96);
     TableColumn<PlanView, String> frozen =
         TableColumns.text(texts.bind("column.frozen"), view -> formats.moment(view.created()));
-    frozen.setPrefWidth(170);
-    frozen.setMinWidth(162);
+    frozen.setPrefWidth(160);
+    frozen.setMinWidth(152);
     getColumns().add(name);
     getColumns().add(frozen);
-    number("column.rows", 80, view -> formats.count(view.plan().rows()));
+    number("column.rows", 66, view -> formats.count(view.plan().rows()));
     number(
         "column.incremental-profit",
-        142,
+        128,
         view -> signed(formats, view.plan().totals().incrementalProfit()));
-    number("column.discount-cost", 110, v -> formats.money(v.plan().totals().discountCost()));
-    number("column.waste", 76, v -> formats.percent(v.plan().totals().wasteShare(), 0));
-    number("column.coverage", 96, v -> formats.percent(v.plan().totals().coverage(), 0));
+    number("column.discount-cost", 100, v -> formats.money(v.plan().totals().discountCost()));
+    number("column.waste", 62, v -> formats.percent(v.plan().totals().wasteShare(), 0));
+    number("column.coverage", 90, v -> formats.percent(v.plan().totals().coverage(), 0));
     setItems(model.plans());
     follow(model);
     ui.language().tongueProperty().subscribe(this::refresh);
