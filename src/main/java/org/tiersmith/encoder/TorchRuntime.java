@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.Problem;
 
@@ -23,8 +25,15 @@ import org.tiersmith.model.Problem;
  */
 public record TorchRuntime(Device device, boolean bfloat16) {
 
-  /** Keeps DJL from the network. The program's start script says the same. */
+  /** Held, for a logger that nobody holds forgets its level. */
+  private static final Logger DJL_LOG = Logger.getLogger("ai.djl");
+
+  /**
+   * Keeps DJL from the network, as the program's start script does, and from warning of a missing
+   * GPU driver on machines that have no GPU.
+   */
   static void offline() {
+    DJL_LOG.setLevel(Level.SEVERE);
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
   }

@@ -67,7 +67,7 @@ public final class FineTuner {
       Map<String, Tensor> start = start(shape, base, vocabulary, examples, rows, random);
       if (settings.tuning().headEpochs() > 0) {
         HeadStage stage = new HeadStage(runtime, shape, batches, settings);
-        start.putAll(stage.train(examples, rows, start, random, context.part(0, 0.1)));
+        start.putAll(stage.train(examples, rows, start, random, context.part(0, 0.3)));
       }
       int longestRun = settings.batch() * Sequences.padded(maxLength) * base.config().hidden();
       TrainedModel untrained =
@@ -83,7 +83,7 @@ public final class FineTuner {
         Run run =
             new Run(examples, rows, batches, vocabulary, untrained, learner, settings, listener);
         Run.Result result =
-            run.train(runDir.resolve("weights.safetensors"), context.part(0.1, 0.95));
+            run.train(runDir.resolve("weights.safetensors"), context.part(0.3, 0.95));
         return outcome(result, examples, rows, runtime, settings, context.part(0.95, 1));
       }
     }
