@@ -7,7 +7,9 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -41,9 +43,10 @@ final class PortraitCard extends VBox {
     ScrollPane left = new ScrollPane(facts);
     left.getStyleClass().add("ts-bare-scroll");
     left.setFitToWidth(true);
-    left.setMinWidth(220);
-    left.setPrefWidth(220);
-    left.setMaxWidth(220);
+    left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    left.setMinWidth(240);
+    left.setPrefWidth(240);
+    left.setMaxWidth(240);
     fillHistory();
     VBox right = new VBox(8, Labels.section(texts.bind("reads")), reads(model), history);
     VBox.setVgrow(history, Priority.ALWAYS);
@@ -83,8 +86,8 @@ final class PortraitCard extends VBox {
     history.setFixedCellSize(28);
     history.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     history.setPlaceholder(Labels.muted(texts.bind("no-history")));
-    add("when", h -> MINUTE.format(h.when()), 136);
-    add("type", Happening::type, 84);
+    add("when", h -> MINUTE.format(h.when()), 128);
+    add("type", Happening::type, 76);
     add("what", Happening::what, 260);
     addNumber("price", Happening::price, v -> formats.money(v, 2));
     addNumber("discount", Happening::discount, v -> formats.percent(v, 0));
@@ -93,14 +96,15 @@ final class PortraitCard extends VBox {
   private void addNumber(
       String key, ToDoubleFunction<Happening> value, DoubleFunction<String> format) {
     TableColumn<Happening, Number> column = TableColumns.sorted(texts.bind(key), value, format);
-    column.setMinWidth(84);
+    column.setMinWidth(78);
+    column.setPrefWidth(78);
     history.getColumns().add(column);
   }
 
   private void add(String key, Function<Happening, String> value, double wide) {
     TableColumn<Happening, String> column = TableColumns.text(texts.bind(key), value);
     column.setPrefWidth(wide);
-    column.setMinWidth(Math.min(wide, 136));
+    column.setMinWidth(Math.min(wide, 128));
     history.getColumns().add(column);
   }
 
@@ -124,7 +128,12 @@ final class PortraitCard extends VBox {
 
   private void fact(String name, String value) {
     int row = facts.getRowCount();
-    facts.add(Labels.muted(new ReadOnlyStringWrapper(name)), 0, row);
-    facts.add(Labels.plain(new ReadOnlyStringWrapper(value)), 1, row);
+    Label term = Labels.muted(new ReadOnlyStringWrapper(name));
+    term.setMinWidth(USE_PREF_SIZE);
+    Label meaning = Labels.plain(new ReadOnlyStringWrapper(value));
+    meaning.setWrapText(true);
+    meaning.setMinHeight(USE_PREF_SIZE);
+    GridPane.setValignment(term, VPos.TOP);
+    facts.addRow(row, term, meaning);
   }
 }

@@ -1,5 +1,6 @@
 package org.tiersmith.ui.data;
 
+import java.time.ZoneId;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -46,7 +47,9 @@ final class QualityCard extends VBox {
   private String imported(@Nullable DatasetView dataset) {
     return dataset == null
         ? ""
-        : texts.get("imported-at", ui.formats().moment(dataset.importedAt()));
+        : texts.get(
+            "imported-at",
+            ui.formats().date(dataset.importedAt().atZone(ZoneId.systemDefault()).toLocalDate()));
   }
 
   private void show(@Nullable DatasetView dataset) {
