@@ -64,7 +64,8 @@ final class TrainCommand extends ProjectCommand {
                 or(maxLength, usual.maxLength()),
                 or(maxExamples, usual.maxExamples()))
             .withRun(Choices.device(device), seed == null ? usual.seed() : seed);
-    return result(session.model().train(settings, context));
+    RunView run = session.model().train(settings, context);
+    return result(run, session.model().numbersOnlyAuc(run.id()));
   }
 
   private static EncoderForm form(String name) {
@@ -77,7 +78,7 @@ final class TrainCommand extends ProjectCommand {
     };
   }
 
-  private static Result result(RunView run) {
+  private static Result result(RunView run, double numbersOnlyAuc) {
     RunResult result = Objects.requireNonNull(run.result(), "a finished run has a result");
     TestMetrics test = result.test();
     Map<String, Object> measured = new LinkedHashMap<>();
@@ -93,6 +94,7 @@ final class TrainCommand extends ProjectCommand {
     json.put("examples_per_s", result.examplesPerSecond());
     json.put("device", run.device());
     json.put("randomised", result.randomised());
+    json.put("numbers_only_auc", numbersOnlyAuc);
     json.put("test", measured);
     return new Result(
         json,
@@ -103,7 +105,8 @@ final class TrainCommand extends ProjectCommand {
             String.format(
                 "Test (%,d later exposures): AUC %.3f, log loss %.3f, accuracy %.3f, F1 %.3f,"
                     + " calibration error %.3f",
-                test.rows(), test.auc(), test.logLoss(), test.accuracy(), test.f1(), test.ece())));
+                test.rows(), test.auc(), test.logLoss(), test.accuracy(), test.f1(), test.ece()),
+            String.format("Numbers alone, without any text: AUC %.3f", numbersOnlyAuc)));
   }
 
   private static int or(@Nullable Integer given, int usual) {

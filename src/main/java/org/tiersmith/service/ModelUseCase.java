@@ -101,6 +101,18 @@ public final class ModelUseCase {
     return project.runs().metrics(run);
   }
 
+  /**
+   * The test AUC that the run's numbers reach without any text, to be beaten by much; NaN for a run
+   * that was not finished.
+   */
+  public double numbersOnlyAuc(long run) {
+    return series(run).stream()
+        .filter(point -> point.series().equals(TrainingJob.NUMBERS_AUC))
+        .mapToDouble(MetricPoint::value)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
   /** The run that pairs are scored with unless another is named: the last that can. */
   public Optional<RunView> scorable() {
     return runs().stream().filter(RunView::scorable).findFirst();

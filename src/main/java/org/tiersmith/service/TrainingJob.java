@@ -22,7 +22,9 @@ import org.tiersmith.project.RunState;
 import org.tiersmith.task.CancelledException;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.FineTuner;
+import org.tiersmith.training.NumbersBaseline;
 import org.tiersmith.training.RunListener;
+import org.tiersmith.training.TestMetrics;
 import org.tiersmith.training.TrainingOutcome;
 import org.tiersmith.training.TrainingSettings;
 
@@ -30,6 +32,10 @@ import org.tiersmith.training.TrainingSettings;
 final class TrainingJob {
   private static final double EXAMPLES_DONE = 0.03;
   private static final double FEATURES_DONE = 0.08;
+  private static final double NUMBERS_FROM = 0.98;
+
+  /** Series with one point: the test AUC that the numbers reach without any text. */
+  static final String NUMBERS_AUC = "numbers-only.auc";
 
   private final ProjectFile project;
   private final FineTuner fineTuner;
@@ -84,7 +90,12 @@ final class TrainingJob {
             settings,
             new Recorder(run, provenance(dataHash, file, null)),
             folder,
-            context.part(FEATURES_DONE, 1));
+            context.part(FEATURES_DONE, NUMBERS_FROM));
+    TestMetrics numbersOnly =
+        NumbersBaseline.measure(examples, settings.seed(), context.part(NUMBERS_FROM, 1));
+    project
+        .runs()
+        .append(run, List.of(new MetricPoint(NUMBERS_AUC, 0, numbersOnly.auc())));
     RunResult result =
         new RunResult(
             outcome.test(),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tiersmith.data.TablePage;
+import org.tiersmith.encoder.TinyEncoder;
 import org.tiersmith.project.ChildProcess;
 import org.tiersmith.project.RunState;
 import org.tiersmith.sample.SampleLanguage;
@@ -35,7 +36,7 @@ class RoadKillTest {
 
   @BeforeEach
   void prepare() throws IOException {
-    TinyEncoder.writeTo(folder.resolve("models"));
+    TinyEncoder.catalogue(folder.resolve("models"));
     SampleUseCase.write(
         new SampleSettings(30, 20, 400, 7, SampleLanguage.ENGLISH), folder.resolve("shop"));
   }

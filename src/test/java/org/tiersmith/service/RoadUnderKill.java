@@ -2,6 +2,7 @@ package org.tiersmith.service;
 
 import java.nio.file.Path;
 import org.tiersmith.data.RoleMapping;
+import org.tiersmith.encoder.TinyEncoder;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.project.ChildProcess;
