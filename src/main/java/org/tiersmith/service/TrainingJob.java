@@ -93,9 +93,7 @@ final class TrainingJob {
             context.part(FEATURES_DONE, NUMBERS_FROM));
     TestMetrics numbersOnly =
         NumbersBaseline.measure(examples, settings.seed(), context.part(NUMBERS_FROM, 1));
-    project
-        .runs()
-        .append(run, List.of(new MetricPoint(NUMBERS_AUC, 0, numbersOnly.auc())));
+    project.runs().append(run, List.of(new MetricPoint(NUMBERS_AUC, 0, numbersOnly.auc())));
     RunResult result =
         new RunResult(
             outcome.test(),

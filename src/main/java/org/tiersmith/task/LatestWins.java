@@ -5,11 +5,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the answers to the latest requests, as a slider needs it: a newer request takes the place
- * of the one that waits. At most one computation runs at a time and at most one waits, however fast
- * requests come. What runs is finished and delivered, for a slider that moves without a rest would
- * otherwise never show an answer; so an answer is at most one computation old. Of answers that pile
- * up before their delivery only the newest is delivered, and nothing after {@link #close()}.
+ * Computes the answers to the latest requests, as a slider needs it: a newer request takes the
+ * place of the one that waits. At most one computation runs at a time and at most one waits,
+ * however fast requests come. What runs is finished and delivered, for a slider that moves without
+ * a rest would otherwise never show an answer; so an answer is at most one computation old. Of
+ * answers that pile up before their delivery only the newest is delivered, and nothing after {@link
+ * #close()}.
  *
  * <p>Thread-safe. Deliveries happen on the given executor, normally the window's thread; when
  * requests and the close come from that same thread too, no delivery can overtake them.

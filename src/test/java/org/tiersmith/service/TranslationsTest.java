@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tiersmith.model.Text;
 
-/** Every sentence that a station says has its Chinese translation, and no translation is left over. */
+/**
+ * Every sentence that a station says has its Chinese translation, and no translation is left over.
+ */
 class TranslationsTest {
   private static final Path SOURCES = Path.of("src/main/java/org/tiersmith");
   private static final Path CHINESE =
@@ -62,7 +64,9 @@ class TranslationsTest {
   void localisesByLanguage() {
     Text text = Text.of("undo.add", "Add {0}", "X");
     assertThat(Localizer.localise(text, Locale.ENGLISH)).isEqualTo("Add X");
-    assertThat(Localizer.localise(text, Locale.SIMPLIFIED_CHINESE)).contains("X").doesNotContain("Add");
+    assertThat(Localizer.localise(text, Locale.SIMPLIFIED_CHINESE))
+        .contains("X")
+        .doesNotContain("Add");
     assertThat(Localizer.localise(Text.of("no.such-key", "As is"), Locale.SIMPLIFIED_CHINESE))
         .isEqualTo("As is");
   }
