@@ -46,7 +46,12 @@ class StrategyScreenTest {
                 screen(
                     TestUi.of(Tongue.ENGLISH, Mode.LIGHT),
                     new FakeStrategyDesk(folder, PAIRS, true, true)));
-    Fx.run(() -> new Scene(screen.content(), 1200, 800));
+    Fx.run(
+        () -> {
+          new Scene(screen.content(), 1200, 800);
+          screen.content().applyCss();
+          screen.content().layout();
+        });
     LabelledSlider alpha = Fx.call(() -> (LabelledSlider) screen.content().lookup("#alpha-all"));
     double before = Fx.call(() -> cost(screen));
     Fx.run(() -> alpha.valueProperty().set(0));
