@@ -1,8 +1,11 @@
 package org.tiersmith.app;
 
+import java.net.URL;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.service.Preferences;
@@ -12,6 +15,9 @@ import org.tiersmith.ui.kit.Notices;
 
 /** The JavaFX side of the program's start: makes what the window needs and shows it. */
 public class WorkbenchApp extends Application {
+  private static final URL ICON =
+      Objects.requireNonNull(WorkbenchApp.class.getResource("icon.png"), "icon.png");
+
   private @Nullable WorkbenchWindow window;
 
   @Override
@@ -24,6 +30,7 @@ public class WorkbenchApp extends Application {
         new Workbench(new Preferences(Preferences.usualFile()), jobs, Folders.models());
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, failure) -> notices.problem(failure));
+    stage.getIcons().add(new Image(ICON.toExternalForm()));
     window = new WorkbenchWindow(workbench, notices, stage, getHostServices());
     window.show();
     getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window::open);

@@ -10,10 +10,11 @@ import org.tiersmith.task.Progress;
 
 /** Where a command writes: results to stdout, progress and problems to stderr. */
 public final class Console {
-  private static final long PROGRESS_EVERY_NANOS = 500_000_000L;
+  private static final long SAME_STAGE_EVERY_NANOS = 2_000_000_000L;
 
   private final PrintStream out;
   private final PrintStream err;
+  private String lastStage = "";
   private String lastText = "";
   private long lastShown;
 
@@ -42,7 +43,10 @@ public final class Console {
     problem(what + ": something went wrong that should not have: " + failure);
   }
 
-  /** A context whose progress goes to stderr, a new line a stage and at most two lines a second. */
+  /**
+   * A context whose progress goes to stderr, a line a stage, and one every two seconds within a
+   * long stage.
+   */
   JobContext context(BooleanSupplier cancelled) {
     return new JobContext(this::show, cancelled);
   }
@@ -50,7 +54,9 @@ public final class Console {
   private synchronized void show(Progress progress) {
     String text = progress.text().english();
     long now = System.nanoTime();
-    if (!text.equals(lastText) && now - lastShown > PROGRESS_EVERY_NANOS) {
+    boolean newStage = !progress.text().key().equals(lastStage);
+    if (newStage || (!text.equals(lastText) && now - lastShown > SAME_STAGE_EVERY_NANOS)) {
+      lastStage = progress.text().key();
       lastText = text;
       lastShown = now;
       String share =

@@ -25,6 +25,7 @@ import org.tiersmith.project.ArtifactId;
 import org.tiersmith.project.Dataset;
 import org.tiersmith.project.MetricPoint;
 import org.tiersmith.project.ProjectFile;
+import org.tiersmith.project.RowCounts;
 import org.tiersmith.project.Run;
 import org.tiersmith.project.RunState;
 import org.tiersmith.project.ScoreSet;
@@ -37,6 +38,11 @@ import org.tiersmith.training.TrainingSettings;
 public final class ModelUseCase {
   /** Pairs that a cross-encoder scores unless a file lists others: it takes each pair by itself. */
   private static final int CROSS_PAIRS = 20_000;
+
+  /**
+   * Pairs that are scored at most unless a file lists others: what a workstation holds with ease.
+   */
+  private static final int MOST_PAIRS = 2_000_000;
 
   private final ProjectFile project;
   private final ImportUseCase data;
@@ -118,11 +124,13 @@ public final class ModelUseCase {
     return runs().stream().filter(RunView::scorable).findFirst();
   }
 
-  /** The pairs that suit a run's form: all of them, or a sample for a cross-encoder. */
+  /** The pairs that suit a run's form: all of them, or a sample where that would be too many. */
   public PairRequest usualPairs(RunView run) {
-    return run.settings().form() == EncoderForm.TWO_TOWER
+    RowCounts counts = data.dataset().counts();
+    int most = run.settings().form() == EncoderForm.TWO_TOWER ? MOST_PAIRS : CROSS_PAIRS;
+    return counts.customers() * counts.products() <= most
         ? new PairRequest.All()
-        : new PairRequest.Sampled(CROSS_PAIRS, run.settings().seed());
+        : new PairRequest.Sampled(most, run.settings().seed());
   }
 
   /**

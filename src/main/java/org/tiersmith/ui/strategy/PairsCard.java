@@ -90,10 +90,10 @@ final class PairsCard extends VBox {
   }
 
   private void fillColumns() {
-    widths(plain("customer", PairRow::customerId), 80, 90);
-    widths(plain("product", PairRow::title), 100, 260);
-    widths(plain("segment", PairRow::segment), 78, 110);
-    widths(number("probability", r -> formats.percent(r.probability(), 1)), 92, 92);
+    widths(plain("customer", PairRow::customerId), 76, 84);
+    widths(plain("product", PairRow::title), 132, 280);
+    widths(plain("segment", PairRow::segment), 84, 110);
+    widths(number("probability", r -> formats.percent(r.probability(), 1)), 84, 84);
     widths(number("list-price", r -> formats.money(r.listPrice(), 2)), 84, 92);
     widths(number("discount", r -> rate(r.rate())), 80, 80);
     TableColumn<PairRow, String> price = number("price", r -> formats.money(r.price(), 2));
