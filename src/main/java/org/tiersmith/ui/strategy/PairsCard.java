@@ -90,15 +90,15 @@ final class PairsCard extends VBox {
   }
 
   private void fillColumns() {
-    widths(plain("customer", PairRow::customerId), 76, 84);
-    widths(plain("product", PairRow::title), 132, 280);
-    widths(plain("segment", PairRow::segment), 84, 110);
+    widths(plain("customer", PairRow::customerId), 70, 84);
+    widths(plain("product", PairRow::title), 112, 280);
+    widths(plain("segment", PairRow::segment), 76, 110);
     widths(number("probability", r -> formats.percent(r.probability(), 1)), 84, 84);
-    widths(number("list-price", r -> formats.money(r.listPrice(), 2)), 84, 92);
-    widths(number("discount", r -> rate(r.rate())), 80, 80);
+    widths(number("list-price", r -> formats.money(r.listPrice(), 2)), 80, 92);
+    widths(number("discount", r -> rate(r.rate())), 74, 80);
     TableColumn<PairRow, String> price = number("price", r -> formats.money(r.price(), 2));
     price.setSortable(false);
-    widths(price, 84, 92);
+    widths(price, 80, 92);
     widths(plain("bound", r -> bound(r.boundBy())), 84, 110);
     widths(
         number(
