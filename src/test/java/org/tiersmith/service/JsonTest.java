@@ -3,6 +3,7 @@ package org.tiersmith.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,13 @@ import org.tiersmith.data.Finding;
 import org.tiersmith.data.QualityReport;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.model.EncoderForm;
+import org.tiersmith.model.Provenance;
 import org.tiersmith.model.Text;
+import org.tiersmith.plan.FrozenPlan;
 import org.tiersmith.strategy.Alpha;
+import org.tiersmith.strategy.Evaluator;
 import org.tiersmith.strategy.Policy;
+import org.tiersmith.strategy.Portfolio;
 import org.tiersmith.strategy.Scenario;
 import org.tiersmith.strategy.ScenarioDefaults;
 import org.tiersmith.training.ReliabilityBin;
@@ -67,6 +72,35 @@ class JsonTest {
             55.5,
             true);
     assertThat(Json.read(Json.write(result), RunResult.class)).isEqualTo(result);
+  }
+
+  @Test
+  void frozenPlanWithUnknownProfit() {
+    Portfolio portfolio =
+        new Portfolio(
+            List.of("all"),
+            new int[] {0},
+            new int[] {0},
+            new double[] {100},
+            new double[] {Double.NaN},
+            new double[] {0.3},
+            new double[] {1});
+    Scenario scenario = ScenarioDefaults.of("Ten", new Policy.Fixed(0.1));
+    FrozenPlan plan =
+        FrozenPlan.freeze(
+            "Ten",
+            scenario,
+            "rfm",
+            Evaluator.evaluate(portfolio, scenario, () -> false),
+            new Provenance(
+                "plan",
+                "ab",
+                Map.of("run", "1"),
+                7,
+                Map.of("java", "25"),
+                "cpu",
+                Instant.parse("2026-03-04T05:06:07.008Z")));
+    assertThat(Json.read(Json.write(plan), FrozenPlan.class)).isEqualTo(plan);
   }
 
   @Test
