@@ -22,8 +22,8 @@ public final class Lookup {
               + " FROM "
               + Duck.parquet(parquet),
           row -> {
-            @Nullable String key = row.text(1);
-            @Nullable String value = row.text(2);
+            @Nullable String key = row.text(0);
+            @Nullable String value = row.text(1);
             if (key != null && value != null) {
               map.put(key, value);
             }

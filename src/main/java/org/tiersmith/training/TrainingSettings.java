@@ -88,13 +88,13 @@ public record TrainingSettings(
         ENCODER,
         EncoderForm.TWO_TOWER,
         1,
-        512,
+        96,
         48,
         DeviceChoice.AUTO,
         1,
         5000,
-        2e-4,
-        new Tuning(1e-3, 0.9, 0.01, 0.1, 0.1, 2, 4, 8));
+        3e-4,
+        new Tuning(1e-3, 0.9, 0.01, 0.1, 0.1, 2, 3, 8));
   }
 
   /** Every setting by name, as text. */

@@ -105,6 +105,7 @@ final class ReadyPane extends VBox {
   }
 
   private void addColumns(PagedTable<List<String>> table, TableRows head) {
+    table.scrollsSideways();
     for (int i = 0; i < head.columns().size(); i++) {
       int index = i;
       String name = head.columns().get(i);
@@ -114,9 +115,10 @@ final class ReadyPane extends VBox {
           numeric
               ? table.number(name, title, row -> number(row.get(index)))
               : table.text(name, title, row -> row.get(index));
-      column.setPrefWidth(width(name, head, index));
+      // The least width too: a table that is still to be laid out squeezes what it may squeeze.
+      column.setMinWidth(width(name, head, index));
+      column.setPrefWidth(column.getMinWidth());
     }
-    table.scrollsSideways();
   }
 
   /** Wide enough for the name and the first row's value, within reason. */

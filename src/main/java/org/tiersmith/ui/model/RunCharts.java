@@ -113,10 +113,11 @@ final class RunCharts extends HBox {
     return Axis.around(Math.max(0, low - air), high + air, value -> formats.number(value, 2), "");
   }
 
-  /** Each validation ends an epoch; the last needs no line at the chart's edge. */
+  /** Each validation after the first step ends an epoch; the last needs no line at the edge. */
   private List<Mark> marks(Series validation) {
-    return IntStream.range(0, Math.max(0, validation.size() - 1))
-        .mapToObj(i -> new Mark(validation.x()[i], texts.get("loss.epoch", i + 2)))
+    double[] ends = Arrays.stream(validation.x()).filter(step -> step > 0).toArray();
+    return IntStream.range(0, Math.max(0, ends.length - 1))
+        .mapToObj(i -> new Mark(ends[i], texts.get("loss.epoch", i + 2)))
         .toList();
   }
 

@@ -13,6 +13,10 @@ import org.tiersmith.ui.kit.Screen;
 /** Which screens there are and which of them is at the front. On the FX thread. */
 public final class ShellModel {
   private final ObservableList<Screen> screens = FXCollections.observableArrayList();
+
+  /** One wrapper for all who ask: it hears the list weakly, and listeners hang on it. */
+  private final ObservableList<Screen> readOnly = FXCollections.unmodifiableObservableList(screens);
+
   private final ReadOnlyObjectWrapper<Screen> current;
   private final StringProperty projectName = new SimpleStringProperty(this, "projectName", "");
   private final StringProperty status = new SimpleStringProperty(this, "status", "");
@@ -27,7 +31,7 @@ public final class ShellModel {
   }
 
   public ObservableList<Screen> screens() {
-    return FXCollections.unmodifiableObservableList(screens);
+    return readOnly;
   }
 
   public Screen current() {
