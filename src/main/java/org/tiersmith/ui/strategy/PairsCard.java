@@ -90,8 +90,8 @@ final class PairsCard extends VBox {
   }
 
   private void fillColumns() {
-    widths(plain("customer", PairRow::customerId), 70, 84);
-    widths(plain("product", PairRow::title), 112, 280);
+    widths(plain("customer", PairRow::customerId), 82, 90);
+    widths(plain("product", PairRow::title), 104, 280);
     widths(plain("segment", PairRow::segment), 76, 110);
     widths(number("probability", r -> formats.percent(r.probability(), 1)), 84, 84);
     widths(number("list-price", r -> formats.money(r.listPrice(), 2)), 80, 92);

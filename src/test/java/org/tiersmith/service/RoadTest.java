@@ -1,0 +1,144 @@
+package org.tiersmith.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.tiersmith.encoder.TinyEncoder;
+import org.tiersmith.model.DeviceChoice;
+import org.tiersmith.model.EncoderForm;
+import org.tiersmith.plan.PlanCsv;
+import org.tiersmith.project.RunState;
+import org.tiersmith.sample.SampleLanguage;
+import org.tiersmith.sample.SampleSettings;
+import org.tiersmith.strategy.Outcome;
+import org.tiersmith.strategy.Policy;
+import org.tiersmith.strategy.Scenario;
+import org.tiersmith.strategy.ScenarioDefaults;
+import org.tiersmith.task.JobContext;
+import org.tiersmith.task.SameThreadJobRunner;
+import org.tiersmith.training.TrainingSettings;
+
+/** The whole road once, and what a project shows after it was closed and opened again. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoadTest {
+  private static final int CUSTOMERS = 40;
+  private static final int PRODUCTS = 20;
+  private static final Scenario TEN = ScenarioDefaults.of("Ten", new Policy.Fixed(0.1));
+
+  private Path folder;
+  private ProjectSession session;
+  private Workbench workbench;
+
+  @BeforeAll
+  void goTheRoad(@TempDir Path temporary) throws IOException {
+    folder = temporary;
+    TinyEncoder.catalogue(folder.resolve("models"));
+    Path shop = folder.resolve("shop");
+    SampleUseCase.write(
+        new SampleSettings(CUSTOMERS, PRODUCTS, 600, 7, SampleLanguage.ENGLISH), shop);
+    workbench =
+        new Workbench(
+            new Preferences(folder.resolve("preferences.properties")),
+            new SameThreadJobRunner((job, failure) -> {}),
+            folder.resolve("models"));
+    session = workbench.create(folder.resolve("shop.tiersmith"));
+    JobContext context = JobContext.detached();
+    session
+        .data()
+        .importFiles(
+            session
+                .data()
+                .guess(
+                    shop.resolve("customers.csv"),
+                    shop.resolve("products.csv"),
+                    shop.resolve("events.csv")),
+            context);
+    TrainingSettings settings =
+        TrainingSettings.defaults(EncoderForm.TWO_TOWER)
+            .withEncoder(TinyEncoder.ID)
+            .withSizes(1, 64, 32, 0)
+            .withRun(DeviceChoice.CPU, 3);
+    session.model().train(settings, context);
+    session.model().score(null, null, DeviceChoice.CPU, context);
+    session.strategy().proposeScenarios();
+    session.plans().freeze(TEN, context);
+  }
+
+  @Test
+  void everyCustomerMeetsEveryProduct() {
+    assertThat(session.strategy().portfolio().size()).isEqualTo(CUSTOMERS * PRODUCTS);
+    assertThat(session.model().latestScore().orElseThrow().pairs()).isEqualTo(CUSTOMERS * PRODUCTS);
+  }
+
+  @Test
+  void aRunTellsItsCurveItsResultAndHowFarNumbersCome() {
+    RunView run = session.model().runs().getFirst();
+    assertThat(run.state()).isEqualTo(RunState.DONE);
+    assertThat(run.result()).isNotNull();
+    assertThat(session.model().series(run.id())).extracting("series").contains("validation.loss");
+    assertThat(session.model().numbersOnlyAuc(run.id())).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void rowsNameTheirProductsAndSort() {
+    RowQuery query = new RowQuery(-1, RowQuery.Sort.LIST_PRICE, false, 0, 25);
+    RowPage page = session.strategy().rows(TEN, query, () -> false);
+    assertThat(page.total()).isEqualTo(CUSTOMERS * PRODUCTS);
+    assertThat(page.rows()).hasSize(25);
+    assertThat(page.rows())
+        .isSortedAccordingTo((a, b) -> Double.compare(b.listPrice(), a.listPrice()));
+    assertThat(page.rows()).noneMatch(row -> row.title().equals(row.productId()));
+  }
+
+  @Test
+  void aPairIsExplainedByWhatTheModelReads() throws IOException {
+    String customer = session.strategy().pairs().customerIds().getFirst();
+    String product = session.strategy().pairs().productIds().getFirst();
+    PairView pair = session.model().pair(customer, product);
+    assertThat(pair.customerText()).isNotBlank();
+    assertThat(pair.productText()).isNotBlank();
+    assertThat(pair.numbers()).isNotEmpty();
+  }
+
+  @Test
+  void everyExportOfAPlanIsTheSame() throws IOException {
+    PlanView plan = session.plans().plans().getLast();
+    Path first = folder.resolve("first.csv");
+    Path second = folder.resolve("second.csv");
+    session.plans().export(plan.id(), first, JobContext.detached());
+    session.plans().export(plan.id(), second, JobContext.detached());
+    assertThat(first).hasSameBinaryContentAs(second);
+    List<String> lines = Files.readAllLines(first);
+    assertThat(lines).hasSize(1 + CUSTOMERS * PRODUCTS).first().isEqualTo(PlanCsv.HEADER);
+  }
+
+  @Test
+  void reopenedEqualsClosed() {
+    session.customers().choose("rfm");
+    session.settings().put("screen", "strategy");
+    session.strategy().shelf().select(2);
+    ScenarioBoard board = session.strategy().shelf().board();
+    Outcome outcome = session.strategy().evaluate(TEN, () -> false);
+    List<PlanView> plans = session.plans().plans();
+    List<RunView> runs = session.model().runs();
+    Path file = session.path();
+
+    session.close();
+    assertThat(folder.resolve("shop.tiersmith-wal")).doesNotExist();
+    session = workbench.open(file);
+
+    assertThat(session.customers().chosen().id()).isEqualTo("rfm");
+    assertThat(session.settings().get("screen", "")).isEqualTo("strategy");
+    assertThat(session.strategy().shelf().board()).isEqualTo(board);
+    assertThat(session.strategy().evaluate(TEN, () -> false).all()).isEqualTo(outcome.all());
+    assertThat(session.plans().plans()).isEqualTo(plans);
+    assertThat(session.model().runs()).isEqualTo(runs);
+  }
+}
