@@ -23,6 +23,10 @@ public final class CustomerUseCase {
   /** The segmentation in use, valid for one dataset and scheme. */
   private record Current(long dataset, String scheme, Segmentation segmentation) {}
 
+  /** The schemes that one dataset offers; what-ifs ask for them at every move of a slider. */
+  private record Offered(long dataset, List<SegmentScheme> schemes) {}
+
+  private @Nullable Offered offered;
   private @Nullable Current current;
 
   CustomerUseCase(ProjectFile project, ImportUseCase data, ProjectEvents events) {
@@ -32,8 +36,12 @@ public final class CustomerUseCase {
   }
 
   /** The ways in which these customers can be divided; never empty. */
-  public List<SegmentScheme> schemes() {
-    return SegmentSchemes.available(data.tables());
+  public synchronized List<SegmentScheme> schemes() {
+    long dataset = data.dataset().id();
+    if (offered == null || offered.dataset() != dataset) {
+      offered = new Offered(dataset, SegmentSchemes.available(data.tables()));
+    }
+    return offered.schemes();
   }
 
   /** The scheme in use: the one chosen last, else the first that the data offers. */

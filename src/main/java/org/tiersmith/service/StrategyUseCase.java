@@ -1,6 +1,7 @@
 package org.tiersmith.service;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.ScoredPairs;
@@ -24,7 +25,11 @@ public final class StrategyUseCase {
 
   /** The portfolio in use, valid for one set of scores and one segmentation. */
   private record Current(
-      long scores, String segmentation, ScoredPairs pairs, Portfolio portfolio) {}
+      long scores,
+      String segmentation,
+      ScoredPairs pairs,
+      Portfolio portfolio,
+      Map<String, String> titles) {}
 
   /** The decisions looked at last: paging through rows decides once. */
   private record Decided(Portfolio portfolio, Scenario scenario, Decisions decisions) {}
@@ -113,7 +118,7 @@ public final class StrategyUseCase {
   public RowPage rows(Scenario scenario, RowQuery query, BooleanSupplier cancelled) {
     Current now = current();
     Decisions decisions = decide(now.portfolio(), scenario, cancelled);
-    return new PlanRows(now.pairs(), now.portfolio(), decisions, model.productTitles()).page(query);
+    return new PlanRows(now.pairs(), now.portfolio(), decisions, now.titles()).page(query);
   }
 
   /** Why a pair gets its discount. */
@@ -145,7 +150,12 @@ public final class StrategyUseCase {
         || !current.segmentation().equals(segmentation)) {
       ScoredPairs pairs = model.scoredPairs();
       current =
-          new Current(scores, segmentation, pairs, Portfolio.of(pairs, customers.segmentation()));
+          new Current(
+              scores,
+              segmentation,
+              pairs,
+              Portfolio.of(pairs, customers.segmentation()),
+              model.productTitles());
     }
     return current;
   }
