@@ -2,6 +2,7 @@ package org.tiersmith.project;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -46,7 +47,10 @@ final class KillTarget {
     project.runs().append(run, List.of(new MetricPoint("train.loss", i, i / 7.0)));
     ChildProcess.say("point " + run + " " + i);
 
-    long scenario = project.scenarios().add(key, "{\"alpha\":" + i + "}").id();
+    List<StoredScenario> scenarios = new ArrayList<>(project.scenarios().all());
+    long scenario = scenarios.size() + 1L;
+    scenarios.add(TestProjects.scenario(scenario, key, "{\"alpha\":" + i + "}"));
+    project.scenarios().replaceAll(scenarios);
     ChildProcess.say("scenario " + scenario + " " + key);
 
     if (i % 4 == 0) {

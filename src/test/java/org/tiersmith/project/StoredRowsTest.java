@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoredRowsTest {
+  private static final Instant EARLY = Instant.parse("2026-03-01T10:00:00Z");
+
   @TempDir private Path folder;
   private ProjectFile project;
 
@@ -75,7 +78,11 @@ class StoredRowsTest {
 
   @Test
   void whatIsNotJsonIsRefused() {
-    assertThatThrownBy(() -> project.scenarios().add("Gentle", "{alpha"))
+    assertThatThrownBy(
+            () ->
+                project
+                    .scenarios()
+                    .replaceAll(List.of(TestProjects.scenario(1, "Gentle", "{alpha"))))
         .isInstanceOf(IllegalStateException.class);
     assertThat(project.scenarios().all()).isEmpty();
   }
@@ -140,34 +147,48 @@ class StoredRowsTest {
   }
 
   @Test
-  void scenariosKeepTheOrderThatTheyAreGiven() {
-    StoredScenario a = project.scenarios().add("A", "{}");
-    StoredScenario b = project.scenarios().add("B", "{}");
-    StoredScenario c = project.scenarios().add("C", "{}");
-    project.scenarios().reorder(List.of(c.id(), a.id(), b.id()));
-    project.scenarios().update(a.id(), "A2", "{\"alpha\":1}");
-    project.scenarios().remove(b.id());
-    project.scenarios().add("D", "{}");
+  void scenariosAreReplacedTogetherAndKeepTheirOrder() {
+    project
+        .scenarios()
+        .replaceAll(
+            List.of(TestProjects.scenario(1, "A", "{}"), TestProjects.scenario(2, "B", "{}")));
+    StoredScenario c = new StoredScenario(3, "C", "{}", 0, EARLY);
+    StoredScenario a = new StoredScenario(1, "A2", "{\"alpha\":1}", 1, EARLY);
+    project.scenarios().replaceAll(List.of(c, a));
 
-    assertThat(project.scenarios().all())
-        .extracting(StoredScenario::name)
-        .containsExactly("C", "A2", "D");
-    assertThat(project.scenarios().all().get(1).body()).isEqualTo("{\"alpha\":1}");
+    assertThat(project.scenarios().all()).containsExactly(c, a);
   }
 
   @Test
-  void anOrderThatForgetsAScenarioChangesNothing() {
-    StoredScenario a = project.scenarios().add("A", "{}");
-    StoredScenario b = project.scenarios().add("B", "{}");
+  void theMomentOfAnUnchangedScenarioStays() {
+    StoredScenario first = new StoredScenario(1, "A", "{}", 0, EARLY);
+    project.scenarios().replaceAll(List.of(first));
+    project
+        .scenarios()
+        .replaceAll(List.of(new StoredScenario(1, "A", "{}", 4, EARLY.plusSeconds(9))));
+    assertThat(project.scenarios().all())
+        .containsExactly(new StoredScenario(1, "A", "{}", 4, EARLY));
 
-    for (List<Long> wrong :
-        List.of(List.of(b.id()), List.of(b.id(), b.id()), List.of(b.id(), 99L))) {
-      assertThatThrownBy(() -> project.scenarios().reorder(wrong))
-          .isInstanceOf(IllegalArgumentException.class);
-    }
-    assertThat(project.scenarios().all()).containsExactly(a, b);
-    assertThatThrownBy(() -> project.scenarios().update(99, "X", "{}"))
-        .isInstanceOf(IllegalArgumentException.class);
+    StoredScenario edited = new StoredScenario(1, "A", "{\"alpha\":1}", 4, EARLY.plusSeconds(9));
+    project.scenarios().replaceAll(List.of(edited));
+    assertThat(project.scenarios().all()).containsExactly(edited);
+  }
+
+  @Test
+  void whenOneScenarioIsRefusedAllStayAsTheyWere() {
+    StoredScenario kept = TestProjects.scenario(1, "A", "{}");
+    project.scenarios().replaceAll(List.of(kept));
+
+    assertThatThrownBy(
+            () ->
+                project
+                    .scenarios()
+                    .replaceAll(
+                        List.of(
+                            TestProjects.scenario(2, "B", "{}"),
+                            TestProjects.scenario(3, "C", "{alpha"))))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(project.scenarios().all()).containsExactly(kept);
   }
 
   @Test

@@ -69,10 +69,18 @@ final class TestProjects {
     project.runs().keepWeights(run.id(), weights);
     project.runs().finish(run.id(), RunState.DONE, "{\"auc\":0.8}", provenance());
     project.scores().add(run.id(), data, 6, provenance());
-    project.scenarios().add("Gentle", "{\"alpha\":0.1}");
-    project.scenarios().add("Bold", "{\"alpha\":0.4}");
+    project
+        .scenarios()
+        .replaceAll(
+            List.of(
+                scenario(1, "Gentle", "{\"alpha\":0.1}"), scenario(2, "Bold", "{\"alpha\":0.4}")));
     project.plans().add("March", "{}", "{\"profit\":12.5}", data, provenance());
     project.audit().record("plan.exported", "plan 1");
+  }
+
+  /** A scenario at the place that its id says, changed just now. */
+  static StoredScenario scenario(long id, String name, String body) {
+    return new StoredScenario(id, name, body, (int) id - 1, Rows.now());
   }
 
   /** All that a project shows. */
