@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * @param key dot-separated lower-case words, for example {@code import.no-file}
  * @param pattern the English sentence; a literal apostrophe is written twice
- * @param arguments strings and boxed numbers that fill {@code {0}}, {@code {1}}, ...
+ * @param arguments strings, boxed numbers and texts that fill {@code {0}}, {@code {1}}, ...
  */
 public record Text(String key, String pattern, List<Object> arguments) {
 

@@ -5,5 +5,10 @@ public enum DataTable {
   CUSTOMERS,
   PRODUCTS,
   EVENTS,
-  REJECTS
+  REJECTS;
+
+  /** Whether the column says what kind of event a row is. */
+  public boolean holdsEventTypes(String column) {
+    return this == EVENTS && column.equals("type");
+  }
 }

@@ -26,9 +26,19 @@ public final class Localizer {
               locale,
               ResourceBundle.Control.getNoFallbackControl(
                   ResourceBundle.Control.FORMAT_PROPERTIES));
-      return text.in(bundle.getString(text.key()), locale);
+      return spoken(text, locale).in(bundle.getString(text.key()), locale);
     } catch (MissingResourceException noTranslation) {
       return text.english();
     }
+  }
+
+  /** The text with those of its arguments that are texts themselves said in the language. */
+  private static Text spoken(Text text, Locale locale) {
+    return new Text(
+        text.key(),
+        text.pattern(),
+        text.arguments().stream()
+            .map(argument -> argument instanceof Text inner ? localise(inner, locale) : argument)
+            .toList());
   }
 }

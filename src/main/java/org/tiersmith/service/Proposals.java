@@ -14,6 +14,11 @@ public final class Proposals {
     return ScenarioDefaults.TIERS;
   }
 
+  /** The name of a scenario that nobody has named; {@link GivenNames} says it to a person. */
+  public static String name(Policy policy) {
+    return ScenarioDefaults.name(policy);
+  }
+
   /** The classic rule, scaled to the portfolio. */
   public static Policy.Classic classic(Portfolio portfolio) {
     return ScenarioDefaults.classic(portfolio);

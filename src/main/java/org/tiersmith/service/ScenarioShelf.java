@@ -41,7 +41,8 @@ public final class ScenarioShelf implements AutoCloseable {
   /** Adds a scenario at the end, under a free name, and makes it current. */
   public void add(Scenario scenario) {
     Scenario named = named(scenario, board().freeName(scenario.name()));
-    change(Text.of("undo.add", "Add {0}", named.name()), "", b -> b.with(named));
+    change(
+        Text.of("undo.add", "Add {0}", GivenNames.scenario(named.name())), "", b -> b.with(named));
   }
 
   /** Fills a shelf with its first scenarios; these are the start, not to be undone. */
@@ -72,8 +73,7 @@ public final class ScenarioShelf implements AutoCloseable {
       throw Problem.of(
           "strategy.last-scenario", "The last scenario stays: a strategy has at least one.");
     }
-    String name = board().find(id).map(entry -> entry.scenario().name()).orElse("");
-    change(Text.of("undo.remove", "Remove {0}", name), "", b -> b.without(id));
+    change(Text.of("undo.remove", "Remove {0}", name(id)), "", b -> b.without(id));
   }
 
   /**
@@ -83,8 +83,7 @@ public final class ScenarioShelf implements AutoCloseable {
    *     one drag; empty for a change that stands alone
    */
   public void edit(long id, String gesture, UnaryOperator<Scenario> edit) {
-    String name = board().find(id).map(entry -> entry.scenario().name()).orElse("");
-    change(Text.of("undo.change", "Change {0}", name), gesture, b -> b.edited(id, edit));
+    change(Text.of("undo.change", "Change {0}", name(id)), gesture, b -> b.edited(id, edit));
   }
 
   /** Takes the latest change back, if there is one. */
@@ -128,6 +127,10 @@ public final class ScenarioShelf implements AutoCloseable {
     }
     store.save(next);
     events.publish(ProjectChange.SCENARIOS_CHANGED);
+  }
+
+  private Text name(long id) {
+    return GivenNames.scenario(board().find(id).map(entry -> entry.scenario().name()).orElse(""));
   }
 
   private static Scenario named(Scenario scenario, String name) {

@@ -35,14 +35,29 @@ public final class ScenarioDefaults {
   /** One scenario per policy that the portfolio allows: those that weigh profits need costs. */
   public static List<Scenario> all(Portfolio portfolio) {
     List<Scenario> scenarios = new ArrayList<>();
-    scenarios.add(of("Classic", classic(portfolio)));
-    scenarios.add(of("Target", target(portfolio)));
-    scenarios.add(of("Fixed", new Policy.Fixed(USUAL_RATE)));
+    scenarios.add(of(classic(portfolio)));
+    scenarios.add(of(target(portfolio)));
+    scenarios.add(of(new Policy.Fixed(USUAL_RATE)));
     if (portfolio.anyCostKnown()) {
-      scenarios.add(of("Profit", new Policy.ProfitOptimum()));
-      scenarios.add(of("Budget", budget(portfolio)));
+      scenarios.add(of(new Policy.ProfitOptimum()));
+      scenarios.add(of(budget(portfolio)));
     }
     return scenarios;
+  }
+
+  /** The name of a scenario that nobody has named. */
+  public static String name(Policy policy) {
+    return switch (policy) {
+      case Policy.Classic _ -> "Classic";
+      case Policy.Target _ -> "Target";
+      case Policy.Fixed _ -> "Fixed";
+      case Policy.ProfitOptimum _ -> "Profit";
+      case Policy.BudgetOptimum _ -> "Budget";
+    };
+  }
+
+  private static Scenario of(Policy policy) {
+    return of(name(policy), policy);
   }
 
   /** Alpha such that the mean raw rate is 10 %. */

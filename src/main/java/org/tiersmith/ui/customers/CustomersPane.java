@@ -5,6 +5,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.tiersmith.service.GivenNames;
 import org.tiersmith.ui.customers.CustomersViewModel.Member;
 import org.tiersmith.ui.kit.Buttons;
 import org.tiersmith.ui.kit.Card;
@@ -43,10 +44,16 @@ final class CustomersPane extends VBox {
     getChildren().addAll(above, below);
   }
 
+  private String named(String segment) {
+    return ui.language().say(GivenNames.segment(segment));
+  }
+
   private Card members() {
     PagedTable<Member> table = new PagedTable<>(ui);
     table.text("customer", texts.bind("customer-id"), Member::customerId).setSortable(false);
-    table.text("segment", texts.bind("segment"), Member::segment).setSortable(false);
+    table
+        .text("segment", texts.bind("segment"), member -> named(member.segment()))
+        .setSortable(false);
     model.membersProperty().subscribe(found -> table.sourceProperty().set(RowSource.of(found)));
     table
         .table()
@@ -58,6 +65,7 @@ final class CustomersPane extends VBox {
                 model.open(member.customerId());
               }
             });
+    ui.language().tongueProperty().subscribe(table::refresh);
     TextField search = new TextField();
     search.setId("customer-search");
     search.promptTextProperty().bind(texts.bind("search"));
@@ -70,7 +78,7 @@ final class CustomersPane extends VBox {
                     () ->
                         model.segmentProperty().get() == null
                             ? texts.get("all-customers")
-                            : model.segmentProperty().get(),
+                            : named(model.segmentProperty().get()),
                     model.segmentProperty(),
                     texts.language().tongueProperty()),
                 table)

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.profile.CustomerPortrait;
 import org.tiersmith.profile.CustomerPortrait.Happening;
+import org.tiersmith.service.GivenNames;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.kit.Labels;
@@ -87,7 +88,7 @@ final class PortraitCard extends VBox {
     history.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     history.setPlaceholder(Labels.muted(texts.bind("no-history")));
     add("when", h -> MINUTE.format(h.when()), 128);
-    add("type", Happening::type, 76);
+    add("type", h -> texts.language().say(GivenNames.event(h.type())), 76);
     add("what", Happening::what, 260);
     addNumber("price", Happening::price, v -> formats.money(v, 2));
     addNumber("discount", Happening::discount, v -> formats.percent(v, 0));

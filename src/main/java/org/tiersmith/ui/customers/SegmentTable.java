@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.tiersmith.profile.SegmentSummary;
+import org.tiersmith.service.GivenNames;
 import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.kit.Labels;
 import org.tiersmith.ui.kit.TableColumns;
@@ -25,7 +26,7 @@ final class SegmentTable extends TableView<SegmentSummary> {
     setFixedCellSize(30);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setPlaceholder(Labels.muted(texts.bind("no-segments")));
-    addColumns();
+    addColumns(ui);
     model
         .shownProperty()
         .subscribe(shown -> getItems().setAll(shown == null ? List.of() : shown.segments()));
@@ -35,9 +36,10 @@ final class SegmentTable extends TableView<SegmentSummary> {
     ui.language().tongueProperty().subscribe(tongue -> refresh());
   }
 
-  private void addColumns() {
+  private void addColumns(Ui ui) {
     TableColumn<SegmentSummary, String> name =
-        TableColumns.text(texts.bind("segment"), SegmentSummary::name);
+        TableColumns.text(
+            texts.bind("segment"), s -> ui.language().say(GivenNames.segment(s.name())));
     name.setPrefWidth(150);
     getColumns().add(name);
     add("customers", SegmentSummary::customers, v -> formats.number(v, 0));

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.Distribution;
+import org.tiersmith.service.DataTable;
+import org.tiersmith.service.GivenNames;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.Combos;
 import org.tiersmith.ui.kit.Formats;
@@ -25,6 +28,7 @@ final class DistributionCard extends VBox {
 
   private final Formats formats;
   private final Texts texts;
+  private final ObservableValue<DataTable> table;
   private final Histogram histogram = new Histogram();
   private final CategoryBars bars = new CategoryBars();
   private final Label facts = new Label();
@@ -32,6 +36,7 @@ final class DistributionCard extends VBox {
   DistributionCard(TableViewModel model, Ui ui, Texts texts) {
     this.formats = ui.formats();
     this.texts = texts;
+    this.table = model.tableProperty();
     ComboBox<String> columns = Combos.of(ui.language(), name -> name);
     columns.setId("distribution-column");
     columns.setPrefWidth(170);
@@ -81,7 +86,10 @@ final class DistributionCard extends VBox {
       bars.show(
           new CategoryBars.Model(
               shown.bins().stream()
-                  .map(b -> new CategoryBars.Row(b.label(), b.count(), formats.count(b.count())))
+                  .map(
+                      b ->
+                          new CategoryBars.Row(
+                              value(shown, b.label()), b.count(), formats.count(b.count())))
                   .toList()));
     }
     facts.setText(
@@ -93,6 +101,12 @@ final class DistributionCard extends VBox {
                 label.apply(shown.high()),
                 shown.missing())
             : texts.get("facts-values", shown.distinct(), shown.missing()));
+  }
+
+  private String value(Distribution shown, String label) {
+    return table.getValue().holdsEventTypes(shown.column())
+        ? texts.language().say(GivenNames.event(label))
+        : label;
   }
 
   private void showNumbers(Distribution shown, DoubleFunction<String> label) {

@@ -18,6 +18,7 @@ import org.tiersmith.data.TableRows;
 import org.tiersmith.project.RowCounts;
 import org.tiersmith.service.DataTable;
 import org.tiersmith.service.DatasetView;
+import org.tiersmith.service.GivenNames;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.ChoiceBar;
 import org.tiersmith.ui.kit.ChoiceBar.Choice;
@@ -91,6 +92,7 @@ final class ReadyPane extends VBox {
                 table.sourceProperty().set(model.table().rows());
               }
             });
+    ui.language().tongueProperty().subscribe(table::refresh);
     List<Choice<DataTable>> choices =
         Arrays.stream(DataTable.values())
             .map(
@@ -114,7 +116,7 @@ final class ReadyPane extends VBox {
       TableColumn<List<String>, String> column =
           numeric
               ? table.number(name, title, row -> number(row.get(index)))
-              : table.text(name, title, row -> row.get(index));
+              : table.text(name, title, row -> text(name, row.get(index)));
       // The least width too: a table that is still to be laid out squeezes what it may squeeze.
       column.setMinWidth(width(name, head, index));
       column.setPrefWidth(column.getMinWidth());
@@ -125,6 +127,12 @@ final class ReadyPane extends VBox {
   private static double width(String name, TableRows head, int column) {
     int first = head.cells().isEmpty() ? 0 : head.cells().getFirst().get(column).length();
     return Math.clamp(Math.max(name.length(), first) * 7.5 + 24, 80, 260);
+  }
+
+  private String text(String column, String cell) {
+    return model.table().tableProperty().get().holdsEventTypes(column)
+        ? ui.language().say(GivenNames.event(cell))
+        : cell;
   }
 
   private String number(@Nullable String cell) {

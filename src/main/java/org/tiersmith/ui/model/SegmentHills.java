@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.service.GivenNames;
 import org.tiersmith.strategy.ProbabilityHistogram;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.Formats;
@@ -76,7 +77,7 @@ final class SegmentHills extends StackPane {
   private Ridgeline.Row row(ProbabilityHistogram segment) {
     double median = segment.median();
     return new Ridgeline.Row(
-        segment.segment(),
+        texts.language().say(GivenNames.segment(segment.segment())),
         Arrays.stream(segment.counts()).asDoubleStream().toArray(),
         median,
         formats.percent(median, median < 0.1 ? 1 : 0),

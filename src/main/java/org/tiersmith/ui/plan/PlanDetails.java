@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Provenance;
 import org.tiersmith.plan.FrozenPlan;
+import org.tiersmith.service.GivenNames;
 import org.tiersmith.service.PlanView;
 import org.tiersmith.strategy.Alpha;
 import org.tiersmith.strategy.Figures;
@@ -114,7 +115,11 @@ final class PlanDetails extends ScrollPane {
         : all
             + alpha.bySegment().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(own -> own.getKey() + " " + formats.number(own.getValue(), 2))
+                .map(
+                    own ->
+                        texts.language().say(GivenNames.segment(own.getKey()))
+                            + " "
+                            + formats.number(own.getValue(), 2))
                 .collect(Collectors.joining(", ", " (", ")"));
   }
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.tiersmith.service.GivenNames;
 import org.tiersmith.service.PlanView;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.ui.kit.Buttons;
@@ -91,7 +92,7 @@ public final class PlanScreen implements Screen {
             Bindings.createStringBinding(
                 () ->
                     model.candidateProperty().get() instanceof org.tiersmith.strategy.Scenario s
-                        ? texts.get("freeze", s.name())
+                        ? texts.get("freeze", named(s.name()))
                         : texts.get("freeze.none"),
                 model.candidateProperty(),
                 ui.language().tongueProperty()),
@@ -155,9 +156,10 @@ public final class PlanScreen implements Screen {
             Bindings.createStringBinding(
                 () ->
                     model.selectedProperty().get() instanceof PlanView view
-                        ? view.plan().name()
+                        ? named(view.plan().name())
                         : "",
-                model.selectedProperty()),
+                model.selectedProperty(),
+                ui.language().tongueProperty()),
             details,
             buttons);
     card.setMinWidth(DETAILS_WIDTH);
@@ -174,7 +176,7 @@ public final class PlanScreen implements Screen {
       ui.desktop()
           .chooseTarget(
               texts.get("export.title"),
-              fileName(plan.plan().name()),
+              fileName(named(plan.plan().name())),
               new FileKind("CSV", List.of("*.csv")))
           .ifPresent(csv -> model.export(plan, csv));
     }
@@ -185,11 +187,15 @@ public final class PlanScreen implements Screen {
     return plan.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-").strip() + ".csv";
   }
 
+  private String named(String scenario) {
+    return ui.language().say(GivenNames.scenario(scenario));
+  }
+
   private void remove() {
     if (model.selectedProperty().get() instanceof PlanView plan
         && ui.desktop()
             .confirm(
-                texts.get("remove.title", plan.plan().name()),
+                texts.get("remove.title", named(plan.plan().name())),
                 texts.get("remove.question"),
                 texts.get("remove"),
                 texts.get("keep"))) {

@@ -3,6 +3,7 @@ package org.tiersmith.ui.plan;
 import java.util.function.Function;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.tiersmith.service.GivenNames;
 import org.tiersmith.service.PlanView;
 import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.kit.TableColumns;
@@ -24,7 +25,9 @@ final class PlanTable extends TableView<PlanView> {
     setFixedCellSize(ROW_HEIGHT);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     TableColumn<PlanView, String> name =
-        TableColumns.text(texts.bind("column.name"), view -> view.plan().name());
+        TableColumns.text(
+            texts.bind("column.name"),
+            view -> ui.language().say(GivenNames.scenario(view.plan().name())));
     name.setPrefWidth(170);
     name.setMinWidth(96);
     TableColumn<PlanView, String> frozen =

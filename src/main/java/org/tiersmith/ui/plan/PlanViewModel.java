@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
+import org.tiersmith.service.GivenNames;
 import org.tiersmith.service.PlanView;
 import org.tiersmith.service.ProjectChange;
 import org.tiersmith.strategy.Scenario;
@@ -77,7 +78,7 @@ final class PlanViewModel {
     Scenario scenario = candidate.get();
     if (scenario != null) {
       tasks.start(
-          Text.of("ui.strategy.freeze", "Freeze {0}", scenario.name()),
+          Text.of("ui.strategy.freeze", "Freeze {0}", GivenNames.scenario(scenario.name())),
           Lane.LIGHT,
           context -> desk.freeze(scenario, context),
           selected::set);
@@ -87,7 +88,7 @@ final class PlanViewModel {
   /** Writes the plan's rows to a file. */
   void export(PlanView plan, Path csv) {
     tasks.start(
-        Text.of("ui.plan.export", "Export {0}", plan.plan().name()),
+        Text.of("ui.plan.export", "Export {0}", GivenNames.scenario(plan.plan().name())),
         Lane.LIGHT,
         context -> {
           desk.export(plan.id(), csv, context);
@@ -99,14 +100,14 @@ final class PlanViewModel {
                     "ui.plan.exported",
                     "{0} rows of {1} are written to {2}.",
                     plan.plan().rows(),
-                    plan.plan().name(),
+                    GivenNames.scenario(plan.plan().name()),
                     written.toString())));
   }
 
   /** Takes a plan out of the project, for good. */
   void remove(PlanView plan) {
     tasks.quietly(
-        Text.of("ui.plan.remove", "Remove {0}", plan.plan().name()),
+        Text.of("ui.plan.remove", "Remove {0}", GivenNames.scenario(plan.plan().name())),
         context -> {
           desk.remove(plan.id());
           return plan;

@@ -3,7 +3,6 @@ package org.tiersmith.ui.strategy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -77,7 +76,7 @@ final class AlphaPane extends VBox {
     LabelledSlider slider =
         new LabelledSlider(
             Layout.INLINE,
-            new ReadOnlyStringWrapper(segment),
+            live.ui().language().tongueProperty().map(tongue -> live.segment(segment)),
             new Range(0, max, STEP),
             ValueFormat.number(2),
             live.ui().formats(),

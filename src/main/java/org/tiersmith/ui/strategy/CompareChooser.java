@@ -62,7 +62,7 @@ final class CompareChooser extends HBox {
   private String name(long id) {
     return live.model().boardProperty().get().entries().stream()
         .filter(entry -> entry.id() == id)
-        .map(entry -> entry.scenario().name())
+        .map(entry -> live.scenario(entry.scenario()))
         .findFirst()
         .orElseGet(() -> live.texts().get("compare.none"));
   }

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.tiersmith.ui.kit.Labels;
 import org.tiersmith.ui.strategy.WhatIf.Answer;
+import org.tiersmith.ui.strategy.WhatIf.Side;
 
 /** Which colour is the scenario being worked on, and which the one it is compared with. */
 final class CurveLegend extends HBox {
@@ -17,21 +18,14 @@ final class CurveLegend extends HBox {
     setAlignment(Pos.CENTER_RIGHT);
     getChildren()
         .addAll(
-            entry(
-                "ts-dot-current", live.text(() -> name(live.model().answerProperty().get(), true))),
-            entry(
-                "ts-dot-compared",
-                live.text(() -> name(live.model().answerProperty().get(), false))));
+            entry("ts-dot-current", live.text(() -> name(live, true))),
+            entry("ts-dot-compared", live.text(() -> name(live, false))));
   }
 
-  private static String name(@org.jspecify.annotations.Nullable Answer answer, boolean current) {
-    if (answer == null) {
-      return "";
-    }
-    if (current) {
-      return answer.current().scenario().name();
-    }
-    return answer.compared() == null ? "" : answer.compared().scenario().name();
+  private static String name(Live live, boolean current) {
+    Answer answer = live.model().answerProperty().get();
+    Side side = answer == null ? null : current ? answer.current() : answer.compared();
+    return side == null ? "" : live.scenario(side.scenario());
   }
 
   private static HBox entry(String style, ObservableValue<String> name) {

@@ -73,7 +73,9 @@ final class FigureRow extends GridPane {
 
   private String otherName() {
     WhatIf.Answer answer = live.model().answerProperty().get();
-    return answer == null || answer.compared() == null ? "" : answer.compared().scenario().name();
+    return answer == null || answer.compared() == null
+        ? ""
+        : live.scenario(answer.compared().scenario());
   }
 
   private String profit(Outcome outcome) {

@@ -6,6 +6,8 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
+import org.tiersmith.service.GivenNames;
+import org.tiersmith.strategy.Scenario;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 
@@ -15,6 +17,16 @@ record Live(Ui ui, Texts texts, StrategyViewModel model) {
   /** A text that follows the answer, the language and the currency. */
   StringBinding text(Supplier<String> text) {
     return Bindings.createStringBinding(text::get, followed());
+  }
+
+  /** A scenario's name in the present language. */
+  String scenario(Scenario scenario) {
+    return ui.language().say(GivenNames.scenario(scenario.name()));
+  }
+
+  /** A segment's name in the present language. */
+  String segment(String name) {
+    return ui.language().say(GivenNames.segment(name));
   }
 
   /** A value that follows the same. */

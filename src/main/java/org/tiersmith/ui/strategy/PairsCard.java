@@ -92,7 +92,7 @@ final class PairsCard extends VBox {
   private void fillColumns() {
     widths(plain("customer", PairRow::customerId), 82, 90);
     widths(plain("product", PairRow::title), 104, 280);
-    widths(plain("segment", PairRow::segment), 76, 110);
+    widths(plain("segment", row -> live.segment(row.segment())), 76, 110);
     widths(number("probability", r -> formats.percent(r.probability(), 1)), 84, 84);
     widths(number("list-price", r -> formats.money(r.listPrice(), 2)), 80, 92);
     widths(number("discount", r -> rate(r.rate())), 74, 80);
@@ -159,7 +159,7 @@ final class PairsCard extends VBox {
   private String segmentName(int index) {
     return index == ALL || index >= segments().size()
         ? live.texts().get("all-segments")
-        : segments().get(index);
+        : live.segment(segments().get(index));
   }
 
   private void filter(@Nullable Integer chosen) {

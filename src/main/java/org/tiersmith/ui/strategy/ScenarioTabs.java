@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import org.tiersmith.service.Proposals;
 import org.tiersmith.service.ScenarioBoard;
 import org.tiersmith.service.ScenarioEntry;
 import org.tiersmith.ui.kit.Icons;
@@ -41,6 +42,7 @@ final class ScenarioTabs extends HBox {
     scroll.setMinWidth(60);
     getChildren().addAll(scroll, adder(), actions());
     model.boardProperty().subscribe(this::show);
+    live.ui().language().tongueProperty().subscribe(() -> show(model.boardProperty().get()));
   }
 
   private void show(ScenarioBoard board) {
@@ -58,20 +60,22 @@ final class ScenarioTabs extends HBox {
     }
   }
 
-  private static List<Object> labels(List<ScenarioEntry> entries) {
-    return entries.stream()
-        .<Object>map(entry -> entry.id() + "|" + entry.scenario().name())
-        .toList();
+  private List<Object> labels(List<ScenarioEntry> entries) {
+    return entries.stream().<Object>map(entry -> entry.id() + "|" + name(entry)).toList();
+  }
+
+  private String name(ScenarioEntry entry) {
+    return live.scenario(entry.scenario());
   }
 
   private Node tab(ScenarioEntry entry) {
-    ToggleButton button = new ToggleButton(entry.scenario().name());
+    ToggleButton button = new ToggleButton(name(entry));
     Region dot = new Region();
     dot.getStyleClass().add("ts-dot");
     button.setGraphic(dot);
     button.getStyleClass().add("ts-tab");
     button.setMinWidth(USE_PREF_SIZE);
-    button.setUserData(entry.id() + "|" + entry.scenario().name());
+    button.setUserData(entry.id() + "|" + name(entry));
     button.setOnAction(
         event -> {
           model.select(entry.id());
@@ -118,9 +122,9 @@ final class ScenarioTabs extends HBox {
   }
 
   private MenuItem addItem(PolicyKind kind) {
-    String name = live.texts().choice("policy", kind);
-    MenuItem item = new MenuItem(name);
-    item.setOnAction(event -> model.add(kind, name));
+    MenuItem item = new MenuItem(live.texts().choice("policy", kind));
+    item.setOnAction(
+        event -> model.start(kind).ifPresent(policy -> model.add(kind, Proposals.name(policy))));
     return item;
   }
 
@@ -160,13 +164,14 @@ final class ScenarioTabs extends HBox {
     List<ScenarioEntry> entries = model.boardProperty().get().entries();
     for (int i = 0; i < entries.size(); i++) {
       if (entries.get(i).id() == model.currentId()) {
-        TextField field = new TextField(entries.get(i).scenario().name());
+        String shown = name(entries.get(i));
+        TextField field = new TextField(shown);
         field.setPrefColumnCount(Math.max(8, field.getText().length()));
         field.setId("scenario-name");
         tabs.getChildren().set(i, field);
         field.requestFocus();
         field.selectAll();
-        field.setOnAction(event -> named(field.getText()));
+        field.setOnAction(event -> named(shown, field.getText()));
         field.setOnKeyPressed(
             event -> {
               if (event.getCode() == KeyCode.ESCAPE) {
@@ -174,19 +179,22 @@ final class ScenarioTabs extends HBox {
                 event.consume();
               }
             });
-        field.focusedProperty().subscribe((before, now) -> leave(field, before, now));
+        field.focusedProperty().subscribe((before, now) -> leave(field, shown, before, now));
       }
     }
   }
 
-  private void leave(TextField field, boolean before, boolean now) {
+  private void leave(TextField field, String shown, boolean before, boolean now) {
     if (before && !now && tabs.getChildren().contains(field)) {
-      named(field.getText());
+      named(shown, field.getText());
     }
   }
 
-  private void named(String name) {
-    model.rename(name);
+  /** A name that is left as it is shown is no name that the person gave. */
+  private void named(String shown, String name) {
+    if (!name.equals(shown)) {
+      model.rename(name);
+    }
     redraw();
   }
 

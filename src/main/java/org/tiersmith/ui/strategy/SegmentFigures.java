@@ -65,7 +65,7 @@ final class SegmentFigures extends TableView<SegmentFigures.Row> {
     getItems()
         .setAll(
             IntStream.range(0, shown)
-                .mapToObj(s -> new Row(names.get(s), outcome.bySegment().get(s)))
+                .mapToObj(s -> new Row(live.segment(names.get(s)), outcome.bySegment().get(s)))
                 .toList());
     getItems().add(new Row(live.texts().get("all-segments"), outcome.all()));
   }

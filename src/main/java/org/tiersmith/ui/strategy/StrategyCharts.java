@@ -110,7 +110,7 @@ final class StrategyCharts extends HBox {
   private StepCurve.Curve curve(Side side, int colour, double top) {
     double[] raw = side.curve().raw();
     return new StepCurve.Curve(
-        side.scenario().name(),
+        live.scenario(side.scenario()),
         side.curve().edges(),
         side.curve().rates(),
         colour,
@@ -148,7 +148,8 @@ final class StrategyCharts extends HBox {
             .mapToObj(
                 s ->
                     new StackedBars.Row(
-                        segments.get(s), Arrays.stream(mix[s]).asDoubleStream().toArray()))
+                        live.segment(segments.get(s)),
+                        Arrays.stream(mix[s]).asDoubleStream().toArray()))
             .toList());
   }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
+import org.tiersmith.service.GivenNames;
 import org.tiersmith.service.PairRow;
 import org.tiersmith.service.ProjectChange;
 import org.tiersmith.service.ScenarioBoard;
@@ -214,7 +215,7 @@ final class StrategyViewModel {
     Scenario shown = current.get();
     if (shown != null) {
       tasks.start(
-          Text.of("ui.strategy.freeze", "Freeze {0}", shown.name()),
+          Text.of("ui.strategy.freeze", "Freeze {0}", GivenNames.scenario(shown.name())),
           Lane.LIGHT,
           context -> desk.freeze(shown, context),
           plan ->
@@ -222,7 +223,7 @@ final class StrategyViewModel {
                   Text.of(
                       "ui.strategy.frozen",
                       "{0} is frozen as a plan. It stands under Plan, ready to export.",
-                      plan.plan().name())));
+                      GivenNames.scenario(plan.plan().name()))));
     }
   }
 

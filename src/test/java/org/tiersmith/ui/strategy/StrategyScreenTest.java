@@ -3,7 +3,10 @@ package org.tiersmith.ui.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tiersmith.ui.Fx;
@@ -59,6 +62,30 @@ class StrategyScreenTest {
     Fx.run(screen::undo);
     assertThat(Fx.call(() -> cost(screen))).isEqualTo(before);
     assertThat(Fx.call(() -> alpha.valueProperty().get())).isPositive();
+  }
+
+  @Test
+  void defaultNamesFollowTheLanguageAndTypedOnesStay() {
+    Ui ui = Fx.call(() -> TestUi.of(Tongue.ENGLISH, Mode.LIGHT));
+    StrategyScreen screen =
+        Fx.call(() -> screen(ui, new FakeStrategyDesk(folder, PAIRS, true, true)));
+    HBox tabs = Fx.call(() -> (HBox) screen.leading().getFirst());
+    Fx.run(
+        () -> {
+          new Scene(tabs, 1200, 80);
+          tabs.applyCss();
+          screen.model().rename("Spring 2");
+        });
+    assertThat(Fx.call(() -> names(tabs))).contains("Classic", "Spring 2", "Fixed");
+    Fx.run(() -> ui.language().speak(Tongue.CHINESE));
+    assertThat(Fx.call(() -> names(tabs))).contains("经典", "Spring 2", "统一折扣");
+    assertThat(Fx.call(() -> screen.model().boardProperty().get().entries().getFirst().scenario()))
+        .extracting("name")
+        .isEqualTo("Classic");
+  }
+
+  private static List<String> names(HBox tabs) {
+    return tabs.lookupAll(".ts-tab").stream().map(tab -> ((Labeled) tab).getText()).toList();
   }
 
   private static double cost(StrategyScreen screen) {
