@@ -3,22 +3,22 @@ package org.tiersmith.ui.customers;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.tiersmith.profile.SegmentScheme;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.ui.customers.CustomersViewModel.Shown;
-import org.tiersmith.ui.customers.CustomersViewModel.State;
 import org.tiersmith.ui.kit.Combos;
 import org.tiersmith.ui.kit.EmptyState;
 import org.tiersmith.ui.kit.Labels;
+import org.tiersmith.ui.kit.LoadState;
 import org.tiersmith.ui.kit.Screen;
+import org.tiersmith.ui.kit.ScreenFrame;
+import org.tiersmith.ui.kit.StatePane;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 import org.tiersmith.ui.kit.Waiting;
@@ -29,6 +29,7 @@ public final class CustomersScreen implements Screen {
   private final Texts texts;
   private final CustomersViewModel model;
   private final Runnable toData;
+  private final ScreenFrame frame;
 
   /**
    * @param toData opens the screen on which data comes in
@@ -42,58 +43,26 @@ public final class CustomersScreen implements Screen {
     this.ui = ui;
     this.toData = toData;
     this.texts = ui.texts("customers");
+    this.frame =
+        ScreenFrame.of("customers", Feather.USERS, texts.bind("name")).withBadge(segments());
   }
 
   @Override
-  public String id() {
-    return "customers";
-  }
-
-  @Override
-  public Feather icon() {
-    return Feather.USERS;
-  }
-
-  @Override
-  public ObservableValue<String> name() {
-    return texts.bind("name");
-  }
-
-  @Override
-  public ObservableValue<String> badge() {
-    return Bindings.createStringBinding(
-        () -> {
-          Shown shown = model.shownProperty().get();
-          return shown == null ? "" : texts.get("badge", shown.segments().size());
-        },
-        model.shownProperty(),
-        ui.language().tongueProperty());
-  }
-
-  @Override
-  public ObservableValue<Boolean> enabled() {
-    return new ReadOnlyBooleanWrapper(true);
+  public ScreenFrame frame() {
+    return frame;
   }
 
   @Override
   public Parent content() {
-    StackPane place = new StackPane();
-    place.getStyleClass().add("ts-page");
-    Parent ready = new CustomersPane(model, ui, texts);
-    model
-        .stateProperty()
-        .subscribe(
-            state ->
-                place
-                    .getChildren()
-                    .setAll(
-                        switch (state) {
-                          case EMPTY -> nothing("empty", "empty-next", Feather.USERS);
-                          case LOADING -> new Waiting(texts.bind("loading"));
-                          case READY -> ready;
-                          case FAILED -> nothing("failed", "failed-next", Feather.ALERT_TRIANGLE);
-                        }));
-    return place;
+    return new StatePane(
+        model.stateProperty(),
+        state ->
+            switch (state) {
+              case NOTHING -> nothing("empty", "empty-next", Feather.USERS);
+              case LOADING -> new Waiting(texts.bind("loading"));
+              case READY -> new CustomersPane(model, ui, texts);
+              case FAILED -> nothing("failed", "failed-next", Feather.ALERT_TRIANGLE);
+            });
   }
 
   @Override
@@ -125,8 +94,8 @@ public final class CustomersScreen implements Screen {
         .stateProperty()
         .subscribe(
             state -> {
-              by.setVisible(state == State.READY);
-              schemes.setVisible(state == State.READY);
+              by.setVisible(state == LoadState.READY);
+              schemes.setVisible(state == LoadState.READY);
             });
     return List.of(by, schemes);
   }
@@ -134,6 +103,16 @@ public final class CustomersScreen implements Screen {
   @Override
   public void close() {
     model.close();
+  }
+
+  private ObservableValue<String> segments() {
+    return Bindings.createStringBinding(
+        () -> {
+          Shown shown = model.shownProperty().get();
+          return shown == null ? "" : texts.get("badge", shown.segments().size());
+        },
+        model.shownProperty(),
+        ui.language().tongueProperty());
   }
 
   private Node nothing(String sentence, String next, Feather icon) {

@@ -16,21 +16,15 @@ import org.tiersmith.profile.CustomerPortrait;
 import org.tiersmith.profile.SegmentScheme;
 import org.tiersmith.profile.SegmentSummary;
 import org.tiersmith.service.ProjectChange;
+import org.tiersmith.task.JobContext;
+import org.tiersmith.ui.kit.LatestReading;
+import org.tiersmith.ui.kit.LoadState;
+import org.tiersmith.ui.kit.Loading;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.Tasks;
 
 /** State and commands of the customers screen. On the FX thread. */
 final class CustomersViewModel {
-  /** What there is to see. */
-  enum State {
-    /** No data yet. */
-    EMPTY,
-    LOADING,
-    READY,
-    /** The segments could not be made; a notice says why. */
-    FAILED
-  }
-
   /** A customer and the name of its segment. */
   record Member(String customerId, String segment) {}
 
@@ -48,8 +42,8 @@ final class CustomersViewModel {
   private final Tasks tasks;
   private final Notices notices;
   private final Runnable stopListening;
-  private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
+  private final Loading<Optional<Shown>> loading;
+  private final LatestReading<CustomerPortrait> portraits;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown =
       new ReadOnlyObjectWrapper<>(this, "shown");
   private final ReadOnlyObjectWrapper<@Nullable CustomerPortrait> portrait =
@@ -59,28 +53,28 @@ final class CustomersViewModel {
   private final ObjectProperty<@Nullable String> segment =
       new SimpleObjectProperty<>(this, "segment");
   private final StringProperty search = new SimpleStringProperty(this, "search", "");
-  private long question;
-  private long portraitQuestion;
 
   CustomersViewModel(CustomerDesk desk, Tasks tasks, Notices notices) {
     this.desk = desk;
     this.tasks = tasks;
     this.notices = notices;
+    loading = new Loading<>(tasks, notices, LOAD, this::read, this::show);
+    portraits = new LatestReading<>(tasks, notices, PORTRAIT, portrait::set);
     stopListening =
         desk.listen(
             change -> {
               if (change == ProjectChange.DATA_IMPORTED
                   || change == ProjectChange.SEGMENTATION_CHANGED) {
-                tasks.fx().execute(this::load);
+                tasks.fx().execute(loading::load);
               }
             });
     segment.addListener((source, before, now) -> filter());
     search.addListener((source, before, now) -> filter());
-    load();
+    loading.load();
   }
 
-  ReadOnlyObjectProperty<State> stateProperty() {
-    return state.getReadOnlyProperty();
+  ReadOnlyObjectProperty<LoadState> stateProperty() {
+    return loading.stateProperty();
   }
 
   /** The segmentation that is shown; null until there is one. */
@@ -124,49 +118,22 @@ final class CustomersViewModel {
 
   /** Looks a customer up and shows its portrait. */
   void open(String customerId) {
-    long asked = ++portraitQuestion;
-    tasks.quietly(
-        PORTRAIT,
-        context -> desk.portrait(customerId),
-        found -> {
-          if (asked == portraitQuestion) {
-            portrait.set(found);
-          }
-        },
-        notices::problem);
+    portraits.ask(context -> desk.portrait(customerId));
   }
 
   void close() {
     stopListening.run();
+    loading.close();
+    portraits.forget();
   }
 
-  private void load() {
-    long asked = ++question;
-    if (state.get() != State.READY) {
-      state.set(State.LOADING);
+  private Optional<Shown> read(JobContext context) {
+    if (!desk.hasData()) {
+      return Optional.empty();
     }
-    tasks.quietly(
-        LOAD,
-        context -> {
-          if (!desk.hasData()) {
-            return Optional.<Shown>empty();
-          }
-          Segmentation segmentation = desk.segmentation();
-          return Optional.of(
-              new Shown(
-                  desk.schemes(), desk.chosen(), desk.summaries(context), members(segmentation)));
-        },
-        found -> {
-          if (asked == question) {
-            found.ifPresentOrElse(this::show, () -> state.set(State.EMPTY));
-          }
-        },
-        thrown -> {
-          if (asked == question) {
-            state.set(State.FAILED);
-          }
-          notices.problem(thrown);
-        });
+    Segmentation segmentation = desk.segmentation();
+    return Optional.of(
+        new Shown(desk.schemes(), desk.chosen(), desk.summaries(context), members(segmentation)));
   }
 
   private static List<Member> members(Segmentation segmentation) {
@@ -176,14 +143,15 @@ final class CustomersViewModel {
         .toList();
   }
 
-  private void show(Shown found) {
-    shown.set(found);
-    segment.set(null);
-    filter();
-    state.set(State.READY);
-    if (!found.members().isEmpty()) {
-      open(found.members().getFirst().customerId());
-    }
+  private boolean show(Optional<Shown> found) {
+    found.ifPresent(
+        now -> {
+          shown.set(now);
+          segment.set(null);
+          filter();
+          now.members().stream().findFirst().ifPresent(member -> open(member.customerId()));
+        });
+    return found.isPresent();
   }
 
   private void filter() {

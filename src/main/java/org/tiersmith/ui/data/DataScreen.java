@@ -3,12 +3,10 @@ package org.tiersmith.ui.data;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.tiersmith.service.DatasetView;
 import org.tiersmith.service.ProjectSession;
@@ -17,6 +15,8 @@ import org.tiersmith.ui.kit.Buttons;
 import org.tiersmith.ui.kit.Desktop.FileKind;
 import org.tiersmith.ui.kit.EmptyState;
 import org.tiersmith.ui.kit.Screen;
+import org.tiersmith.ui.kit.ScreenFrame;
+import org.tiersmith.ui.kit.StatePane;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 import org.tiersmith.ui.kit.Waiting;
@@ -29,6 +29,7 @@ public final class DataScreen implements Screen {
   private final Ui ui;
   private final Texts texts;
   private final DataViewModel model;
+  private final ScreenFrame frame;
 
   public DataScreen(ProjectSession session, Ui ui) {
     this(new DataViewModel(DataDesk.of(session), ui.tasks(), ui.notices()), ui);
@@ -38,61 +39,27 @@ public final class DataScreen implements Screen {
     this.model = model;
     this.ui = ui;
     this.texts = ui.texts("data");
+    this.frame = ScreenFrame.of("data", Feather.DATABASE, texts.bind("name")).withBadge(events());
   }
 
   @Override
-  public String id() {
-    return "data";
-  }
-
-  @Override
-  public Feather icon() {
-    return Feather.DATABASE;
-  }
-
-  @Override
-  public ObservableValue<String> name() {
-    return texts.bind("name");
-  }
-
-  @Override
-  public ObservableValue<String> badge() {
-    return Bindings.createStringBinding(
-        () -> {
-          DatasetView dataset = model.datasetProperty().get();
-          return dataset == null
-              ? ""
-              : texts.get("badge", ui.formats().compact((double) dataset.counts().events()));
-        },
-        model.datasetProperty(),
-        ui.language().tongueProperty());
-  }
-
-  @Override
-  public ObservableValue<Boolean> enabled() {
-    return new ReadOnlyBooleanWrapper(true);
+  public ScreenFrame frame() {
+    return frame;
   }
 
   @Override
   public Parent content() {
-    StackPane place = new StackPane();
-    place.getStyleClass().add("ts-page");
-    Parent ready = new ReadyPane(model, ui, texts);
-    Parent mapping = new MappingPane(model, ui, texts, this::chooseFiles);
-    model
-        .stateProperty()
-        .subscribe(
+    StatePane place =
+        new StatePane(
+            model.stateProperty(),
             state ->
-                place
-                    .getChildren()
-                    .setAll(
-                        switch (state) {
-                          case EMPTY -> empty();
-                          case LOOKING -> new Waiting(texts.bind("looking"));
-                          case MAPPING -> mapping;
-                          case IMPORTING -> new Waiting(texts.bind("importing"));
-                          case READY -> ready;
-                        }));
+                switch (state) {
+                  case EMPTY -> empty();
+                  case LOOKING -> new Waiting(texts.bind("looking"));
+                  case MAPPING -> new MappingPane(model, ui, texts, this::chooseFiles);
+                  case IMPORTING -> new Waiting(texts.bind("importing"));
+                  case READY -> new ReadyPane(model, ui, texts);
+                });
     DropZone.install(place, model::choose);
     return place;
   }
@@ -114,6 +81,18 @@ public final class DataScreen implements Screen {
   @Override
   public void close() {
     model.close();
+  }
+
+  private ObservableValue<String> events() {
+    return Bindings.createStringBinding(
+        () -> {
+          DatasetView dataset = model.datasetProperty().get();
+          return dataset == null
+              ? ""
+              : texts.get("badge", ui.formats().compact((double) dataset.counts().events()));
+        },
+        model.datasetProperty(),
+        ui.language().tongueProperty());
   }
 
   private Button only(State state, Button button) {

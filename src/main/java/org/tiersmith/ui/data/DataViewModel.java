@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +16,7 @@ import org.tiersmith.model.Text;
 import org.tiersmith.service.DatasetView;
 import org.tiersmith.service.ProjectChange;
 import org.tiersmith.task.Lane;
+import org.tiersmith.ui.kit.LatestReading;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.Tasks;
 
@@ -42,6 +44,7 @@ final class DataViewModel {
   private final Runnable stopListening;
   private final ImportDraft draft = new ImportDraft();
   private final TableViewModel table;
+  private final LatestReading<Optional<DatasetView>> current;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
   private final ReadOnlyObjectWrapper<@Nullable DatasetView> dataset =
@@ -52,6 +55,7 @@ final class DataViewModel {
     this.tasks = tasks;
     this.notices = notices;
     this.table = new TableViewModel(desk, tasks, notices);
+    this.current = new LatestReading<>(tasks, notices, LOOK, found -> found.ifPresent(this::show));
     stopListening =
         desk.listen(
             change -> {
@@ -162,11 +166,12 @@ final class DataViewModel {
 
   void close() {
     stopListening.run();
+    current.forget();
+    table.close();
   }
 
   private void refresh() {
-    tasks.quietly(
-        LOOK, context -> desk.current(), found -> found.ifPresent(this::show), notices::problem);
+    current.ask(context -> desk.current());
   }
 
   private void show(DatasetView found) {

@@ -11,6 +11,7 @@ import org.tiersmith.data.Distribution;
 import org.tiersmith.data.TableRows;
 import org.tiersmith.model.Text;
 import org.tiersmith.service.DataTable;
+import org.tiersmith.ui.kit.LatestReading;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.RowSource;
 import org.tiersmith.ui.kit.Tasks;
@@ -21,19 +22,20 @@ final class TableViewModel {
 
   private final DataDesk desk;
   private final Tasks tasks;
-  private final Notices notices;
   private final ObjectProperty<DataTable> table =
       new SimpleObjectProperty<>(this, "table", DataTable.EVENTS);
   private final ReadOnlyObjectWrapper<@Nullable TableRows> head =
       new ReadOnlyObjectWrapper<>(this, "head");
   private final ReadOnlyObjectWrapper<@Nullable Distribution> distribution =
       new ReadOnlyObjectWrapper<>(this, "distribution");
-  private long question;
+  private final LatestReading<TableRows> heads;
+  private final LatestReading<Distribution> distributions;
 
   TableViewModel(DataDesk desk, Tasks tasks, Notices notices) {
     this.desk = desk;
     this.tasks = tasks;
-    this.notices = notices;
+    heads = new LatestReading<>(tasks, notices, READ, this::show);
+    distributions = new LatestReading<>(tasks, notices, READ, distribution::set);
     table.addListener((source, before, now) -> read());
   }
 
@@ -53,38 +55,30 @@ final class TableViewModel {
 
   /** Reads the table anew, as after an import. */
   void read() {
-    long asked = ++question;
     DataTable shown = table.get();
     head.set(null);
+    distributions.forget();
     distribution.set(null);
-    tasks.quietly(
-        READ,
-        context -> desk.rows(shown, 0, 1, null, true),
-        rows -> {
-          if (asked == question) {
-            head.set(rows);
-            rows.columns().stream()
-                .filter(column -> !column.endsWith("_id"))
-                .findFirst()
-                .ifPresent(this::showColumn);
-          }
-        },
-        notices::problem);
+    heads.ask(context -> desk.rows(shown, 0, 1, null, true));
+  }
+
+  private void show(TableRows rows) {
+    head.set(rows);
+    rows.columns().stream()
+        .filter(column -> !column.endsWith("_id"))
+        .findFirst()
+        .ifPresent(this::showColumn);
   }
 
   /** Shows how the values of a column of the present table are spread. */
   void showColumn(String column) {
     DataTable shown = table.get();
-    long asked = ++question;
-    tasks.quietly(
-        READ,
-        context -> desk.distribution(shown, column),
-        found -> {
-          if (asked == question) {
-            distribution.set(found);
-          }
-        },
-        notices::problem);
+    distributions.ask(context -> desk.distribution(shown, column));
+  }
+
+  void close() {
+    heads.forget();
+    distributions.forget();
   }
 
   /** The rows of the present table. */

@@ -2,9 +2,6 @@ package org.tiersmith.ui.home;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -21,6 +18,7 @@ import org.tiersmith.ui.kit.Desktop.FileKind;
 import org.tiersmith.ui.kit.Icons;
 import org.tiersmith.ui.kit.Labels;
 import org.tiersmith.ui.kit.Screen;
+import org.tiersmith.ui.kit.ScreenFrame;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 
@@ -29,36 +27,18 @@ public final class HomeScreen implements Screen {
   private final HomeViewModel<?> model;
   private final Ui ui;
   private final Texts texts;
+  private final ScreenFrame frame;
 
   public HomeScreen(HomeViewModel<?> model, Ui ui) {
     this.model = model;
     this.ui = ui;
     this.texts = ui.texts("home");
+    this.frame = ScreenFrame.of("home", Feather.HOME, texts.bind("name"));
   }
 
   @Override
-  public String id() {
-    return "home";
-  }
-
-  @Override
-  public Feather icon() {
-    return Feather.HOME;
-  }
-
-  @Override
-  public ObservableValue<String> name() {
-    return texts.bind("name");
-  }
-
-  @Override
-  public ObservableValue<String> badge() {
-    return new ReadOnlyStringWrapper("");
-  }
-
-  @Override
-  public ObservableValue<Boolean> enabled() {
-    return new ReadOnlyBooleanWrapper(true);
+  public ScreenFrame frame() {
+    return frame;
   }
 
   @Override

@@ -1,27 +1,18 @@
 package org.tiersmith.ui.kit;
 
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import org.kordamp.ikonli.feather.Feather;
 
 /** One place of the workbench: what the rail shows of it, its top bar and its content. */
 public interface Screen {
 
-  /** Stable id, as in settings: {@code home}, {@code data}, ... */
-  String id();
+  /** What the rail and the top bar show of it; always the same one. */
+  ScreenFrame frame();
 
-  Feather icon();
-
-  /** The name in the rail and the title in the top bar. */
-  ObservableValue<String> name();
-
-  /** The few words at the right in the rail, for example "5 tables"; empty for none. */
-  ObservableValue<String> badge();
-
-  /** Whether the screen can be opened now. */
-  ObservableValue<Boolean> enabled();
+  default String id() {
+    return frame().id();
+  }
 
   /** The content, made once. */
   Parent content();

@@ -3,8 +3,6 @@ package org.tiersmith.ui.model;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -22,11 +20,13 @@ import org.tiersmith.service.RunView;
 import org.tiersmith.ui.kit.Buttons;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.EmptyState;
+import org.tiersmith.ui.kit.LoadState;
 import org.tiersmith.ui.kit.Screen;
+import org.tiersmith.ui.kit.ScreenFrame;
+import org.tiersmith.ui.kit.StatePane;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 import org.tiersmith.ui.kit.Waiting;
-import org.tiersmith.ui.model.ModelViewModel.State;
 
 /** Model: runs while and after they learn, and what the model says of segments and pairs. */
 public final class ModelScreen implements Screen {
@@ -36,6 +36,7 @@ public final class ModelScreen implements Screen {
   private final Texts texts;
   private final ModelViewModel model;
   private final RunFormViewModel form;
+  private final ScreenFrame frame;
   private final Parent content;
 
   ModelScreen(Ui ui, ModelDesk desk, Consumer<String> open) {
@@ -43,6 +44,7 @@ public final class ModelScreen implements Screen {
     this.texts = ui.texts("model");
     this.model = new ModelViewModel(desk, ui.tasks(), ui.notices());
     this.form = new RunFormViewModel(desk, ui.tasks(), ui.notices(), model::train);
+    this.frame = ScreenFrame.of("model", Feather.ACTIVITY, texts.bind("name")).withBadge(latest());
     this.content = build(open);
   }
 
@@ -56,34 +58,8 @@ public final class ModelScreen implements Screen {
   }
 
   @Override
-  public String id() {
-    return "model";
-  }
-
-  @Override
-  public Feather icon() {
-    return Feather.ACTIVITY;
-  }
-
-  @Override
-  public ObservableValue<String> name() {
-    return texts.bind("name");
-  }
-
-  @Override
-  public ObservableValue<String> badge() {
-    return Bindings.createStringBinding(
-        () ->
-            model.runs().isEmpty()
-                ? ""
-                : texts.get("badge", Long.toString(model.runs().getFirst().id())),
-        model.runs(),
-        ui.language().tongueProperty());
-  }
-
-  @Override
-  public ObservableValue<Boolean> enabled() {
-    return new ReadOnlyBooleanWrapper(true);
+  public ScreenFrame frame() {
+    return frame;
   }
 
   @Override
@@ -108,10 +84,10 @@ public final class ModelScreen implements Screen {
                             && run.scorable()),
                 model.scoringProperty(),
                 model.selectedProperty()));
-    shown(score, is(State.READY));
+    shown(score, model.stateProperty().isEqualTo(LoadState.READY));
     Button fresh = Buttons.accent(texts.bind("new-run"), form::show);
     fresh.setId("new-run");
-    shown(fresh, is(State.READY).or(is(State.NO_RUNS)));
+    shown(fresh, model.trainableProperty());
     return List.of(cancel, score, fresh);
   }
 
@@ -128,40 +104,49 @@ public final class ModelScreen implements Screen {
     return form;
   }
 
+  private ObservableValue<String> latest() {
+    return Bindings.createStringBinding(
+        () ->
+            model.runs().isEmpty()
+                ? ""
+                : texts.get("badge", Long.toString(model.runs().getFirst().id())),
+        model.runs(),
+        ui.language().tongueProperty());
+  }
+
   private Parent build(Consumer<String> open) {
     RunFormPane pane = new RunFormPane(ui, texts, form);
     StackPane.setAlignment(pane, Pos.TOP_RIGHT);
-    StackPane states = new StackPane();
-    states.getStyleClass().add("ts-page");
-    states
-        .getChildren()
-        .addAll(
-            shown(new Waiting(texts.bind("loading")), is(State.LOADING)),
-            shown(
-                new EmptyState(
-                    Feather.DATABASE,
-                    texts.bind("no-data"),
-                    texts.bind("no-data.next"),
-                    EmptyState.action(texts.bind("no-data.action"), () -> open.accept("data"))),
-                is(State.NO_DATA)),
-            shown(
-                new EmptyState(
-                    Feather.ACTIVITY,
-                    texts.bind("no-runs"),
-                    texts.bind("no-runs.next"),
-                    EmptyState.action(texts.bind("new-run"), form::show)),
-                is(State.NO_RUNS)),
-            shown(
-                new EmptyState(
-                    Feather.ALERT_TRIANGLE, texts.bind("failed"), texts.bind("failed.next")),
-                is(State.FAILED)),
-            shown(ready(), is(State.READY)),
-            pane);
-    return states;
+    StatePane states =
+        new StatePane(
+            model.stateProperty(),
+            state ->
+                switch (state) {
+                  case LOADING -> new Waiting(texts.bind("loading"));
+                  case NOTHING -> nothing(open);
+                  case FAILED ->
+                      new EmptyState(
+                          Feather.ALERT_TRIANGLE, texts.bind("failed"), texts.bind("failed.next"));
+                  case READY -> ready();
+                });
+    return new StackPane(states, pane);
   }
 
-  private BooleanBinding is(State state) {
-    return model.stateProperty().isEqualTo(state);
+  private Node nothing(Consumer<String> open) {
+    Node noData =
+        new EmptyState(
+            Feather.DATABASE,
+            texts.bind("no-data"),
+            texts.bind("no-data.next"),
+            EmptyState.action(texts.bind("no-data.action"), () -> open.accept("data")));
+    Node noRuns =
+        new EmptyState(
+            Feather.ACTIVITY,
+            texts.bind("no-runs"),
+            texts.bind("no-runs.next"),
+            EmptyState.action(texts.bind("new-run"), form::show));
+    return new StackPane(
+        shown(noData, model.trainableProperty().not()), shown(noRuns, model.trainableProperty()));
   }
 
   private static Node shown(Node node, ObservableBooleanValue when) {

@@ -18,27 +18,17 @@ import org.tiersmith.service.ProjectChange;
 import org.tiersmith.service.RunView;
 import org.tiersmith.service.ScoreView;
 import org.tiersmith.strategy.ProbabilityHistogram;
-import org.tiersmith.task.Job;
 import org.tiersmith.task.Lane;
 import org.tiersmith.training.TrainingSettings;
+import org.tiersmith.ui.kit.LatestReading;
+import org.tiersmith.ui.kit.LoadState;
+import org.tiersmith.ui.kit.Loading;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.TaskItem;
 import org.tiersmith.ui.kit.Tasks;
 
 /** State and commands of the model screen. On the FX thread. */
 final class ModelViewModel {
-  /** What the screen can show. */
-  enum State {
-    LOADING,
-    /** There is nothing to learn from yet. */
-    NO_DATA,
-    /** There is data, and no run. */
-    NO_RUNS,
-    READY,
-    /** The runs could not be read. */
-    FAILED
-  }
-
   /**
    * The scored pairs in summary.
    *
@@ -59,8 +49,9 @@ final class ModelViewModel {
   private final Tasks tasks;
   private final Notices notices;
   private final Runnable stopListening;
-  private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(this, "state", State.LOADING);
+  private final Loading<Runs> loading;
+  private final LatestReading<Optional<Scored>> spread;
+  private final LatestReading<PairReading> pairs;
   private final ObservableList<RunView> runs = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable RunView> selected =
       new SimpleObjectProperty<>(this, "selected");
@@ -70,6 +61,7 @@ final class ModelViewModel {
       new ReadOnlyObjectWrapper<>(this, "scored");
   private final ReadOnlyObjectWrapper<@Nullable PairReading> pair =
       new ReadOnlyObjectWrapper<>(this, "pair");
+  private final ReadOnlyBooleanWrapper trainable = new ReadOnlyBooleanWrapper(this, "trainable");
   private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper(this, "training");
   private final ReadOnlyBooleanWrapper cancellable =
       new ReadOnlyBooleanWrapper(this, "cancellable");
@@ -77,22 +69,25 @@ final class ModelViewModel {
   private @Nullable TaskItem ownTraining;
   private boolean readingPoints;
   private boolean morePoints;
-  private long loading;
-  private long spreading;
-  private long pairAsked;
+  private long anyPair;
 
   ModelViewModel(ModelDesk desk, Tasks tasks, Notices notices) {
     this.desk = desk;
     this.tasks = tasks;
     this.notices = notices;
+    loading =
+        new Loading<>(
+            tasks, notices, LOAD, context -> new Runs(desk.hasData(), desk.runs()), this::show);
+    spread = new LatestReading<>(tasks, notices, SPREAD, this::show);
+    pairs = new LatestReading<>(tasks, notices, PAIR, pair::set);
     stopListening = desk.listen(change -> tasks.fx().execute(() -> changed(change)));
     selected.subscribe(run -> readPoints());
-    load();
+    loading.load();
     spread();
   }
 
-  ReadOnlyObjectProperty<State> stateProperty() {
-    return state.getReadOnlyProperty();
+  ReadOnlyObjectProperty<LoadState> stateProperty() {
+    return loading.stateProperty();
   }
 
   /** All runs, the latest first. */
@@ -118,6 +113,11 @@ final class ModelViewModel {
   /** The pair that is looked at. */
   ReadOnlyObjectProperty<@Nullable PairReading> pairProperty() {
     return pair.getReadOnlyProperty();
+  }
+
+  /** Whether there is data that a run could learn from. */
+  ReadOnlyBooleanProperty trainableProperty() {
+    return trainable.getReadOnlyProperty();
   }
 
   /** Whether a run is going. */
@@ -152,7 +152,7 @@ final class ModelViewModel {
             thrown -> {
               endTraining();
               notices.problem(thrown);
-              load();
+              loading.load();
             });
     cancellable.set(ownTraining != null && !ended);
     ended = false;
@@ -162,7 +162,7 @@ final class ModelViewModel {
 
   private void trained(long run) {
     endTraining();
-    load();
+    loading.load();
     notices.done(
         Text.of(
             "ui.model.trained",
@@ -211,38 +211,28 @@ final class ModelViewModel {
 
   /** Shows one pair. */
   void showPair(String customer, String product) {
-    read(context -> desk.pair(customer.strip(), product.strip()));
+    pairs.ask(context -> desk.pair(customer.strip(), product.strip()));
   }
 
   /** Shows some pair. */
   void showAnyPair() {
-    long seed = pairAsked + 1;
-    read(context -> desk.anyPair(seed));
+    long seed = ++anyPair;
+    pairs.ask(context -> desk.anyPair(seed));
   }
 
   void close() {
     stopListening.run();
-  }
-
-  private void read(Job<PairReading> reading) {
-    long asked = ++pairAsked;
-    tasks.quietly(
-        PAIR,
-        reading,
-        found -> {
-          if (asked == pairAsked) {
-            pair.set(found);
-          }
-        },
-        notices::problem);
+    loading.close();
+    spread.forget();
+    pairs.forget();
   }
 
   private void changed(ProjectChange change) {
     switch (change) {
-      case DATA_IMPORTED, RUN_ENDED -> load();
+      case DATA_IMPORTED, RUN_ENDED -> loading.load();
       case RUN_STARTED -> {
         selected.set(null);
-        load();
+        loading.load();
       }
       case RUN_POINT -> readPoints();
       case PAIRS_SCORED, SEGMENTATION_CHANGED -> spread();
@@ -250,32 +240,17 @@ final class ModelViewModel {
     }
   }
 
-  private void load() {
-    long asked = ++loading;
-    tasks.quietly(
-        LOAD,
-        context -> new Runs(desk.hasData(), desk.runs()),
-        found -> {
-          if (asked == loading) {
-            show(found);
-          }
-        },
-        thrown -> {
-          state.set(State.FAILED);
-          notices.problem(thrown);
-        });
-  }
-
-  private void show(Runs found) {
+  private boolean show(Runs found) {
     RunView before = selected.get();
     runs.setAll(found.runs());
+    trainable.set(found.hasData() || !runs.isEmpty());
     training.set(runs.stream().anyMatch(run -> run.state() == RunState.RUNNING));
     selected.set(
         runs.stream()
             .filter(run -> before != null && run.id() == before.id())
             .findFirst()
             .orElse(runs.isEmpty() ? null : runs.getFirst()));
-    state.set(!runs.isEmpty() ? State.READY : found.hasData() ? State.NO_RUNS : State.NO_DATA);
+    return !runs.isEmpty();
   }
 
   /** Reads the selected run's curve; while one reading goes on, any number of calls make one. */
@@ -315,18 +290,14 @@ final class ModelViewModel {
   }
 
   private void spread() {
-    long asked = ++spreading;
-    tasks.quietly(
-        SPREAD,
-        context -> desk.scores().map(scores -> new Scored(scores, desk.distributions(BINS))),
-        found -> {
-          if (asked == spreading) {
-            scored.set(found.orElse(null));
-            if (found.isPresent()) {
-              showAnyPair();
-            }
-          }
-        },
-        notices::problem);
+    spread.ask(
+        context -> desk.scores().map(scores -> new Scored(scores, desk.distributions(BINS))));
+  }
+
+  private void show(Optional<Scored> found) {
+    scored.set(found.orElse(null));
+    if (found.isPresent()) {
+      showAnyPair();
+    }
   }
 }

@@ -3,15 +3,12 @@ package org.tiersmith.ui.plan;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tiersmith.service.GivenNames;
@@ -22,10 +19,11 @@ import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.Desktop.FileKind;
 import org.tiersmith.ui.kit.EmptyState;
 import org.tiersmith.ui.kit.Screen;
+import org.tiersmith.ui.kit.ScreenFrame;
+import org.tiersmith.ui.kit.StatePane;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 import org.tiersmith.ui.kit.Waiting;
-import org.tiersmith.ui.plan.PlanViewModel.State;
 
 /** Plan: frozen scenarios with their totals and provenance, ready to be exported. */
 public final class PlanScreen implements Screen {
@@ -34,13 +32,32 @@ public final class PlanScreen implements Screen {
   private final Ui ui;
   private final Texts texts;
   private final PlanViewModel model;
+  private final ScreenFrame frame;
   private final Parent content;
 
   PlanScreen(Ui ui, PlanDesk desk, Consumer<String> open) {
     this.ui = ui;
     this.texts = ui.texts("plan");
     this.model = new PlanViewModel(desk, ui.tasks(), ui.notices());
-    this.content = build(open);
+    this.frame = ScreenFrame.of("plan", Feather.CLIPBOARD, texts.bind("name")).withBadge(count());
+    this.content =
+        new StatePane(
+            model.stateProperty(),
+            state ->
+                switch (state) {
+                  case LOADING -> new Waiting(texts.bind("loading"));
+                  case NOTHING ->
+                      new EmptyState(
+                          Feather.CLIPBOARD,
+                          texts.bind("empty"),
+                          texts.bind("empty.next"),
+                          EmptyState.action(
+                              texts.bind("empty.action"), () -> open.accept("strategy")));
+                  case FAILED ->
+                      new EmptyState(
+                          Feather.ALERT_TRIANGLE, texts.bind("failed"), texts.bind("failed.next"));
+                  case READY -> ready();
+                });
   }
 
   /**
@@ -53,31 +70,8 @@ public final class PlanScreen implements Screen {
   }
 
   @Override
-  public String id() {
-    return "plan";
-  }
-
-  @Override
-  public Feather icon() {
-    return Feather.CLIPBOARD;
-  }
-
-  @Override
-  public ObservableValue<String> name() {
-    return texts.bind("name");
-  }
-
-  @Override
-  public ObservableValue<String> badge() {
-    return Bindings.createStringBinding(
-        () -> model.plans().isEmpty() ? "" : ui.formats().count(model.plans().size()),
-        model.plans(),
-        ui.language().tongueProperty());
-  }
-
-  @Override
-  public ObservableValue<Boolean> enabled() {
-    return new ReadOnlyBooleanWrapper(true);
+  public ScreenFrame frame() {
+    return frame;
   }
 
   @Override
@@ -111,33 +105,11 @@ public final class PlanScreen implements Screen {
     return model;
   }
 
-  private Parent build(Consumer<String> open) {
-    StackPane states = new StackPane();
-    states.getStyleClass().add("ts-page");
-    states
-        .getChildren()
-        .addAll(
-            only(new Waiting(texts.bind("loading")), State.LOADING),
-            only(
-                new EmptyState(
-                    Feather.CLIPBOARD,
-                    texts.bind("empty"),
-                    texts.bind("empty.next"),
-                    EmptyState.action(texts.bind("empty.action"), () -> open.accept("strategy"))),
-                State.EMPTY),
-            only(
-                new EmptyState(
-                    Feather.ALERT_TRIANGLE, texts.bind("failed"), texts.bind("failed.next")),
-                State.FAILED),
-            only(ready(), State.READY));
-    return states;
-  }
-
-  private Node only(Node node, State state) {
-    BooleanBinding now = model.stateProperty().isEqualTo(state);
-    node.visibleProperty().bind(now);
-    node.managedProperty().bind(now);
-    return node;
+  private ObservableValue<String> count() {
+    return Bindings.createStringBinding(
+        () -> model.plans().isEmpty() ? "" : ui.formats().count(model.plans().size()),
+        model.plans(),
+        ui.language().tongueProperty());
   }
 
   private Node ready() {

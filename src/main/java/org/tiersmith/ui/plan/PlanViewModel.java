@@ -15,47 +15,38 @@ import org.tiersmith.service.PlanView;
 import org.tiersmith.service.ProjectChange;
 import org.tiersmith.strategy.Scenario;
 import org.tiersmith.task.Lane;
+import org.tiersmith.ui.kit.LoadState;
+import org.tiersmith.ui.kit.Loading;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.Tasks;
 
 /** State and commands of the plan screen. On the FX thread. */
 final class PlanViewModel {
-  /** What the screen can show. */
-  enum State {
-    LOADING,
-    /** No plan is frozen yet. */
-    EMPTY,
-    READY,
-    /** The plans could not be read. */
-    FAILED
-  }
-
   private static final Text LOAD = Text.of("ui.plan.load", "Reading the plans");
 
   private final PlanDesk desk;
   private final Tasks tasks;
   private final Notices notices;
   private final Runnable stopListening;
-  private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(this, "state", State.LOADING);
+  private final Loading<List<PlanView>> loading;
   private final ObservableList<PlanView> plans = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable PlanView> selected =
       new SimpleObjectProperty<>(this, "selected");
   private final ReadOnlyObjectWrapper<@Nullable Scenario> candidate =
       new ReadOnlyObjectWrapper<>(this, "candidate");
-  private long loading;
 
   PlanViewModel(PlanDesk desk, Tasks tasks, Notices notices) {
     this.desk = desk;
     this.tasks = tasks;
     this.notices = notices;
+    loading = new Loading<>(tasks, notices, LOAD, context -> desk.plans(), this::show);
     stopListening = desk.listen(change -> tasks.fx().execute(() -> changed(change)));
     takeCandidate();
-    load();
+    loading.load();
   }
 
-  ReadOnlyObjectProperty<State> stateProperty() {
-    return state.getReadOnlyProperty();
+  ReadOnlyObjectProperty<LoadState> stateProperty() {
+    return loading.stateProperty();
   }
 
   /** All plans, the latest first. */
@@ -112,17 +103,18 @@ final class PlanViewModel {
           desk.remove(plan.id());
           return plan;
         },
-        removed -> load(),
+        removed -> loading.load(),
         notices::problem);
   }
 
   void close() {
     stopListening.run();
+    loading.close();
   }
 
   private void changed(ProjectChange change) {
     switch (change) {
-      case PLANS_CHANGED -> load();
+      case PLANS_CHANGED -> loading.load();
       case SCENARIOS_CHANGED -> takeCandidate();
       case PAIRS_SCORED,
           SEGMENTATION_CHANGED,
@@ -137,23 +129,7 @@ final class PlanViewModel {
     candidate.set(desk.candidate().orElse(null));
   }
 
-  private void load() {
-    long asked = ++loading;
-    tasks.quietly(
-        LOAD,
-        context -> desk.plans(),
-        found -> {
-          if (asked == loading) {
-            show(found);
-          }
-        },
-        thrown -> {
-          state.set(State.FAILED);
-          notices.problem(thrown);
-        });
-  }
-
-  private void show(List<PlanView> found) {
+  private boolean show(List<PlanView> found) {
     PlanView before = selected.get();
     plans.setAll(found);
     selected.set(
@@ -161,6 +137,6 @@ final class PlanViewModel {
             .filter(plan -> before != null && plan.id() == before.id())
             .findFirst()
             .orElse(found.isEmpty() ? null : found.getFirst()));
-    state.set(found.isEmpty() ? State.EMPTY : State.READY);
+    return !found.isEmpty();
   }
 }

@@ -41,20 +41,20 @@ final class Rail extends VBox {
     button.setId("rail-" + screen.id());
     button.getStyleClass().add("ts-rail-entry");
     button.setMaxWidth(Double.MAX_VALUE);
-    Label name = Labels.plain(screen.name());
+    Label name = Labels.plain(screen.frame().name());
     name.setMinWidth(USE_PREF_SIZE);
     Label badge = new Label();
     badge.getStyleClass().add("ts-rail-badge");
-    badge.textProperty().bind(screen.badge());
+    badge.textProperty().bind(screen.frame().badge());
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    HBox row = new HBox(8, Icons.of(screen.icon()), name, badge);
+    HBox row = new HBox(8, Icons.of(screen.frame().icon()), name, badge);
     row.getStyleClass().add("ts-rail-row");
     button.setGraphic(row);
     row.prefWidthProperty().bind(button.widthProperty().subtract(20));
-    button.accessibleTextProperty().bind(screen.name());
+    button.accessibleTextProperty().bind(screen.frame().name());
     name(button, screen);
-    screen.enabled().subscribe(enabled -> button.setDisable(!enabled));
+    screen.frame().enabled().subscribe(enabled -> button.setDisable(!enabled));
     model.currentProperty().subscribe(current -> button.setSelected(current.equals(screen)));
     button.setOnAction(
         event -> {
@@ -67,7 +67,7 @@ final class Rail extends VBox {
   private void name(ToggleButton button, Screen screen) {
     Tooltip tooltip = new Tooltip();
     String key = "Ctrl+" + (model.screens().indexOf(screen) + 1);
-    screen.name().subscribe(name -> tooltip.setText(name + "  " + key));
+    screen.frame().name().subscribe(name -> tooltip.setText(name + "  " + key));
     button.setTooltip(tooltip);
   }
 

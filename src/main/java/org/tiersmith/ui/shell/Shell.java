@@ -16,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tiersmith.ui.kit.Language.Tongue;
 import org.tiersmith.ui.kit.NoticeStack;
 import org.tiersmith.ui.kit.Screen;
+import org.tiersmith.ui.kit.ScreenFrame;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Theme;
 import org.tiersmith.ui.kit.Theme.Mode;
@@ -54,11 +55,15 @@ public final class Shell extends BorderPane {
     Texts texts = ui.texts("shell");
     return List.of(
         home,
-        new PendingScreen("data", Feather.DATABASE, texts.bind("data")),
-        new PendingScreen("customers", Feather.USERS, texts.bind("customers")),
-        new PendingScreen("model", Feather.ACTIVITY, texts.bind("model")),
-        new PendingScreen("strategy", Feather.SLIDERS, texts.bind("strategy")),
-        new PendingScreen("plan", Feather.CLIPBOARD, texts.bind("plan")));
+        pending("data", Feather.DATABASE, texts),
+        pending("customers", Feather.USERS, texts),
+        pending("model", Feather.ACTIVITY, texts),
+        pending("strategy", Feather.SLIDERS, texts),
+        pending("plan", Feather.CLIPBOARD, texts));
+  }
+
+  private static Screen pending(String id, Feather icon, Texts texts) {
+    return new PendingScreen(ScreenFrame.of(id, icon, texts.bind(id)).disabled());
   }
 
   /** A scene with this shell: dressed, with its keyboard shortcuts. */

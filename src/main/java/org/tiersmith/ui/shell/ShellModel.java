@@ -73,7 +73,7 @@ public final class ShellModel {
     String front = current().id();
     screens.setAll(others);
     Screen next =
-        find(front).filter(screen -> screen.enabled().getValue()).orElse(others.getFirst());
+        find(front).filter(screen -> screen.frame().enabled().getValue()).orElse(others.getFirst());
     if (!next.equals(current())) {
       current.set(next);
       next.shown();
@@ -82,7 +82,7 @@ public final class ShellModel {
   }
 
   private void open(Screen screen) {
-    if (screen.enabled().getValue() && !screen.equals(current())) {
+    if (screen.frame().enabled().getValue() && !screen.equals(current())) {
       current.set(screen);
       screen.shown();
     }

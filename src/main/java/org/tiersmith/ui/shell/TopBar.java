@@ -32,7 +32,7 @@ final class TopBar extends HBox {
   }
 
   private static List<Node> fill(Screen screen) {
-    Label title = Labels.title(screen.name());
+    Label title = Labels.title(screen.frame().name());
     title.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,18 +17,23 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tiersmith.model.Text;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.ui.kit.Buttons;
+import org.tiersmith.ui.kit.EmptyState;
+import org.tiersmith.ui.kit.LoadState;
 import org.tiersmith.ui.kit.Screen;
+import org.tiersmith.ui.kit.ScreenFrame;
+import org.tiersmith.ui.kit.StatePane;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
-import org.tiersmith.ui.strategy.StrategyViewModel.State;
+import org.tiersmith.ui.kit.Waiting;
 
 /** Strategy: shape a discount policy and see at once what it would earn. */
 public final class StrategyScreen implements Screen {
   private final Ui ui;
   private final Texts texts;
   private final StrategyViewModel model;
+  private final ScreenFrame frame;
   private final Live live;
-  private final StrategyView view;
+  private final Parent content;
   private final Runnable onClose;
 
   StrategyScreen(
@@ -38,7 +42,25 @@ public final class StrategyScreen implements Screen {
     this.texts = ui.texts("strategy");
     this.model = new StrategyViewModel(desk, ui.tasks(), ui.notices(), compute);
     this.live = new Live(ui, texts, model);
-    this.view = new StrategyView(live, desk, open);
+    this.frame = ScreenFrame.of("strategy", Feather.SLIDERS, texts.bind("name")).withBadge(count());
+    this.content =
+        new StatePane(
+            model.stateProperty(),
+            state ->
+                switch (state) {
+                  case LOADING -> new Waiting(texts.bind("loading"));
+                  case NOTHING ->
+                      new EmptyState(
+                          Feather.SLIDERS,
+                          texts.bind("waiting"),
+                          texts.bind("waiting.next"),
+                          EmptyState.action(
+                              texts.bind("waiting.action"), () -> open.accept("model")));
+                  case FAILED ->
+                      new EmptyState(
+                          Feather.ALERT_TRIANGLE, texts.bind("failed"), texts.bind("failed.next"));
+                  case READY -> new StrategyView(live, desk);
+                });
     this.onClose = onClose;
   }
 
@@ -54,39 +76,13 @@ public final class StrategyScreen implements Screen {
   }
 
   @Override
-  public String id() {
-    return "strategy";
-  }
-
-  @Override
-  public Feather icon() {
-    return Feather.SLIDERS;
-  }
-
-  @Override
-  public ObservableValue<String> name() {
-    return texts.bind("name");
-  }
-
-  @Override
-  public ObservableValue<String> badge() {
-    return Bindings.createStringBinding(
-        () -> {
-          int count = model.boardProperty().get().entries().size();
-          return count == 0 ? "" : texts.get("badge", count);
-        },
-        model.boardProperty(),
-        ui.language().tongueProperty());
-  }
-
-  @Override
-  public ObservableValue<Boolean> enabled() {
-    return new ReadOnlyBooleanWrapper(true);
+  public ScreenFrame frame() {
+    return frame;
   }
 
   @Override
   public Parent content() {
-    return view;
+    return content;
   }
 
   @Override
@@ -130,6 +126,16 @@ public final class StrategyScreen implements Screen {
     return model;
   }
 
+  private ObservableValue<String> count() {
+    return Bindings.createStringBinding(
+        () -> {
+          int count = model.boardProperty().get().entries().size();
+          return count == 0 ? "" : texts.get("badge", count);
+        },
+        model.boardProperty(),
+        ui.language().tongueProperty());
+  }
+
   private ObservableValue<String> label(String plain, String of, Supplier<Optional<Text>> what) {
     return Bindings.createStringBinding(
         () ->
@@ -143,7 +149,7 @@ public final class StrategyScreen implements Screen {
   }
 
   private Node whenReady(Node node) {
-    BooleanBinding ready = model.stateProperty().isEqualTo(State.READY);
+    BooleanBinding ready = model.stateProperty().isEqualTo(LoadState.READY);
     node.visibleProperty().bind(ready);
     node.managedProperty().bind(ready);
     return node;

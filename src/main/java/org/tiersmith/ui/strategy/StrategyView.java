@@ -1,6 +1,5 @@
 package org.tiersmith.ui.strategy;
 
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -10,62 +9,30 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tiersmith.model.Text;
 import org.tiersmith.service.StrategyGround;
 import org.tiersmith.ui.kit.Card;
-import org.tiersmith.ui.kit.EmptyState;
 import org.tiersmith.ui.kit.Icons;
 import org.tiersmith.ui.kit.Labels;
-import org.tiersmith.ui.kit.Waiting;
-import org.tiersmith.ui.strategy.StrategyViewModel.State;
 
-/** The strategy screen's content: controls at the left, what they bring at the right. */
-final class StrategyView extends StackPane {
+/**
+ * What the strategy screen shows over scored pairs: controls at the left, what they bring at the
+ * right.
+ */
+final class StrategyView extends HBox {
   private static final double CONTROLS_WIDTH = 312;
 
   private final Live live;
   private final StrategyDesk desk;
 
-  /**
-   * @param open goes to the screen with that id
-   */
-  StrategyView(Live live, StrategyDesk desk, Consumer<String> open) {
+  StrategyView(Live live, StrategyDesk desk) {
+    super(12);
     this.live = live;
     this.desk = desk;
-    getStyleClass().add("ts-page");
-    getChildren()
-        .addAll(
-            only(new Waiting(live.texts().bind("loading")), State.LOADING),
-            only(
-                new EmptyState(
-                    Feather.SLIDERS,
-                    live.texts().bind("waiting"),
-                    live.texts().bind("waiting.next"),
-                    EmptyState.action(
-                        live.texts().bind("waiting.action"), () -> open.accept("model"))),
-                State.WAITING),
-            only(
-                new EmptyState(
-                    Feather.ALERT_TRIANGLE,
-                    live.texts().bind("failed"),
-                    live.texts().bind("failed.next")),
-                State.FAILED),
-            only(ready(), State.READY));
-  }
-
-  private Node only(Node node, State state) {
-    node.visibleProperty().bind(live.model().stateProperty().isEqualTo(state));
-    node.managedProperty().bind(node.visibleProperty());
-    return node;
-  }
-
-  private Node ready() {
-    HBox content = new HBox(12, controls(), results());
-    content.getStyleClass().add("ts-content");
-    return content;
+    getStyleClass().add("ts-content");
+    getChildren().addAll(controls(), results());
   }
 
   private Node controls() {

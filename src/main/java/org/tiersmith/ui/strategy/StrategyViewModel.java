@@ -24,6 +24,8 @@ import org.tiersmith.strategy.ProbabilityHistogram;
 import org.tiersmith.strategy.Scenario;
 import org.tiersmith.task.Lane;
 import org.tiersmith.task.LatestWins;
+import org.tiersmith.ui.kit.LoadState;
+import org.tiersmith.ui.kit.Loading;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.Tasks;
 import org.tiersmith.ui.strategy.WhatIf.Answer;
@@ -33,17 +35,6 @@ import org.tiersmith.ui.strategy.WhatIf.Answer;
  * is computed in the background, only ever for the latest of them. On the FX thread.
  */
 final class StrategyViewModel {
-  /** What the screen can show. */
-  enum State {
-    /** The scored pairs are being read. */
-    LOADING,
-    /** No pairs are scored yet. */
-    WAITING,
-    READY,
-    /** The scored pairs could not be read. */
-    FAILED
-  }
-
   /** Why a pair gets its discount. */
   record Explained(PairRow row, Explanation why) {}
 
@@ -56,8 +47,7 @@ final class StrategyViewModel {
   private final Notices notices;
   private final Runnable stopListening;
   private final LatestWins<Answer> latest;
-  private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(this, "state", State.LOADING);
+  private final Loading<Optional<StrategyGround>> loading;
   private final ReadOnlyObjectWrapper<@Nullable StrategyGround> ground =
       new ReadOnlyObjectWrapper<>(this, "ground");
   private final ReadOnlyObjectWrapper<ScenarioBoard> board;
@@ -72,7 +62,6 @@ final class StrategyViewModel {
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
   private @Nullable WhatIf whatIf;
-  private long loading;
 
   /**
    * @param compute where what-if questions are answered
@@ -83,16 +72,17 @@ final class StrategyViewModel {
     this.notices = notices;
     board = new ReadOnlyObjectWrapper<>(this, "board", desk.shelf().board());
     latest = new LatestWins<>(compute, tasks.fx(), this::answered, this::unanswered);
+    loading = new Loading<>(tasks, notices, LOAD, context -> read(), this::show);
     stopListening = desk.listen(change -> tasks.fx().execute(() -> changed(change)));
     takeBoard();
-    load();
+    loading.load();
   }
 
-  ReadOnlyObjectProperty<State> stateProperty() {
-    return state.getReadOnlyProperty();
+  ReadOnlyObjectProperty<LoadState> stateProperty() {
+    return loading.stateProperty();
   }
 
-  /** What strategies stand on; null unless {@link State#READY}. */
+  /** What strategies stand on; null unless {@link LoadState#READY}. */
   ReadOnlyObjectProperty<@Nullable StrategyGround> groundProperty() {
     return ground.getReadOnlyProperty();
   }
@@ -248,6 +238,7 @@ final class StrategyViewModel {
   /** Stops listening and computing. */
   void close() {
     stopListening.run();
+    loading.close();
     latest.close();
   }
 
@@ -262,7 +253,7 @@ final class StrategyViewModel {
   private void changed(ProjectChange change) {
     switch (change) {
       case SCENARIOS_CHANGED -> takeBoard();
-      case PAIRS_SCORED, SEGMENTATION_CHANGED, DATA_IMPORTED -> load();
+      case PAIRS_SCORED, SEGMENTATION_CHANGED, DATA_IMPORTED -> loading.load();
       case RUN_STARTED, RUN_POINT, RUN_ENDED, PLANS_CHANGED -> {}
     }
   }
@@ -276,36 +267,19 @@ final class StrategyViewModel {
     ask();
   }
 
-  private void load() {
-    long asked = ++loading;
-    if (ground.get() == null) {
-      state.set(State.LOADING);
+  private Optional<StrategyGround> read() throws Exception {
+    if (!desk.isReady()) {
+      return Optional.empty();
     }
-    tasks.quietly(
-        LOAD,
-        context -> {
-          if (!desk.isReady()) {
-            return Optional.<StrategyGround>empty();
-          }
-          desk.proposeScenarios();
-          return Optional.of(desk.ground(BINS));
-        },
-        found -> {
-          if (asked == loading) {
-            loaded(found);
-          }
-        },
-        thrown -> {
-          state.set(State.FAILED);
-          notices.problem(thrown);
-        });
+    desk.proposeScenarios();
+    return Optional.of(desk.ground(BINS));
   }
 
-  private void loaded(Optional<StrategyGround> found) {
+  private boolean show(Optional<StrategyGround> found) {
     whatIf = found.map(now -> new WhatIf(desk, end(now))).orElse(null);
     ground.set(found.orElse(null));
-    state.set(found.isPresent() ? State.READY : State.WAITING);
     takeBoard();
+    return found.isPresent();
   }
 
   /** The highest purchase probability, rounded up: where charts over it end. */

@@ -8,8 +8,8 @@ import org.tiersmith.task.JobRunner;
 import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.ui.TestUi.HeldRunner;
 import org.tiersmith.ui.customers.CustomersViewModel.Member;
-import org.tiersmith.ui.customers.CustomersViewModel.State;
 import org.tiersmith.ui.kit.FxDispatcher;
+import org.tiersmith.ui.kit.LoadState;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.Tasks;
 
@@ -27,22 +27,23 @@ class CustomersViewModelTest {
 
   @Test
   void isEmptyWithoutData() {
-    assertThat(model(new FakeDesk().withoutData()).stateProperty().get()).isEqualTo(State.EMPTY);
+    assertThat(model(new FakeDesk().withoutData()).stateProperty().get())
+        .isEqualTo(LoadState.NOTHING);
   }
 
   @Test
   void loadsInTheBackground() {
     CustomersViewModel model = model(new FakeDesk(), held);
-    assertThat(model.stateProperty().get()).isEqualTo(State.LOADING);
+    assertThat(model.stateProperty().get()).isEqualTo(LoadState.LOADING);
     held.release();
-    assertThat(model.stateProperty().get()).isEqualTo(State.READY);
+    assertThat(model.stateProperty().get()).isEqualTo(LoadState.READY);
     assertThat(model.shownProperty().get().segments()).hasSize(6);
   }
 
   @Test
   void saysWhyTheCustomersCannotBeDivided() {
     CustomersViewModel model = model(new FakeDesk().damaged());
-    assertThat(model.stateProperty().get()).isEqualTo(State.FAILED);
+    assertThat(model.stateProperty().get()).isEqualTo(LoadState.FAILED);
     assertThat(notices.open()).hasSize(1);
   }
 
@@ -51,7 +52,7 @@ class CustomersViewModelTest {
     FakeDesk desk = new FakeDesk().withoutData();
     CustomersViewModel model = model(desk);
     desk.bringData();
-    assertThat(model.stateProperty().get()).isEqualTo(State.READY);
+    assertThat(model.stateProperty().get()).isEqualTo(LoadState.READY);
   }
 
   @Test

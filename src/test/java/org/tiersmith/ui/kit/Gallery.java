@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -29,30 +28,18 @@ import org.tiersmith.ui.kit.chart.StackedBars;
 import org.tiersmith.ui.kit.chart.StepCurve;
 
 /** A screen with one of each part, to look at. */
-record Gallery(Ui ui) implements Screen {
-  @Override
-  public String id() {
-    return "gallery";
+final class Gallery implements Screen {
+  private final Ui ui;
+  private final ScreenFrame frame =
+      ScreenFrame.of("gallery", Feather.GRID, text("Gallery")).withBadge(text("12 parts"));
+
+  Gallery(Ui ui) {
+    this.ui = ui;
   }
 
   @Override
-  public Feather icon() {
-    return Feather.GRID;
-  }
-
-  @Override
-  public ObservableValue<String> name() {
-    return text("Gallery");
-  }
-
-  @Override
-  public ObservableValue<String> badge() {
-    return text("12 parts");
-  }
-
-  @Override
-  public ObservableValue<Boolean> enabled() {
-    return new ReadOnlyBooleanWrapper(true);
+  public ScreenFrame frame() {
+    return frame;
   }
 
   @Override

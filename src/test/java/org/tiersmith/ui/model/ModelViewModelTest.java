@@ -12,9 +12,9 @@ import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.training.TrainingSettings;
 import org.tiersmith.ui.TestUi.HeldRunner;
 import org.tiersmith.ui.kit.FxDispatcher;
+import org.tiersmith.ui.kit.LoadState;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.Tasks;
-import org.tiersmith.ui.model.ModelViewModel.State;
 import org.tiersmith.ui.model.RunForm.Field;
 
 /** State and commands of the model screen. */
@@ -23,14 +23,19 @@ class ModelViewModelTest {
 
   @Test
   void eachStateIsReached() {
-    assertThat(state(new FakeModelDesk().withoutData())).isEqualTo(State.NO_DATA);
-    assertThat(state(new FakeModelDesk())).isEqualTo(State.NO_RUNS);
-    assertThat(state(new FakeModelDesk().busy())).isEqualTo(State.READY);
+    ModelViewModel bare = model(new FakeModelDesk().withoutData(), runner());
+    assertThat(bare.stateProperty().get()).isEqualTo(LoadState.NOTHING);
+    assertThat(bare.trainableProperty().get()).isFalse();
+    ModelViewModel untrained = model(new FakeModelDesk(), runner());
+    assertThat(untrained.stateProperty().get()).isEqualTo(LoadState.NOTHING);
+    assertThat(untrained.trainableProperty().get()).isTrue();
+    assertThat(model(new FakeModelDesk().busy(), runner()).stateProperty().get())
+        .isEqualTo(LoadState.READY);
     HeldRunner held = new HeldRunner();
     ModelViewModel model = model(new FakeModelDesk(), held);
-    assertThat(model.stateProperty().get()).isEqualTo(State.LOADING);
+    assertThat(model.stateProperty().get()).isEqualTo(LoadState.LOADING);
     held.release();
-    assertThat(model.stateProperty().get()).isEqualTo(State.NO_RUNS);
+    assertThat(model.stateProperty().get()).isEqualTo(LoadState.NOTHING);
   }
 
   @Test
@@ -86,7 +91,7 @@ class ModelViewModelTest {
     ModelViewModel model = model(desk, runner());
     desk.add(RunState.RUNNING, TrainingSettings.quick(), Double.NaN);
     desk.publish(ProjectChange.RUN_STARTED);
-    assertThat(model.stateProperty().get()).isEqualTo(State.READY);
+    assertThat(model.stateProperty().get()).isEqualTo(LoadState.READY);
     assertThat(model.trainingProperty().get()).isTrue();
   }
 
@@ -144,10 +149,6 @@ class ModelViewModelTest {
     form.start();
     assertThat(form.openProperty().get()).isFalse();
     assertThat(started[0]).isEqualTo(desk.proposed(EncoderForm.CROSS));
-  }
-
-  private State state(FakeModelDesk desk) {
-    return model(desk, runner()).stateProperty().get();
   }
 
   private ModelViewModel model(FakeModelDesk desk, JobRunner runner) {

@@ -10,9 +10,9 @@ import org.tiersmith.task.JobRunner;
 import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.ui.TestUi.HeldRunner;
 import org.tiersmith.ui.kit.FxDispatcher;
+import org.tiersmith.ui.kit.LoadState;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.Tasks;
-import org.tiersmith.ui.plan.PlanViewModel.State;
 import org.tiersmith.ui.strategy.FakeStrategyDesk;
 
 /** State and commands of the plan screen. */
@@ -30,9 +30,9 @@ class PlanViewModelTest {
   void loadsAndIsEmptyAtFirst() {
     HeldRunner held = new HeldRunner();
     PlanViewModel model = model(held);
-    assertThat(model.stateProperty().get()).isEqualTo(State.LOADING);
+    assertThat(model.stateProperty().get()).isEqualTo(LoadState.LOADING);
     held.release();
-    assertThat(model.stateProperty().get()).isEqualTo(State.EMPTY);
+    assertThat(model.stateProperty().get()).isEqualTo(LoadState.NOTHING);
   }
 
   @Test
@@ -40,7 +40,7 @@ class PlanViewModelTest {
     PlanViewModel model = model(runner());
     model.freeze();
     model.freeze();
-    assertThat(model.stateProperty().get()).isEqualTo(State.READY);
+    assertThat(model.stateProperty().get()).isEqualTo(LoadState.READY);
     assertThat(model.plans()).hasSize(2);
     assertThat(model.selectedProperty().get()).isEqualTo(model.plans().getFirst());
   }
@@ -70,7 +70,7 @@ class PlanViewModelTest {
     PlanViewModel model = model(runner());
     model.freeze();
     model.remove(model.plans().getFirst());
-    assertThat(model.stateProperty().get()).isEqualTo(State.EMPTY);
+    assertThat(model.stateProperty().get()).isEqualTo(LoadState.NOTHING);
     assertThat(model.selectedProperty().get()).isNull();
   }
 

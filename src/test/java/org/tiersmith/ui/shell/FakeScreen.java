@@ -2,24 +2,25 @@ package org.tiersmith.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.tiersmith.ui.kit.Screen;
+import org.tiersmith.ui.kit.ScreenFrame;
 
 /** A screen that remembers what happened to it. */
 final class FakeScreen implements Screen {
-  private final String id;
   private final List<String> happened = new ArrayList<>();
-  private final BooleanProperty enabled = new SimpleBooleanProperty(true);
+  private final ScreenFrame frame;
 
   FakeScreen(String id) {
-    this.id = id;
+    this(ScreenFrame.of(id, Feather.CIRCLE, new ReadOnlyStringWrapper(id)));
+  }
+
+  private FakeScreen(ScreenFrame frame) {
+    this.frame = frame;
   }
 
   List<String> happened() {
@@ -27,39 +28,18 @@ final class FakeScreen implements Screen {
   }
 
   FakeScreen disabled() {
-    enabled.set(false);
-    return this;
+    return new FakeScreen(frame.disabled());
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Feather icon() {
-    return Feather.CIRCLE;
-  }
-
-  @Override
-  public ObservableValue<String> name() {
-    return new ReadOnlyStringWrapper(id);
-  }
-
-  @Override
-  public ObservableValue<String> badge() {
-    return new ReadOnlyStringWrapper("");
-  }
-
-  @Override
-  public ObservableValue<Boolean> enabled() {
-    return enabled;
+  public ScreenFrame frame() {
+    return frame;
   }
 
   @Override
   public Parent content() {
     happened.add("content");
-    return new StackPane(new Label("content of " + id));
+    return new StackPane(new Label("content of " + id()));
   }
 
   @Override

@@ -15,9 +15,9 @@ import org.tiersmith.task.JobRunner;
 import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.ui.TestUi.HeldRunner;
 import org.tiersmith.ui.kit.FxDispatcher;
+import org.tiersmith.ui.kit.LoadState;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.Tasks;
-import org.tiersmith.ui.strategy.StrategyViewModel.State;
 
 /** State and commands of the strategy screen, over the real kernel and a real shelf. */
 class StrategyViewModelTest {
@@ -30,10 +30,10 @@ class StrategyViewModelTest {
   void waitsUntilPairsAreScored() {
     FakeStrategyDesk desk = desk().ready(false);
     StrategyViewModel model = model(desk, runner());
-    assertThat(model.stateProperty().get()).isEqualTo(State.WAITING);
+    assertThat(model.stateProperty().get()).isEqualTo(LoadState.NOTHING);
     assertThat(model.groundProperty().get()).isNull();
     desk.ready(true).publish(ProjectChange.PAIRS_SCORED);
-    assertThat(model.stateProperty().get()).isEqualTo(State.READY);
+    assertThat(model.stateProperty().get()).isEqualTo(LoadState.READY);
     assertThat(model.answerProperty().get()).isNotNull();
   }
 
@@ -41,9 +41,9 @@ class StrategyViewModelTest {
   void showsThatItIsLoading() {
     HeldRunner held = new HeldRunner();
     StrategyViewModel model = model(desk(), held);
-    assertThat(model.stateProperty().get()).isEqualTo(State.LOADING);
+    assertThat(model.stateProperty().get()).isEqualTo(LoadState.LOADING);
     held.release();
-    assertThat(model.stateProperty().get()).isEqualTo(State.READY);
+    assertThat(model.stateProperty().get()).isEqualTo(LoadState.READY);
   }
 
   @Test
@@ -51,7 +51,7 @@ class StrategyViewModelTest {
     FakeStrategyDesk broken = desk();
     broken.breakDown();
     StrategyViewModel model = model(broken, runner());
-    assertThat(model.stateProperty().get()).isEqualTo(State.FAILED);
+    assertThat(model.stateProperty().get()).isEqualTo(LoadState.FAILED);
     assertThat(notices.open()).hasSize(1);
   }
 
