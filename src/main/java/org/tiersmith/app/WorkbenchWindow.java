@@ -111,6 +111,9 @@ public final class WorkbenchWindow {
   }
 
   private void opened(ProjectSession session, @Nullable String sampleLanguage) {
+    session
+        .events()
+        .listenToProblems(problem -> ui.tasks().fx().execute(() -> ui.notices().problem(problem)));
     ui.formats().currencyProperty().set(session.currency());
     shell.projectNameProperty().set(session.name());
     List<Screen> screens = new ArrayList<>(List.of(home));

@@ -8,12 +8,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.Problem;
+import org.tiersmith.model.Text;
 import org.tiersmith.project.ProjectFile;
 import org.tiersmith.project.StoredScenario;
 import org.tiersmith.strategy.Scenario;
 
-/** Keeps the scenarios in the project file, written behind the person's back. */
+/**
+ * Keeps the scenarios in the project file, written behind the person's back. When they can't be
+ * saved the person is told once, not at every change, until they could be saved again.
+ */
 final class ProjectScenarios implements ScenarioStore {
   private static final System.Logger LOG = System.getLogger(ProjectScenarios.class.getName());
   private static final String CURRENT = "strategy.current";
@@ -21,13 +27,21 @@ final class ProjectScenarios implements ScenarioStore {
   private static final long LONGEST_SAVE_SECONDS = 30;
 
   private final ProjectFile project;
+  private final Consumer<Problem> unsaved;
   private final AtomicReference<@Nullable ScenarioBoard> waiting = new AtomicReference<>();
   private final ExecutorService saver =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("scenario-saver").factory());
 
-  ProjectScenarios(ProjectFile project) {
+  /** Whether the last save failed; of the saver's thread. */
+  private boolean failing;
+
+  /**
+   * @param unsaved told of a save that failed after one that went well, on another thread
+   */
+  ProjectScenarios(ProjectFile project, Consumer<Problem> unsaved) {
     this.project = project;
+    this.unsaved = unsaved;
   }
 
   @Override
@@ -67,22 +81,42 @@ final class ProjectScenarios implements ScenarioStore {
       return;
     }
     try {
-      List<StoredScenario> rows = new ArrayList<>();
-      for (ScenarioEntry entry : board.entries()) {
-        String body = Json.write(entry.scenario());
-        rows.add(
-            new StoredScenario(
-                entry.id(), entry.scenario().name(), body, rows.size(), Instant.now()));
-      }
-      project.scenarios().replaceAll(rows);
-      project
-          .settings()
-          .putAll(
-              Map.of(
-                  CURRENT, Long.toString(board.currentId()),
-                  COMPARED, Long.toString(board.comparedId())));
+      write(board);
+      failing = false;
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "The scenarios could not be saved", e);
+      if (!failing) {
+        failing = true;
+        unsaved.accept(notSaved(e));
+      }
     }
+  }
+
+  private void write(ScenarioBoard board) {
+    List<StoredScenario> rows = new ArrayList<>();
+    for (ScenarioEntry entry : board.entries()) {
+      String body = Json.write(entry.scenario());
+      rows.add(
+          new StoredScenario(
+              entry.id(), entry.scenario().name(), body, rows.size(), Instant.now()));
+    }
+    project.scenarios().replaceAll(rows);
+    project
+        .settings()
+        .putAll(
+            Map.of(
+                CURRENT, Long.toString(board.currentId()),
+                COMPARED, Long.toString(board.comparedId())));
+  }
+
+  private static Problem notSaved(RuntimeException cause) {
+    Object why = cause instanceof Problem problem ? problem.text() : String.valueOf(cause.getMessage());
+    return new Problem(
+        Text.of(
+            "strategy.not-saved",
+            "The scenarios could not be saved; the project holds them as they were before. The"
+                + " window keeps them, and your next change saves them all. {0}",
+            why),
+        cause);
   }
 }

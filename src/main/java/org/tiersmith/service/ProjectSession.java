@@ -29,7 +29,9 @@ public final class ProjectSession implements AutoCloseable {
     this.model = new ModelUseCase(project, data, catalogue, events);
     this.strategy =
         new StrategyUseCase(
-            model, customers, new ScenarioShelf(new ProjectScenarios(project), events));
+            model,
+            customers,
+            new ScenarioShelf(new ProjectScenarios(project, events::report), events));
     this.plans = new PlanUseCase(project, strategy, customers, events);
     this.sample = new SampleUseCase(this);
   }

@@ -66,12 +66,16 @@ public final class NoticeStack extends VBox {
 
   private Label message(Notice notice) {
     Label label =
-        Labels.paragraph(
-            texts.language().tongueProperty().map(t -> texts.language().say(notice.text())));
+        Labels.paragraph(texts.language().tongueProperty().map(tongue -> sentence(notice)));
     label.getStyleClass().setAll("label", "ts-plain");
     label.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(label, Priority.ALWAYS);
     return label;
+  }
+
+  private String sentence(Notice notice) {
+    String said = texts.language().say(notice.text());
+    return notice.times() == 1 ? said : texts.get("times", said, notice.times());
   }
 
   private Button copyButton(String details) {

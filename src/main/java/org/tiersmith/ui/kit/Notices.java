@@ -22,8 +22,14 @@ public final class Notices {
    * One notice.
    *
    * @param details for copying into a report, never shown; null when there are none
+   * @param times how often it was given since it was last dismissed
    */
-  public record Notice(Kind kind, Text text, @Nullable String details) {}
+  public record Notice(Kind kind, Text text, @Nullable String details, int times) {
+
+    private boolean says(Kind otherKind, Text otherText) {
+      return kind == otherKind && text.equals(otherText);
+    }
+  }
 
   private static final System.Logger LOG = System.getLogger(Notices.class.getName());
   private final ObservableList<Notice> open = FXCollections.observableArrayList();
@@ -35,7 +41,7 @@ public final class Notices {
 
   /** Something went well; goes away by itself. */
   public void done(Text text) {
-    open.add(new Notice(Kind.DONE, text, null));
+    add(Kind.DONE, text, null);
   }
 
   /**
@@ -48,15 +54,23 @@ public final class Notices {
       return;
     }
     if (cause instanceof Problem problem) {
-      open.add(new Notice(Kind.PROBLEM, problem.text(), null));
+      add(Kind.PROBLEM, problem.text(), null);
       return;
     }
     LOG.log(System.Logger.Level.ERROR, "Unexpected failure", cause);
-    open.add(new Notice(Kind.FAILURE, failure(cause), trace(cause)));
+    add(Kind.FAILURE, failure(cause), trace(cause));
   }
 
   public void dismiss(Notice notice) {
     open.remove(notice);
+  }
+
+  /** One that is open already comes up again as the latest, and counts how often. */
+  private void add(Kind kind, Text text, @Nullable String details) {
+    int before =
+        open.stream().filter(n -> n.says(kind, text)).mapToInt(Notice::times).findFirst().orElse(0);
+    open.removeIf(notice -> notice.says(kind, text));
+    open.add(new Notice(kind, text, details, before + 1));
   }
 
   private static Text failure(Throwable cause) {

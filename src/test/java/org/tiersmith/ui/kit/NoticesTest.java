@@ -35,6 +35,29 @@ class NoticesTest {
   }
 
   @Test
+  void areOneWhenTheySayTheSame() {
+    notices.problem(Problem.of("test.bad", "Line {0} is bad.", 7));
+    notices.done(Text.of("test.done", "Done."));
+    notices.problem(Problem.of("test.bad", "Line {0} is bad.", 8));
+    notices.problem(Problem.of("test.bad", "Line {0} is bad.", 7));
+    assertThat(notices.open())
+        .extracting(notice -> notice.text().english() + " " + notice.times())
+        .containsExactly("Done. 1", "Line 8 is bad. 1", "Line 7 is bad. 2");
+
+    notices.dismiss(notices.open().getLast());
+    notices.problem(Problem.of("test.bad", "Line {0} is bad.", 7));
+    assertThat(notices.open().getLast().times()).isEqualTo(1);
+  }
+
+  @Test
+  void theSameFailureIsOneToo() {
+    for (int i = 0; i < 3; i++) {
+      notices.problem(new IllegalStateException("inner"));
+    }
+    assertThat(notices.open()).singleElement().extracting("times").isEqualTo(3);
+  }
+
+  @Test
   void goWhenDismissed() {
     notices.done(Text.of("test.done", "Done."));
     notices.dismiss(notices.open().getFirst());
