@@ -9,22 +9,19 @@ import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
 
 /** Rows of a delimited file. */
-final class DelimitedSource implements RowSource {
+final class DelimitedSource extends RecordSource {
   private static final int SNIFF_CHARS = 1 << 18;
-  private static final int RAW_CHARS = 300;
 
-  private final Encoding encoding;
   private final Dialect dialect;
   private final RecordReader reader;
-  private final List<String> columns;
-  private @Nullable Text fault;
+  private final int width;
 
   private DelimitedSource(
       Encoding encoding, Dialect dialect, RecordReader reader, List<String> columns) {
-    this.encoding = encoding;
+    super(encoding, reader, columns);
     this.dialect = dialect;
     this.reader = reader;
-    this.columns = columns;
+    this.width = columns.size();
   }
 
   static DelimitedSource open(SourceFile file) throws IOException {
@@ -38,56 +35,8 @@ final class DelimitedSource implements RowSource {
   }
 
   @Override
-  public List<String> columns() {
-    return columns;
-  }
-
-  @Override
   public String format() {
     return "CSV, " + dialect.label();
-  }
-
-  /** Whether the delimiter tells that numbers may have decimal commas. */
-  @Override
-  public String encoding() {
-    return encoding.name();
-  }
-
-  @Override
-  public boolean next() throws IOException {
-    do {
-      if (!reader.next()) {
-        return false;
-      }
-    } while (reader.fault() == null && reader.isBlank() && columns.size() > 1);
-    fault = reader.fault();
-    if (fault == null && !hasAllFields()) {
-      fault =
-          Text.of(
-              "import.columns",
-              "The row has {0} fields, the header {1}.",
-              reader.fields(),
-              columns.size());
-      reader.giveUpAfterFirstLine(fault);
-    } else if (fault == null && isUndecoded()) {
-      fault =
-          Text.of(
-              "import.encoding",
-              "The row holds bytes that are not {0}, the encoding of the rest of the file. Save"
-                  + " the file as UTF-8.",
-              encoding.name());
-    }
-    return true;
-  }
-
-  @Override
-  public long line() {
-    return reader.line();
-  }
-
-  @Override
-  public @Nullable Text fault() {
-    return fault;
   }
 
   @Override
@@ -95,22 +44,36 @@ final class DelimitedSource implements RowSource {
     return reader.field(column);
   }
 
+  /** In a file of one column an empty line is an empty value. */
   @Override
-  public String raw() {
-    return reader.raw(RAW_CHARS);
+  boolean skipsBlank() {
+    return width > 1;
   }
 
   @Override
-  public void close() throws IOException {
-    reader.close();
+  @Nullable Text check() {
+    if (!hasAllFields()) {
+      Text fault =
+          Text.of(
+              "import.columns", "The row has {0} fields, the header {1}.", reader.fields(), width);
+      reader.giveUpAfterFirstLine(fault);
+      return fault;
+    }
+    return isUndecoded()
+        ? Text.of(
+            "import.encoding",
+            "The row holds bytes that are not {0}, the encoding of the rest of the file. Save"
+                + " the file as UTF-8.",
+            encoding())
+        : null;
   }
 
   /** As many fields as the header; empty ones too many at the end do no harm. */
   private boolean hasAllFields() {
-    if (reader.fields() < columns.size()) {
+    if (reader.fields() < width) {
       return false;
     }
-    for (int i = columns.size(); i < reader.fields(); i++) {
+    for (int i = width; i < reader.fields(); i++) {
       if (!reader.field(i).isBlank()) {
         return false;
       }
@@ -119,7 +82,7 @@ final class DelimitedSource implements RowSource {
   }
 
   private boolean isUndecoded() {
-    for (int i = 0; i < columns.size(); i++) {
+    for (int i = 0; i < width; i++) {
       if (reader.field(i).indexOf(Encoding.UNDECODED) >= 0) {
         return true;
       }

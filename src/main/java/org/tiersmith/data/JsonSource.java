@@ -13,24 +13,19 @@ import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
 
 /** Rows of a file with one JSON object a line; its columns are the keys of the first lines. */
-final class JsonSource implements RowSource {
+final class JsonSource extends RecordSource {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Dialect WHOLE_LINES = new Dialect('\u0000', '\u0000');
   private static final int LINES_FOR_KEYS = 1000;
-  private static final int RAW_CHARS = 300;
 
-  private final Encoding encoding;
   private final RecordReader reader;
   private final List<String> keys;
-  private final List<String> columns;
   private @Nullable JsonNode node;
-  private @Nullable Text fault;
 
   private JsonSource(Encoding encoding, RecordReader reader, List<String> keys) {
-    this.encoding = encoding;
+    super(encoding, reader, Cells.distinctNames(keys));
     this.reader = reader;
     this.keys = keys;
-    this.columns = Cells.distinctNames(keys);
   }
 
   static JsonSource open(SourceFile file) throws IOException {
@@ -39,7 +34,7 @@ final class JsonSource implements RowSource {
     try (JsonSource first =
         new JsonSource(encoding, new RecordReader(encoding.read(file), WHOLE_LINES), List.of())) {
       for (int i = 0; i < LINES_FOR_KEYS && first.next(); i++) {
-        if (first.node != null) {
+        if (first.fault() == null && first.node != null) {
           first.node.fieldNames().forEachRemaining(keys::add);
         }
       }
@@ -55,43 +50,8 @@ final class JsonSource implements RowSource {
   }
 
   @Override
-  public List<String> columns() {
-    return columns;
-  }
-
-  @Override
   public String format() {
     return "JSON lines";
-  }
-
-  @Override
-  public String encoding() {
-    return encoding.name();
-  }
-
-  @Override
-  public boolean next() throws IOException {
-    do {
-      if (!reader.next()) {
-        return false;
-      }
-    } while (reader.fault() == null && reader.isBlank());
-    fault = reader.fault();
-    node = null;
-    if (fault == null) {
-      parse();
-    }
-    return true;
-  }
-
-  @Override
-  public long line() {
-    return reader.line();
-  }
-
-  @Override
-  public @Nullable Text fault() {
-    return fault;
   }
 
   @Override
@@ -104,25 +64,22 @@ final class JsonSource implements RowSource {
   }
 
   @Override
-  public String raw() {
-    return reader.raw(RAW_CHARS);
+  boolean skipsBlank() {
+    return true;
   }
 
   @Override
-  public void close() throws IOException {
-    reader.close();
-  }
-
-  private void parse() {
+  @Nullable Text check() {
+    node = null;
     try {
       JsonNode parsed = JSON.readTree(reader.field(0));
-      if (parsed != null && parsed.isObject()) {
-        node = parsed;
-      } else {
-        fault = Text.of("import.not-object", "The line is no JSON object.");
+      if (parsed == null || !parsed.isObject()) {
+        return Text.of("import.not-object", "The line is no JSON object.");
       }
+      node = parsed;
+      return null;
     } catch (JsonProcessingException e) {
-      fault = Text.of("import.bad-json", "The line is not JSON: {0}.", e.getOriginalMessage());
+      return Text.of("import.bad-json", "The line is not JSON: {0}.", e.getOriginalMessage());
     }
   }
 }

@@ -13,7 +13,6 @@ import org.tiersmith.strategy.Evaluator;
 import org.tiersmith.strategy.Explanation;
 import org.tiersmith.strategy.Outcome;
 import org.tiersmith.strategy.Portfolio;
-import org.tiersmith.strategy.ProbabilityHistogram;
 import org.tiersmith.strategy.Scenario;
 import org.tiersmith.strategy.ScenarioDefaults;
 
@@ -34,7 +33,11 @@ public final class StrategyUseCase {
   /** The decisions looked at last: paging through rows decides once. */
   private record Decided(Portfolio portfolio, Scenario scenario, Decisions decisions) {}
 
+  /** What the screens ask for one after the other, computed once. */
+  private record Grounded(Portfolio portfolio, int bins, StrategyGround ground) {}
+
   private @Nullable Current current;
+  private @Nullable Grounded grounded;
   private @Nullable Decided decided;
 
   StrategyUseCase(ModelUseCase model, CustomerUseCase customers, ScenarioShelf shelf) {
@@ -63,20 +66,31 @@ public final class StrategyUseCase {
     return current().pairs();
   }
 
-  /** How the purchase probabilities of each segment are spread. */
-  public List<ProbabilityHistogram> distributions(int bins) {
-    return ProbabilityHistogram.of(portfolio(), bins);
+  /**
+   * What strategies stand on, with distributions of that many bins; takes a moment when the
+   * portfolio has changed.
+   */
+  public StrategyGround ground(int bins) {
+    Portfolio portfolio = portfolio();
+    synchronized (this) {
+      if (grounded != null && grounded.portfolio() == portfolio && grounded.bins() == bins) {
+        return grounded.ground();
+      }
+    }
+    StrategyGround ground =
+        StrategyGround.of(portfolio, alphaSuggestion(portfolio), bins, randomised());
+    synchronized (this) {
+      grounded = new Grounded(portfolio, bins, ground);
+    }
+    return ground;
   }
 
-  /** What strategies stand on, with distributions of that many bins; takes a moment. */
-  public StrategyGround ground(int bins) {
-    boolean randomised =
-        model
-            .latestScore()
-            .map(score -> model.run(score.runId()).result())
-            .map(RunResult::randomised)
-            .orElse(false);
-    return StrategyGround.of(portfolio(), alphaSuggestion(), bins, randomised);
+  private boolean randomised() {
+    return model
+        .latestScore()
+        .map(score -> model.run(score.runId()).result())
+        .map(RunResult::randomised)
+        .orElse(false);
   }
 
   /** The mean rate that a scenario grants near each of that many equal steps of probability. */
@@ -105,9 +119,7 @@ public final class StrategyUseCase {
     return decide(portfolio(), scenario, cancelled);
   }
 
-  /** What the learned response suggests for alpha. */
-  public AlphaSuggestion alphaSuggestion() {
-    Portfolio portfolio = portfolio();
+  private static AlphaSuggestion alphaSuggestion(Portfolio portfolio) {
     AlphaEstimator estimator = new AlphaEstimator(portfolio.k(), portfolio.customer());
     AlphaEstimate[] bySegment =
         estimator.bySegment(portfolio.segment(), portfolio.segmentNames().size());

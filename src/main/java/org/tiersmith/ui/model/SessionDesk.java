@@ -64,7 +64,7 @@ record SessionDesk(ProjectSession session) implements ModelDesk {
 
   @Override
   public List<ProbabilityHistogram> distributions(int bins) {
-    return session.strategy().distributions(bins);
+    return session.strategy().ground(bins).distributions();
   }
 
   @Override
