@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
 import org.tiersmith.sample.SampleLanguage;
@@ -27,6 +26,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private final Workbench workbench;
   private final Console console;
+  private final Interrupts interrupts;
 
   @Parameters(
       paramLabel = "OUT_DIR",
@@ -38,26 +38,22 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--language", paramLabel = "en|zh", defaultValue = "en")
   private String language = "en";
 
-  DemoCommand(Workbench workbench, Console console) {
+  DemoCommand(Workbench workbench, Console console, Interrupts interrupts) {
     this.workbench = workbench;
     this.console = console;
+    this.interrupts = interrupts;
   }
 
   @Override
   public Integer call() throws Exception {
     SampleLanguage shop = SampleLanguage.of(language);
     Path file = freshFile();
-    AtomicBoolean stop = new AtomicBoolean();
-    Thread main = Thread.currentThread();
-    Thread hook = new Thread(() -> Interrupts.stopAndWait(stop, main), "stop");
-    Runtime.getRuntime().addShutdownHook(hook);
+    interrupts.arm();
     try (ProjectSession session = workbench.create(file)) {
-      JobContext context = console.context(stop::get);
+      JobContext context = console.context(interrupts::isStop);
       session.sample().fill(shop, context.part(0, FILLED));
       tell(session, context.part(FILLED, 1));
       return Tiersmith.OK;
-    } finally {
-      Interrupts.remove(hook);
     }
   }
 

@@ -35,8 +35,8 @@ final class ImportCommand extends ProjectCommand {
       description = "which column plays which role; guessed without")
   private @Nullable Path mapping;
 
-  ImportCommand(Workbench workbench, Console console) {
-    super(workbench, console);
+  ImportCommand(Workbench workbench, Console console, Interrupts interrupts) {
+    super(workbench, console, interrupts);
   }
 
   @Override

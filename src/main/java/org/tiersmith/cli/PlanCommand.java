@@ -24,8 +24,8 @@ final class PlanCommand extends ProjectCommand {
   @Option(names = "--out", paramLabel = "plan.csv", required = true)
   private Path out = Path.of("plan.csv");
 
-  PlanCommand(Workbench workbench, Console console) {
-    super(workbench, console);
+  PlanCommand(Workbench workbench, Console console, Interrupts interrupts) {
+    super(workbench, console, interrupts);
   }
 
   @Override

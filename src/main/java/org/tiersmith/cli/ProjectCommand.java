@@ -2,7 +2,6 @@ package org.tiersmith.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.tiersmith.model.Problem;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.service.Workbench;
@@ -17,6 +16,7 @@ import picocli.CommandLine.Parameters;
 abstract class ProjectCommand implements Callable<Integer> {
   private final Workbench workbench;
   private final Console console;
+  private final Interrupts interrupts;
 
   @Parameters(paramLabel = "PROJECT", description = "the project file")
   private Path project = Path.of("");
@@ -24,9 +24,10 @@ abstract class ProjectCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print one JSON object")
   private boolean json;
 
-  ProjectCommand(Workbench workbench, Console console) {
+  ProjectCommand(Workbench workbench, Console console, Interrupts interrupts) {
     this.workbench = workbench;
     this.console = console;
+    this.interrupts = interrupts;
   }
 
   @Override
@@ -34,20 +35,15 @@ abstract class ProjectCommand implements Callable<Integer> {
     if (project.getFileName() == null || project.toString().isBlank()) {
       throw Problem.of("cli.no-project", "\"{0}\" names no project file.", project.toString());
     }
-    AtomicBoolean stop = new AtomicBoolean();
-    Thread main = Thread.currentThread();
-    Thread hook = new Thread(() -> Interrupts.stopAndWait(stop, main), "stop");
-    Runtime.getRuntime().addShutdownHook(hook);
+    interrupts.arm();
     try (ProjectSession session = open(workbench, project)) {
-      Result result = work(session, console.context(stop::get));
+      Result result = work(session, console.context(interrupts::isStop));
       if (json) {
         console.json(result.json());
       } else {
         result.lines().forEach(console::line);
       }
       return Tiersmith.OK;
-    } finally {
-      Interrupts.remove(hook);
     }
   }
 

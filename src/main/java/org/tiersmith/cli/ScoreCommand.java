@@ -28,8 +28,8 @@ final class ScoreCommand extends ProjectCommand {
   @Option(names = "--device", paramLabel = "auto|cpu|gpu", defaultValue = "auto")
   private String device = "auto";
 
-  ScoreCommand(Workbench workbench, Console console) {
-    super(workbench, console);
+  ScoreCommand(Workbench workbench, Console console, Interrupts interrupts) {
+    super(workbench, console, interrupts);
   }
 
   @Override

@@ -41,14 +41,21 @@ public final class Tiersmith implements Callable<Integer> {
 
   /** Runs the program with the given arguments and answers its exit status. */
   public static int run(String[] args, Workbench workbench, Console console, Window window) {
+    try (Interrupts interrupts = new Interrupts()) {
+      return commands(workbench, console, window, interrupts).execute(args);
+    }
+  }
+
+  private static CommandLine commands(
+      Workbench workbench, Console console, Window window, Interrupts interrupts) {
     CommandLine line = new CommandLine(new Tiersmith(window));
     line.addSubcommand(new OpenCommand(window))
         .addSubcommand(new SampleCommand(console))
-        .addSubcommand(new ImportCommand(workbench, console))
-        .addSubcommand(new TrainCommand(workbench, console))
-        .addSubcommand(new ScoreCommand(workbench, console))
-        .addSubcommand(new PlanCommand(workbench, console))
-        .addSubcommand(new DemoCommand(workbench, console));
+        .addSubcommand(new ImportCommand(workbench, console, interrupts))
+        .addSubcommand(new TrainCommand(workbench, console, interrupts))
+        .addSubcommand(new ScoreCommand(workbench, console, interrupts))
+        .addSubcommand(new PlanCommand(workbench, console, interrupts))
+        .addSubcommand(new DemoCommand(workbench, console, interrupts));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
@@ -59,7 +66,7 @@ public final class Tiersmith implements Callable<Integer> {
         });
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> exitStatus(exception, console));
-    return line.execute(args);
+    return line;
   }
 
   private static int exitStatus(Exception exception, Console console) {

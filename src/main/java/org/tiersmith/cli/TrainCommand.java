@@ -47,8 +47,8 @@ final class TrainCommand extends ProjectCommand {
   @Option(names = "--max-examples", paramLabel = "N", description = "most training examples")
   private @Nullable Integer maxExamples;
 
-  TrainCommand(Workbench workbench, Console console) {
-    super(workbench, console);
+  TrainCommand(Workbench workbench, Console console, Interrupts interrupts) {
+    super(workbench, console, interrupts);
   }
 
   @Override
