@@ -20,6 +20,7 @@ public final class ProjectSession implements AutoCloseable {
   private final PlanUseCase plans;
   private final SampleUseCase sample;
   private final SessionSettings settings;
+  private volatile String currency;
 
   ProjectSession(ProjectFile project, EncoderCatalogue catalogue) {
     this.project = project;
@@ -33,7 +34,14 @@ public final class ProjectSession implements AutoCloseable {
             customers,
             new ScenarioShelf(new ProjectScenarios(project, events::report), events));
     this.plans = new PlanUseCase(project, strategy, customers, events);
+    this.currency = currency(settings, data);
     this.sample = new SampleUseCase(this);
+    events.listen(
+        change -> {
+          if (change == ProjectChange.DATA_IMPORTED) {
+            currency = currency(settings, data);
+          }
+        });
   }
 
   /** The file's name without its extension. */
@@ -75,8 +83,12 @@ public final class ProjectSession implements AutoCloseable {
     return sample;
   }
 
-  /** The shop's currency sign, put before amounts; empty when nobody has said. */
+  /** The shop's currency sign, put before amounts; empty when nobody has said. Answers at once. */
   public String currency() {
+    return currency;
+  }
+
+  private static String currency(SessionSettings settings, ImportUseCase data) {
     String chinese = data.current().map(DatasetView::language).orElse("").equals("zh") ? "¥" : "";
     return settings.get(CURRENCY, chinese);
   }
@@ -84,6 +96,7 @@ public final class ProjectSession implements AutoCloseable {
   /** Sets the currency sign. */
   public void setCurrency(String sign) {
     settings.put(CURRENCY, sign.strip());
+    currency = sign.strip();
   }
 
   /** What the screens remember in this project. */
