@@ -7,13 +7,9 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,6 +18,7 @@ import org.tiersmith.profile.CustomerPortrait;
 import org.tiersmith.profile.CustomerPortrait.Happening;
 import org.tiersmith.service.GivenNames;
 import org.tiersmith.ui.kit.Card;
+import org.tiersmith.ui.kit.Facts;
 import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.kit.Labels;
 import org.tiersmith.ui.kit.TableColumns;
@@ -32,27 +29,24 @@ import org.tiersmith.ui.kit.Ui;
 final class PortraitCard extends VBox {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
+  private static final double FACTS_WIDTH = 210;
+
   private final Texts texts;
   private final Formats formats;
-  private final GridPane facts = new GridPane();
+  private final Facts facts = new Facts();
   private final TableView<Happening> history = new TableView<>();
 
   PortraitCard(CustomersViewModel model, Ui ui, Texts texts) {
     this.texts = texts;
     this.formats = ui.formats();
-    facts.getStyleClass().add("ts-facts");
-    ScrollPane left = new ScrollPane(facts);
-    left.getStyleClass().add("ts-bare-scroll");
-    left.setFitToWidth(true);
-    left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    left.setMinWidth(240);
-    left.setPrefWidth(240);
-    left.setMaxWidth(240);
+    facts.setMinWidth(FACTS_WIDTH);
+    facts.setPrefWidth(FACTS_WIDTH);
+    facts.setMaxWidth(FACTS_WIDTH);
     fillHistory();
     VBox right = new VBox(8, Labels.section(texts.bind("reads")), reads(model), history);
     VBox.setVgrow(history, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
-    HBox both = new HBox(20, left, right);
+    HBox both = new HBox(16, facts, right);
     Card card = new Card(title(model), both).growing(both);
     setVgrow(card, Priority.ALWAYS);
     getChildren().add(card);
@@ -110,7 +104,7 @@ final class PortraitCard extends VBox {
   }
 
   private void show(@Nullable CustomerPortrait portrait) {
-    facts.getChildren().clear();
+    facts.clear();
     if (portrait == null) {
       history.getItems().clear();
       return;
@@ -128,13 +122,6 @@ final class PortraitCard extends VBox {
   }
 
   private void fact(String name, String value) {
-    int row = facts.getRowCount();
-    Label term = Labels.muted(new ReadOnlyStringWrapper(name));
-    term.setMinWidth(USE_PREF_SIZE);
-    Label meaning = Labels.plain(new ReadOnlyStringWrapper(value));
-    meaning.setWrapText(true);
-    meaning.setMinHeight(USE_PREF_SIZE);
-    GridPane.setValignment(term, VPos.TOP);
-    facts.addRow(row, term, meaning);
+    facts.fact(new ReadOnlyStringWrapper(name), value);
   }
 }

@@ -3,13 +3,7 @@ package org.tiersmith.ui.plan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Provenance;
 import org.tiersmith.plan.FrozenPlan;
@@ -19,41 +13,30 @@ import org.tiersmith.strategy.Alpha;
 import org.tiersmith.strategy.Figures;
 import org.tiersmith.strategy.Policy;
 import org.tiersmith.strategy.Scenario;
+import org.tiersmith.ui.kit.Facts;
 import org.tiersmith.ui.kit.Formats;
-import org.tiersmith.ui.kit.Labels;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 
 /**
  * All that is written down about one plan: its settings, its totals, where its numbers are from.
  */
-final class PlanDetails extends ScrollPane {
-  private static final int HASH_END = 8;
-
+final class PlanDetails extends StackPane {
   private final Texts texts;
   private final Formats formats;
-  private final GridPane grid = new GridPane();
+  private final Facts facts = new Facts();
 
   PlanDetails(Ui ui, Texts texts, PlanViewModel model) {
     this.texts = texts;
     this.formats = ui.formats();
-    setContent(grid);
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
-    getStyleClass().add("ts-bare-scroll");
-    grid.getStyleClass().add("ts-facts");
-    ColumnConstraints names = new ColumnConstraints();
-    names.setMinWidth(Region.USE_PREF_SIZE);
-    ColumnConstraints values = new ColumnConstraints();
-    values.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(names, values);
+    getChildren().add(facts);
     model.selectedProperty().subscribe(this::show);
     ui.language().tongueProperty().subscribe(tongue -> show(model.selectedProperty().get()));
     formats.currencyProperty().subscribe(sign -> show(model.selectedProperty().get()));
   }
 
   private void show(@Nullable PlanView view) {
-    grid.getChildren().clear();
+    facts.clear();
     if (view == null) {
       return;
     }
@@ -63,23 +46,9 @@ final class PlanDetails extends ScrollPane {
     group("group.provenance", provenance(plan.provenance()));
   }
 
-  private void group(String title, Map<String, String> facts) {
-    int row = grid.getRowCount();
-    grid.add(Labels.section(texts.bind(title)), 0, row++, 2, 1);
-    for (Map.Entry<String, String> fact : facts.entrySet()) {
-      Label value = Labels.plain(new ReadOnlyStringWrapper(whole(fact.getValue())));
-      value.setWrapText(true);
-      grid.add(Labels.muted(texts.bind("fact." + fact.getKey())), 0, row);
-      grid.add(value, 1, row++);
-    }
-  }
-
-  /** A number stays on the line of its sign or unit. */
-  private static String whole(String value) {
-    return value
-        .replace(" %", "\u00a0%")
-        .replaceAll("(\\p{Sc}) ", "$1\u00a0")
-        .replace(" (", "\u00a0(");
+  private void group(String title, Map<String, String> lines) {
+    facts.group(texts.bind(title));
+    lines.forEach((name, value) -> facts.fact(texts.bind("fact." + name), value));
   }
 
   private Map<String, String> settings(FrozenPlan plan) {
@@ -154,7 +123,7 @@ final class PlanDetails extends ScrollPane {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("made", formats.moment(provenance.madeAt()));
     facts.put("run", provenance.settings().getOrDefault("run", Formats.UNKNOWN));
-    facts.put("data", shortened(provenance.inputHash()));
+    facts.put("data", Facts.shortened(provenance.inputHash()));
     facts.put("seed", Long.toString(provenance.seed()));
     facts.put(
         "versions",
@@ -163,12 +132,6 @@ final class PlanDetails extends ScrollPane {
             .map(version -> version.getKey() + " " + version.getValue())
             .collect(Collectors.joining(", ")));
     return facts;
-  }
-
-  private static String shortened(String hash) {
-    return hash.length() <= 2 * HASH_END
-        ? hash
-        : hash.substring(0, HASH_END) + " … " + hash.substring(hash.length() - HASH_END);
   }
 
   private String rate(double rate) {
