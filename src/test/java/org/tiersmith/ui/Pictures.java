@@ -63,7 +63,7 @@ public final class Pictures {
     assertThat(faults).isEmpty();
   }
 
-  private static Stage open(Ui ui, Function<Ui, Screen> maker) {
+  static Stage open(Ui ui, Function<Ui, Screen> maker) {
     Screen screen = maker.apply(ui);
     ShellModel model = new ShellModel(inRail(ui, screen));
     model.open(screen.id());

@@ -81,9 +81,9 @@ final class PortraitCard extends VBox {
     history.setFixedCellSize(28);
     history.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     history.setPlaceholder(Labels.muted(texts.bind("no-history")));
-    add("when", h -> MINUTE.format(h.when()), 128);
-    add("type", h -> texts.language().say(GivenNames.event(h.type())), 76);
-    add("what", Happening::what, 260);
+    add("when", h -> MINUTE.format(h.when()), 138, 154);
+    add("type", h -> texts.language().say(GivenNames.event(h.type())), 88, 120);
+    add("what", Happening::what, 120, TableColumns.UNLIMITED);
     addNumber("price", Happening::price, v -> formats.money(v, 2));
     addNumber("discount", Happening::discount, v -> formats.percent(v, 0));
   }
@@ -91,15 +91,13 @@ final class PortraitCard extends VBox {
   private void addNumber(
       String key, ToDoubleFunction<Happening> value, DoubleFunction<String> format) {
     TableColumn<Happening, Number> column = TableColumns.sorted(texts.bind(key), value, format);
-    column.setMinWidth(78);
-    column.setPrefWidth(78);
+    TableColumns.widths(column, 86, 86, 120);
     history.getColumns().add(column);
   }
 
-  private void add(String key, Function<Happening, String> value, double wide) {
+  private void add(String key, Function<Happening, String> value, double least, double most) {
     TableColumn<Happening, String> column = TableColumns.text(texts.bind(key), value);
-    column.setPrefWidth(wide);
-    column.setMinWidth(Math.min(wide, 128));
+    TableColumns.widths(column, least, Math.min(most, 2 * least), most);
     history.getColumns().add(column);
   }
 

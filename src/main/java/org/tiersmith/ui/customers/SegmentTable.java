@@ -40,7 +40,7 @@ final class SegmentTable extends TableView<SegmentSummary> {
     TableColumn<SegmentSummary, String> name =
         TableColumns.text(
             texts.bind("segment"), s -> ui.language().say(GivenNames.segment(s.name())));
-    name.setPrefWidth(150);
+    TableColumns.widths(name, 100, 150, 240);
     getColumns().add(name);
     add("customers", SegmentSummary::customers, v -> formats.number(v, 0));
     add("share", this::share, v -> formats.percent(v, 0));
@@ -58,8 +58,7 @@ final class SegmentTable extends TableView<SegmentSummary> {
       String key, ToDoubleFunction<SegmentSummary> value, DoubleFunction<String> format) {
     TableColumn<SegmentSummary, Number> column =
         TableColumns.sorted(texts.bind(key), value, format);
-    column.setPrefWidth(100);
-    column.setMinWidth(84);
+    TableColumns.widths(column, 84, 100, 130);
     getColumns().add(column);
   }
 

@@ -2,6 +2,7 @@ package org.tiersmith.ui.data;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -51,7 +52,7 @@ final class MappingPane extends HBox {
     setHgrow(first, Priority.ALWAYS);
     getChildren().addAll(chosen, meaning, first);
     model.draft().files().subscribe(this::fill);
-    model.draft().selectedProperty().subscribe(file -> fill());
+    model.draft().selectedProperty().subscribe(file -> mark());
     ui.language().tongueProperty().subscribe(tongue -> fill());
   }
 
@@ -65,11 +66,36 @@ final class MappingPane extends HBox {
         texts.language().tongueProperty());
   }
 
+  /** Makes the list anew; who stands on a file's choice by keyboard keeps standing there. */
   private void fill() {
+    int focused = indexOfFocused();
     files.getChildren().setAll(model.draft().files().stream().map(this::entry).toList());
+    mark();
+    if (focused >= 0 && focused < files.getChildren().size()) {
+      files.getChildren().get(focused).lookup(".combo-box").requestFocus();
+    }
     obstacle.setText(model.draft().obstacle().map(this::say).orElse(""));
     obstacle.setVisible(!obstacle.getText().isEmpty());
     obstacle.setManaged(obstacle.isVisible());
+  }
+
+  private int indexOfFocused() {
+    return IntStream.range(0, files.getChildren().size())
+        .filter(i -> files.getChildren().get(i).isFocusWithin())
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** Shows which file's columns are seen, without touching what may have the focus. */
+  private void mark() {
+    List<ChosenFile> all = model.draft().files();
+    for (int i = 0; i < files.getChildren().size(); i++) {
+      List<String> classes = files.getChildren().get(i).getStyleClass();
+      classes.remove("ts-chosen");
+      if (i < all.size() && all.get(i).equals(model.draft().selectedProperty().get())) {
+        classes.add("ts-chosen");
+      }
+    }
   }
 
   private String say(ImportDraft.Obstacle found) {
@@ -102,9 +128,6 @@ final class MappingPane extends HBox {
     kind.setOnAction(event -> model.assign(file, kind.getValue()));
     VBox entry = new VBox(4, head, Labels.muted(facts(file)), kind);
     entry.getStyleClass().add("ts-file");
-    if (file.equals(model.draft().selectedProperty().get())) {
-      entry.getStyleClass().add("ts-chosen");
-    }
     entry.setOnMouseClicked(event -> model.draft().selectedProperty().set(file));
     kind.focusedProperty()
         .subscribe(

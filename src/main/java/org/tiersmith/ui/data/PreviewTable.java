@@ -12,7 +12,6 @@ import org.tiersmith.ui.kit.Texts;
 
 /** The selected file's first rows as they are. */
 final class PreviewTable extends TableView<List<String>> {
-  private static final double COLUMN_WIDTH = 120;
   private @Nullable FilePreview shown;
 
   PreviewTable(ImportDraft draft, Texts texts) {
@@ -43,7 +42,16 @@ final class PreviewTable extends TableView<List<String>> {
             new ReadOnlyStringWrapper(preview.columns().get(index).name()),
             row -> index < row.size() ? row.get(index) : "");
     column.setSortable(false);
-    column.setPrefWidth(COLUMN_WIDTH);
+    column.setPrefWidth(width(preview, index));
     return column;
+  }
+
+  /** Wide enough for the name and the first rows' values, within reason. */
+  private static double width(FilePreview preview, int index) {
+    int longest =
+        preview.rows().stream()
+            .mapToInt(row -> index < row.size() ? row.get(index).length() : 0)
+            .reduce(preview.columns().get(index).name().length(), Math::max);
+    return Math.clamp(longest * 7.5 + 20, 64, 240);
   }
 }

@@ -61,7 +61,7 @@ public final class HomeScreen implements Screen {
     VBox page =
         new VBox(
             16,
-            new VBox(4, heading(), Labels.paragraph(texts.bind("what-it-does"))),
+            new VBox(4, heading(), purpose()),
             ways,
             new RecentCard(model, ui, texts),
             Labels.paragraph(texts.bind("privacy")));
@@ -71,6 +71,13 @@ public final class HomeScreen implements Screen {
     place.getStyleClass().add("ts-home-place");
     HBox.setHgrow(page, Priority.ALWAYS);
     return place;
+  }
+
+  /** Not as wide as the page: long lines read badly. */
+  private Label purpose() {
+    Label label = Labels.paragraph(texts.bind("what-it-does"));
+    label.setMaxWidth(620);
+    return label;
   }
 
   private Label heading() {

@@ -45,8 +45,7 @@ public final class Facts extends ScrollPane {
     Label meaning = Labels.plain(new ReadOnlyStringWrapper(whole(value)));
     meaning.setWrapText(true);
     meaning.setMinHeight(USE_PREF_SIZE);
-    GridPane.setValignment(term, VPos.BASELINE);
-    GridPane.setValignment(meaning, VPos.BASELINE);
+    GridPane.setValignment(term, VPos.TOP);
     grid.addRow(grid.getRowCount(), term, meaning);
   }
 

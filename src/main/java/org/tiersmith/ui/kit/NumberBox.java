@@ -58,6 +58,10 @@ public final class NumberBox extends TextField {
   }
 
   private void key(KeyEvent event) {
+    if (event.isShortcutDown() && !isTyped()) {
+      leaveToWindow(event);
+      return;
+    }
     switch (event.getCode()) {
       case UP -> move(step);
       case DOWN -> move(-step);
@@ -69,13 +73,31 @@ public final class NumberBox extends TextField {
     event.consume();
   }
 
+  /** Ctrl+Z takes back typing while there is some, and the last change of the window after that. */
+  private void leaveToWindow(KeyEvent event) {
+    if (getScene() != null) {
+      getScene().getAccelerators().entrySet().stream()
+          .filter(shortcut -> shortcut.getKey().match(event))
+          .findFirst()
+          .ifPresent(
+              shortcut -> {
+                event.consume();
+                shortcut.getValue().run();
+              });
+    }
+  }
+
+  private boolean isTyped() {
+    return getText() != null && !getText().equals(format.show(value.get(), formats));
+  }
+
   private void move(double by) {
     BigDecimal steps = BigDecimal.valueOf(Math.round((value.get() + by) / step));
     value.set(clamp(steps.multiply(BigDecimal.valueOf(step)).doubleValue()));
   }
 
   private void take() {
-    if (getText() == null || getText().equals(format.show(value.get(), formats))) {
+    if (!isTyped()) {
       return;
     }
     format

@@ -40,6 +40,9 @@ public final class PagedTable<R> extends BorderPane {
   private long question;
   private double barBelow;
 
+  /** The row that a key has moved to, to be selected when its page is there; -1 for none. */
+  private int wanted = -1;
+
   public PagedTable(Ui ui) {
     this.texts = ui.texts("kit");
     this.tasks = ui.tasks();
@@ -168,6 +171,10 @@ public final class PagedTable<R> extends BorderPane {
   private void show(Page<R> page) {
     total = page.total();
     table.getItems().setAll(page.rows());
+    if (wanted >= 0 && !page.rows().isEmpty()) {
+      table.getSelectionModel().select(Math.min(wanted, page.rows().size() - 1));
+    }
+    wanted = -1;
     double last = Math.max(0, total - visible);
     bar.setMax(last);
     bar.setVisibleAmount(last == 0 ? 1 : last * Math.max(LEAST_THUMB, (double) visible / total));
@@ -195,27 +202,38 @@ public final class PagedTable<R> extends BorderPane {
   private void key(KeyEvent event) {
     int selected = table.getSelectionModel().getSelectedIndex();
     switch (event.getCode()) {
-      case PAGE_DOWN -> move(visible);
-      case PAGE_UP -> move(-visible);
-      case HOME -> bar.setValue(0);
-      case END -> bar.setValue(bar.getMax());
+      case PAGE_DOWN -> turn(visible, Math.max(0, selected));
+      case PAGE_UP -> turn(-visible, Math.max(0, selected));
+      case HOME -> turn(-bar.getMax(), 0);
+      case END -> turn(Math.max(1, bar.getMax()), visible - 1);
       case DOWN -> {
         if (selected < table.getItems().size() - 1) {
           return;
         }
-        move(1);
+        turn(1, selected);
       }
       case UP -> {
         if (selected > 0) {
           return;
         }
-        move(-1);
+        turn(-1, selected);
       }
       default -> {
         return;
       }
     }
     event.consume();
+  }
+
+  /** Scrolls by so many rows and selects one of those that come; at an end, the last there is. */
+  private void turn(double rows, int row) {
+    wanted = row;
+    double before = bar.getValue();
+    move(rows);
+    if (bar.getValue() == before) {
+      wanted = -1;
+      table.getSelectionModel().select(rows > 0 ? table.getItems().size() - 1 : 0);
+    }
   }
 
   private void move(double rows) {

@@ -11,6 +11,9 @@ import javafx.scene.control.TableColumn;
 
 /** Columns of ordinary tables. */
 public final class TableColumns {
+  /** Wider than any window. */
+  public static final double UNLIMITED = 5000;
+
   private TableColumns() {}
 
   public static <R> TableColumn<R, String> text(
@@ -49,6 +52,21 @@ public final class TableColumns {
     column.setReorderable(false);
     alignRight(column);
     return column;
+  }
+
+  /**
+   * Says how wide a column may be, in pixels: in a table as wide as its place, what is left over
+   * goes to the columns that may still grow.
+   */
+  public static void widths(TableColumn<?, ?> column, double least, double usual, double most) {
+    column.setMinWidth(least);
+    column.setPrefWidth(usual);
+    column.setMaxWidth(most);
+  }
+
+  /** The same without an upper limit. */
+  public static void widths(TableColumn<?, ?> column, double least, double usual) {
+    widths(column, least, usual, UNLIMITED);
   }
 
   static void alignRight(TableColumn<?, ?> column) {

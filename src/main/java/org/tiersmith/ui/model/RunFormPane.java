@@ -49,6 +49,7 @@ final class RunFormPane extends StackPane {
     ScrollPane scroll = new ScrollPane(fields);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("ts-bare-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     Button start = Buttons.accent(texts.bind("form.start"), model::start);
@@ -65,6 +66,7 @@ final class RunFormPane extends StackPane {
     setMinWidth(WIDTH);
     visibleProperty().bind(model.openProperty());
     managedProperty().bind(model.openProperty());
+    visibleProperty().subscribe(this::goIn);
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -73,6 +75,13 @@ final class RunFormPane extends StackPane {
             event.consume();
           }
         });
+  }
+
+  /** Who opens the pane by keyboard goes on typing in it. */
+  private void goIn(boolean visible) {
+    if (visible && lookup("#run-encoder") instanceof Node first) {
+      first.requestFocus();
+    }
   }
 
   private Node encoder() {

@@ -23,13 +23,13 @@ final class RunTable extends TableView<RunView> {
     this.texts = texts;
     this.formats = ui.formats();
     setId("runs");
-    getStyleClass().add("ts-table");
+    getStyleClass().addAll("ts-table", "ts-dense");
     setFixedCellSize(ROW_HEIGHT);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    column("column.run", 40, run -> Long.toString(run.id()));
-    column("column.base", 132, this::base);
-    number("column.auc", 80, run -> run.result() == null ? state(run) : auc(run));
-    number("column.ece", 56, run -> run.result() == null ? "" : ece(run));
+    column("column.run", 36, run -> Long.toString(run.id()));
+    column("column.base", 148, this::base);
+    number("column.auc", 74, run -> run.result() == null ? state(run) : auc(run));
+    number("column.ece", 50, run -> run.result() == null ? "" : ece(run));
     setItems(model.runs());
     follow(model);
     ui.language().tongueProperty().subscribe(this::refresh);

@@ -28,12 +28,10 @@ final class PlanTable extends TableView<PlanView> {
         TableColumns.text(
             texts.bind("column.name"),
             view -> ui.language().say(GivenNames.scenario(view.plan().name())));
-    name.setPrefWidth(170);
-    name.setMinWidth(96);
+    TableColumns.widths(name, 96, 170);
     TableColumn<PlanView, String> frozen =
         TableColumns.text(texts.bind("column.frozen"), view -> formats.moment(view.created()));
-    frozen.setPrefWidth(160);
-    frozen.setMinWidth(152);
+    TableColumns.widths(frozen, 152, 160, 220);
     getColumns().add(name);
     getColumns().add(frozen);
     number("column.rows", 66, view -> formats.count(view.plan().rows()));
@@ -51,8 +49,7 @@ final class PlanTable extends TableView<PlanView> {
 
   private void number(String key, double width, Function<PlanView, String> value) {
     TableColumn<PlanView, String> column = TableColumns.number(texts.bind(key), value);
-    column.setMinWidth(width);
-    column.setPrefWidth(width);
+    TableColumns.widths(column, width, width, 1.4 * width);
     getColumns().add(column);
   }
 

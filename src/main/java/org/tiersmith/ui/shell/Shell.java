@@ -106,6 +106,7 @@ public final class Shell extends BorderPane {
     scroll.getStyleClass().add("ts-screen");
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
     return scroll;
   }
 

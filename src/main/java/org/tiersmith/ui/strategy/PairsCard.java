@@ -20,6 +20,7 @@ import org.tiersmith.strategy.BoundBy;
 import org.tiersmith.ui.kit.Combos;
 import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.kit.PagedTable;
+import org.tiersmith.ui.kit.TableColumns;
 import org.tiersmith.ui.strategy.StrategyViewModel.Explained;
 
 /** The rows behind the figures: pair by pair with the reason of each, or by segment. */
@@ -90,27 +91,25 @@ final class PairsCard extends VBox {
   }
 
   private void fillColumns() {
-    widths(plain("customer", PairRow::customerId), 82, 90);
-    widths(plain("product", PairRow::title), 104, 280);
-    widths(plain("segment", row -> live.segment(row.segment())), 76, 110);
-    widths(number("probability", r -> formats.percent(r.probability(), 1)), 84, 84);
-    widths(number("list-price", r -> formats.money(r.listPrice(), 2)), 80, 92);
-    widths(number("discount", r -> rate(r.rate())), 74, 80);
+    table.table().getStyleClass().add("ts-dense");
+    TableColumns.widths(plain("customer", PairRow::customerId), 72, 84, 130);
+    TableColumns.widths(plain("product", PairRow::title), 124, 220);
+    TableColumns.widths(plain("segment", PairRow::segment), 96, 104, 190);
+    TableColumns.widths(
+        number("probability", r -> formats.percent(r.probability(), 1)), 78, 80, 110);
+    TableColumns.widths(number("list-price", r -> formats.money(r.listPrice(), 2)), 78, 86, 120);
+    TableColumns.widths(number("discount", r -> rate(r.rate())), 66, 70, 100);
     TableColumn<PairRow, String> price = number("price", r -> formats.money(r.price(), 2));
     price.setSortable(false);
-    widths(price, 80, 92);
-    widths(plain("bound", r -> bound(r.boundBy())), 84, 110);
-    widths(
+    TableColumns.widths(price, 78, 86, 120);
+    TableColumns.widths(plain("bound", r -> bound(r.boundBy())), 76, 90, 140);
+    TableColumns.widths(
         number(
             "incremental-profit",
             r -> formats.signed(r.incrementalProfit(), formats.money(r.incrementalProfit(), 2))),
-        92,
-        100);
-  }
-
-  private static void widths(TableColumn<PairRow, String> column, double least, double usual) {
-    column.setMinWidth(least);
-    column.setPrefWidth(usual);
+        86,
+        96,
+        140);
   }
 
   private TableColumn<PairRow, String> plain(

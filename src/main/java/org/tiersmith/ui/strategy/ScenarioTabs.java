@@ -175,7 +175,7 @@ final class ScenarioTabs extends HBox {
         field.setOnKeyPressed(
             event -> {
               if (event.getCode() == KeyCode.ESCAPE) {
-                redraw();
+                keepingFocus(this::redraw);
                 event.consume();
               }
             });
@@ -201,5 +201,14 @@ final class ScenarioTabs extends HBox {
   private void redraw() {
     tabs.getChildren().clear();
     show(model.boardProperty().get());
+  }
+
+  /** Ends the renaming; who did it by keyboard stands on the current tab afterwards. */
+  private void keepingFocus(Runnable end) {
+    end.run();
+    tabs.getChildren().stream()
+        .filter(tab -> tab instanceof ToggleButton button && button.isSelected())
+        .findFirst()
+        .ifPresent(Node::requestFocus);
   }
 }

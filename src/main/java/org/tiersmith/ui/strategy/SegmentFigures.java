@@ -29,7 +29,7 @@ final class SegmentFigures extends TableView<SegmentFigures.Row> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     TableColumn<Row, String> name =
         TableColumns.text(live.texts().bind("column.segment"), Row::name);
-    name.setPrefWidth(140);
+    TableColumns.widths(name, 100, 140);
     getColumns().add(name);
     add("column.pairs", f -> formats.count(f.pairs()));
     add(
@@ -49,6 +49,7 @@ final class SegmentFigures extends TableView<SegmentFigures.Row> {
     TableColumn<Row, String> column =
         TableColumns.number(live.texts().bind(key), row -> value.apply(row.figures()));
     column.setSortable(false);
+    TableColumns.widths(column, 76, 92, 150);
     getColumns().add(column);
   }
 

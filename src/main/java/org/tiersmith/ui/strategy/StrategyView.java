@@ -42,6 +42,7 @@ final class StrategyView extends HBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("ts-pane-scroll");
+    scroll.setFocusTraversable(false);
     scroll.setMinHeight(200);
     Card card = new Card(scroll);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -55,9 +56,9 @@ final class StrategyView extends HBox {
     PairsCard pairs = new PairsCard(live, desk);
     StrategyCharts charts = new StrategyCharts(live);
     charts.setMinHeight(220);
-    charts.setPrefHeight(260);
+    charts.setPrefHeight(240);
     VBox.setVgrow(charts, Priority.ALWAYS);
-    VBox.setVgrow(pairs, Priority.SOMETIMES);
+    VBox.setVgrow(pairs, Priority.ALWAYS);
     pairs.setMinHeight(250);
     pairs.setPrefHeight(300);
     FigureRow figures = new FigureRow(live);

@@ -1,6 +1,7 @@
 package org.tiersmith.ui.customers;
 
 import org.junit.jupiter.api.Test;
+import org.tiersmith.ui.Keyboard;
 import org.tiersmith.ui.Pictures;
 import org.tiersmith.ui.kit.Ui;
 
@@ -8,6 +9,11 @@ class CustomersScreenTest {
   @Test
   void looksRightWithCustomers() {
     Pictures.take("customers-ready", ui -> screen(new FakeDesk(), ui));
+  }
+
+  @Test
+  void canBeUsedByKeyboard() {
+    Keyboard.reachesAll(ui -> screen(new FakeDesk(), ui));
   }
 
   @Test

@@ -75,6 +75,19 @@ class PagedTableTest {
   }
 
   @Test
+  void arrowsWalkBeyondTheLastRowShown() {
+    int fitting = table.table().getItems().size();
+    Fx.run(() -> table.table().getSelectionModel().select(fitting - 1));
+    press(KeyCode.DOWN);
+    press(KeyCode.DOWN);
+    assertThat(table.table().getSelectionModel().getSelectedItem()).isEqualTo(fitting + 1L);
+    press(KeyCode.HOME);
+    assertThat(table.table().getSelectionModel().getSelectedItem()).isZero();
+    press(KeyCode.UP);
+    assertThat(table.table().getSelectionModel().getSelectedItem()).isZero();
+  }
+
+  @Test
   void asksTheSourceToSortFromTheTop() {
     press(KeyCode.PAGE_DOWN);
     Fx.run(() -> table.table().getSortOrder().add(table.table().getColumns().getFirst()));

@@ -1,6 +1,7 @@
 package org.tiersmith.ui.model;
 
 import org.junit.jupiter.api.Test;
+import org.tiersmith.ui.Keyboard;
 import org.tiersmith.ui.Pictures;
 import org.tiersmith.ui.model.RunForm.Field;
 
@@ -26,6 +27,11 @@ class ModelScreenTest {
           screen.form().form().textProperty(Field.BATCH).set("many");
           return screen;
         });
+  }
+
+  @Test
+  void canBeUsedByKeyboard() {
+    Keyboard.reachesAll(ui -> new ModelScreen(ui, new FakeModelDesk().busy(), id -> {}));
   }
 
   @Test

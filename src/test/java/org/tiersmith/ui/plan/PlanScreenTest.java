@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tiersmith.ui.Keyboard;
 import org.tiersmith.ui.Pictures;
 import org.tiersmith.ui.strategy.FakeStrategyDesk;
 
@@ -25,6 +26,11 @@ class PlanScreenTest {
   @Test
   void saysWhatToDoWithoutPlans() {
     Pictures.take("plan-empty", ui -> new PlanScreen(ui, desk(), id -> {}));
+  }
+
+  @Test
+  void canBeUsedByKeyboard() {
+    Keyboard.reachesAll(ui -> new PlanScreen(ui, desk().freezingAll(), id -> {}));
   }
 
   @Test

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tiersmith.ui.Fx;
+import org.tiersmith.ui.Keyboard;
 import org.tiersmith.ui.Pictures;
 import org.tiersmith.ui.TestUi;
 import org.tiersmith.ui.kit.LabelledSlider;
@@ -62,6 +65,34 @@ class StrategyScreenTest {
     Fx.run(screen::undo);
     assertThat(Fx.call(() -> cost(screen))).isEqualTo(before);
     assertThat(Fx.call(() -> alpha.valueProperty().get())).isPositive();
+  }
+
+  @Test
+  void canBeUsedByKeyboard() {
+    Keyboard.reachesAll(ui -> screen(ui, new FakeStrategyDesk(folder, PAIRS, true, true)));
+  }
+
+  @Test
+  void undoesAndRedoesByKeyboardFromWithinANumber() {
+    Ui ui = Fx.call(() -> TestUi.of(Tongue.ENGLISH, Mode.LIGHT));
+    StrategyScreen screen =
+        Fx.call(() -> screen(ui, new FakeStrategyDesk(folder, PAIRS, true, true)));
+    Stage stage = Fx.call(() -> Keyboard.open(ui, screen));
+    try {
+      Fx.settle();
+      double before = Fx.call(() -> cost(screen));
+      Scene scene = stage.getScene();
+      Fx.run(() -> scene.lookup("#alpha-all .ts-number-box").requestFocus());
+      Fx.run(() -> Keyboard.press(scene, KeyCode.DOWN, false, false));
+      double after = Fx.call(() -> cost(screen));
+      assertThat(after).isNotEqualTo(before);
+      Fx.run(() -> Keyboard.press(scene, KeyCode.Z, false, true));
+      assertThat(Fx.call(() -> cost(screen))).isEqualTo(before);
+      Fx.run(() -> Keyboard.press(scene, KeyCode.Z, true, true));
+      assertThat(Fx.call(() -> cost(screen))).isEqualTo(after);
+    } finally {
+      Fx.run(stage::close);
+    }
   }
 
   @Test

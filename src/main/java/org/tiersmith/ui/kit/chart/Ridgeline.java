@@ -64,7 +64,7 @@ public final class Ridgeline extends CanvasChart<Ridgeline.Model> {
             4,
             width - Math.ceil(counts) - 14,
             height - TICKS_ROOM);
-    double step = Math.min(56, (plot.bottom() - plot.top()) / Math.max(1, shown.rows().size()));
+    double step = Math.min(96, (plot.bottom() - plot.top()) / Math.max(1, shown.rows().size()));
     for (int i = 0; i < shown.rows().size(); i++) {
       draw(pen, plot, shown.rows().get(i), plot.top() + (i + 1) * step, step * 0.86, names);
     }

@@ -27,8 +27,8 @@ public final class StackedBars extends CanvasChart<StackedBars.Model> {
             width * 0.4,
             shown.rows().stream().mapToDouble(row -> Pen.widthOf(row.name())).max().orElse(0));
     double left = Math.ceil(names) + 10;
-    double step = Math.min(40, (height - LEGEND_ROOM) / Math.max(1, shown.rows().size()));
-    double thick = Math.clamp(step * 0.58, 3, 22);
+    double step = Math.min(64, (height - LEGEND_ROOM) / Math.max(1, shown.rows().size()));
+    double thick = Math.clamp(step * 0.58, 3, 30);
     for (int i = 0; i < shown.rows().size(); i++) {
       Row row = shown.rows().get(i);
       double middle = (i + 0.5) * step;
