@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.ui.Fx;
-import org.tiersmith.ui.Keyboard;
 import org.tiersmith.ui.Pictures;
 import org.tiersmith.ui.TestUi;
 import org.tiersmith.ui.kit.Language.Tongue;
@@ -54,12 +53,6 @@ class HomeScreenTest {
           ((Button) content.lookup("#home-sample")).fire();
         });
     assertThat(opened).containsExactly("Sample shop (zh).tiersmith");
-  }
-
-  @Test
-  void canBeUsedByKeyboard() {
-    Keyboard.reachesAll(
-        ui -> screen(new FakeProjects().with("/home/lin/Tiersmith/Spring.tiersmith"), ui));
   }
 
   @Test
