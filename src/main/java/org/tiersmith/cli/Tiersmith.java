@@ -56,6 +56,12 @@ public final class Tiersmith implements Callable<Integer> {
         .addSubcommand(new ScoreCommand(workbench, console, interrupts))
         .addSubcommand(new PlanCommand(workbench, console, interrupts))
         .addSubcommand(new DemoCommand(workbench, console, interrupts));
+    line.getSubcommands().values().stream()
+        .map(CommandLine::getCommandSpec)
+        .filter(command -> !command.helpCommand())
+        .forEach(
+            command ->
+                command.mixinStandardHelpOptions(true).versionProvider(new ProgramVersion()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

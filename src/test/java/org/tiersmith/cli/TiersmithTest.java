@@ -92,6 +92,13 @@ class TiersmithTest {
     assertThat(text(out)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"open", "sample", "import", "train", "score", "plan", "demo"})
+  void everyCommandShowsItsHelp(String command) {
+    assertThat(run(command, "--help")).isEqualTo(Tiersmith.OK);
+    assertThat(text(err)).isEmpty();
+  }
+
   @Test
   void importNeedsAFile() {
     assertThat(run("import", project.toString())).isEqualTo(Tiersmith.BAD_INPUT);
