@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Area under the ROC curve, ties counted half. */
-final class Auc {
+public final class Auc {
   private Auc() {}
 
-  static double of(double[] score, boolean[] positive) {
+  public static double of(double[] score, boolean[] positive) {
     int[] order =
         IntStream.range(0, score.length)
             .boxed()

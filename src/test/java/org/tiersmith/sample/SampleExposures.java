@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The default sample's exposures beside their truth, read from the files. */
-final class SampleExposures {
-  static final Path DIR = Path.of("sample-data");
+public final class SampleExposures {
+  public static final Path DIR = Path.of("sample-data");
 
   /**
    * One exposure.
@@ -15,17 +15,17 @@ final class SampleExposures {
    * @param event its row in events.csv
    * @param kind the customer's true kind
    */
-  record Exposure(
+  public record Exposure(
       Map<String, String> event, String kind, double p0, double k, double rate, boolean bought) {
 
-    double p() {
+    public double p() {
       return SampleTruth.atDiscount(p0, k, rate);
     }
   }
 
   private SampleExposures() {}
 
-  static List<Exposure> read() {
+  public static List<Exposure> read() {
     Map<String, Map<String, String>> truths =
         SampleFiles.byId(DIR.resolve("truth.csv"), "event_id");
     List<Exposure> exposures = new ArrayList<>();
@@ -45,7 +45,7 @@ final class SampleExposures {
     return exposures;
   }
 
-  static boolean[] bought(List<Exposure> exposures) {
+  public static boolean[] bought(List<Exposure> exposures) {
     boolean[] bought = new boolean[exposures.size()];
     for (int i = 0; i < bought.length; i++) {
       bought[i] = exposures.get(i).bought();
