@@ -3,6 +3,8 @@ package org.tiersmith.app;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
@@ -18,6 +20,9 @@ public class WorkbenchApp extends Application {
   private static final URL ICON =
       Objects.requireNonNull(WorkbenchApp.class.getResource("icon.png"), "icon.png");
 
+  /** Writes preferences, so that the window never waits for the disk. */
+  private final ExecutorService disk = Executors.newSingleThreadExecutor();
+
   private @Nullable WorkbenchWindow window;
 
   @Override
@@ -27,7 +32,7 @@ public class WorkbenchApp extends Application {
         new BackgroundJobRunner(
             (job, failure) -> Platform.runLater(() -> notices.problem(failure)));
     Workbench workbench =
-        new Workbench(new Preferences(Preferences.usualFile()), jobs, Folders.models());
+        new Workbench(new Preferences(Preferences.usualFile(), disk), jobs, Folders.models());
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, failure) -> notices.problem(failure));
     stage.getIcons().add(new Image(ICON.toExternalForm()));
@@ -41,5 +46,6 @@ public class WorkbenchApp extends Application {
     if (window != null) {
       window.close();
     }
+    disk.close();
   }
 }

@@ -88,8 +88,7 @@ public final class WorkbenchWindow {
                 .then("Tiersmith")
                 .otherwise(shell.projectNameProperty().concat(" – Tiersmith")));
     memory.restore(stage);
-    memory.keep(stage);
-    memory.follow(ui.theme(), ui.language(), shell);
+    memory.follow(ui.theme(), ui.language());
     stage.setOnCloseRequest(this::askBeforeClosing);
     stage.show();
   }
@@ -101,6 +100,7 @@ public final class WorkbenchWindow {
 
   /** Ends the background work and closes the project; what was kept is in the file. */
   public void close() {
+    memory.keep(stage);
     workbench.jobs().close();
     project.close();
   }

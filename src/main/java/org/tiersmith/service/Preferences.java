@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Executor;
 
 /**
  * What the program remembers of its user between starts: theme, language, window, recent projects.
@@ -21,11 +22,22 @@ public final class Preferences {
   private static final int MOST_RECENT = 12;
 
   private final Path file;
+  private final Executor disk;
   private final Properties values = new Properties();
 
-  /** Preferences kept in the given file, which need not exist yet. */
+  /** Preferences kept in the given file, which need not exist yet; each change is written at once. */
   public Preferences(Path file) {
+    this(file, Runnable::run);
+  }
+
+  /**
+   * Preferences kept in the given file, which need not exist yet.
+   *
+   * @param disk writes the changes, one after the other: a disk that is busy can take a second
+   */
+  public Preferences(Path file, Executor disk) {
     this.file = file;
+    this.disk = disk;
     if (Files.isRegularFile(file)) {
       try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
         values.load(reader);
@@ -91,11 +103,17 @@ public final class Preferences {
   }
 
   private void save() {
+    Properties now = new Properties();
+    now.putAll(values);
+    disk.execute(() -> write(now));
+  }
+
+  private void write(Properties now) {
     try {
       Files.createDirectories(file.getParent());
       Path beside = Files.createTempFile(file.getParent(), "preferences", ".tmp");
       try (Writer writer = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
-        values.store(writer, "Tiersmith");
+        now.store(writer, "Tiersmith");
       }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,5 +44,20 @@ class PreferencesTest {
     preferences.forget(two);
     assertThat(new Preferences(file).recentProjects()).isEmpty();
     assertThat(two).exists();
+  }
+
+  @Test
+  void leavesWritingToTheDiskThread() {
+    Path file = folder.resolve("preferences.properties");
+    List<Runnable> waiting = new ArrayList<>();
+    Preferences preferences = new Preferences(file, waiting::add);
+    preferences.set("theme", "dark");
+    preferences.set("language", "zh");
+    assertThat(file).doesNotExist();
+    assertThat(preferences.get("theme", "light")).isEqualTo("dark");
+
+    waiting.forEach(Runnable::run);
+    assertThat(new Preferences(file).get("theme", "light")).isEqualTo("dark");
+    assertThat(new Preferences(file).get("language", "en")).isEqualTo("zh");
   }
 }

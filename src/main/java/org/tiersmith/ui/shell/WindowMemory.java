@@ -9,7 +9,7 @@ import org.tiersmith.ui.kit.Language.Tongue;
 import org.tiersmith.ui.kit.Theme;
 import org.tiersmith.ui.kit.Theme.Mode;
 
-/** Brings a window back as it was left: size, place, screen, theme, language. */
+/** Brings a window back as it was left: size, place, theme, language. */
 public final class WindowMemory {
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 768;
@@ -31,20 +31,14 @@ public final class WindowMemory {
         preferences.get("window.language", java.util.Locale.getDefault().getLanguage()));
   }
 
-  /** The id of the screen that was at the front. */
-  public String screen() {
-    return preferences.get("window.screen", "home");
-  }
-
-  /** Writes down each change of theme, language and screen. */
-  public void follow(Theme theme, Language language, ShellModel model) {
+  /** Writes down each change of theme and language. */
+  public void follow(Theme theme, Language language) {
     theme
         .modeProperty()
         .subscribe(mode -> preferences.set("window.theme", mode == Mode.DARK ? "dark" : "light"));
     language
         .tongueProperty()
         .subscribe(tongue -> preferences.set("window.language", tongue.code()));
-    model.currentProperty().subscribe(screen -> preferences.set("window.screen", screen.id()));
   }
 
   /** Gives the stage its last size and place, if that place is still on a screen. */

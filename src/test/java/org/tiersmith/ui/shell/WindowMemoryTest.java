@@ -3,7 +3,6 @@ package org.tiersmith.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,20 +21,16 @@ class WindowMemoryTest {
   }
 
   @Test
-  void remembersThemeLanguageAndScreen() {
+  void remembersThemeAndLanguage() {
     Fx.run(
         () -> {
           Ui ui = TestUi.of(Tongue.ENGLISH, Mode.LIGHT);
-          ShellModel model =
-              new ShellModel(List.of(new FakeScreen("home"), new FakeScreen("data")));
-          memory().follow(ui.theme(), ui.language(), model);
+          memory().follow(ui.theme(), ui.language());
           ui.theme().wear(Mode.DARK);
           ui.language().speak(Tongue.CHINESE);
-          model.open("data");
         });
     assertThat(memory().mode()).isEqualTo(Mode.DARK);
     assertThat(memory().tongue()).isEqualTo(Tongue.CHINESE);
-    assertThat(memory().screen()).isEqualTo("data");
   }
 
   @Test
