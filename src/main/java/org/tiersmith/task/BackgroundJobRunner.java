@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.tiersmith.model.Text;
 
 /**
@@ -25,9 +26,9 @@ public final class BackgroundJobRunner implements JobRunner {
 
   private final LiveJobs live = new LiveJobs();
   private final ExecutorService light =
-      Executors.newFixedThreadPool(LIGHT_THREADS, daemons("tiersmith-light-"));
+      Executors.newFixedThreadPool(LIGHT_THREADS, daemons("tiersmith-light-", work -> work));
   private final ExecutorService heavy =
-      Executors.newSingleThreadExecutor(daemons("tiersmith-heavy-"));
+      Executors.newSingleThreadExecutor(daemons("tiersmith-heavy-", BackgroundJobRunner::courteously));
   private final UnclaimedFailures failures;
   private final Executor afterGrace;
   private final Object closing = new Object();
@@ -94,10 +95,17 @@ public final class BackgroundJobRunner implements JobRunner {
     }
   }
 
-  private static ThreadFactory daemons(String prefix) {
+  private static Runnable courteously(Runnable work) {
+    return () -> {
+      Courtesy.standBack();
+      work.run();
+    };
+  }
+
+  private static ThreadFactory daemons(String prefix, UnaryOperator<Runnable> manner) {
     AtomicInteger count = new AtomicInteger();
     return work -> {
-      Thread thread = new Thread(work, prefix + count.incrementAndGet());
+      Thread thread = new Thread(manner.apply(work), prefix + count.incrementAndGet());
       thread.setDaemon(true);
       return thread;
     };
