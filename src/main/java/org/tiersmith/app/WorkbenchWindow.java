@@ -2,7 +2,10 @@ package org.tiersmith.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -30,6 +33,7 @@ import org.tiersmith.ui.kit.TaskItem;
 import org.tiersmith.ui.kit.Tasks;
 import org.tiersmith.ui.kit.Theme;
 import org.tiersmith.ui.kit.Ui;
+import org.tiersmith.ui.kit.WarmUp;
 import org.tiersmith.ui.model.ModelScreen;
 import org.tiersmith.ui.plan.PlanScreen;
 import org.tiersmith.ui.shell.Shell;
@@ -91,6 +95,7 @@ public final class WorkbenchWindow {
     memory.follow(ui.theme(), ui.language());
     stage.setOnCloseRequest(this::askBeforeClosing);
     stage.show();
+    WarmUp.begin(ui);
   }
 
   /** Opens a project, as the command line asks. */
@@ -116,12 +121,36 @@ public final class WorkbenchWindow {
         .listenToProblems(problem -> ui.tasks().fx().execute(() -> ui.notices().problem(problem)));
     ui.formats().currencyProperty().set(session.currency());
     shell.projectNameProperty().set(session.name());
-    List<Screen> screens = new ArrayList<>(List.of(home));
-    screens.add(new DataScreen(session, ui));
-    screens.add(new CustomersScreen(session, ui, () -> shell.open("data")));
-    screens.add(ModelScreen.of(ui, session, shell::open));
-    screens.add(StrategyScreen.of(ui, session, shell::open));
-    screens.add(PlanScreen.of(ui, session, shell::open));
+    List<Supplier<Screen>> makers =
+        List.of(
+            () -> new DataScreen(session, ui),
+            () -> new CustomersScreen(session, ui, () -> shell.open("data")),
+            () -> ModelScreen.of(ui, session, shell::open),
+            () -> StrategyScreen.of(ui, session, shell::open),
+            () -> PlanScreen.of(ui, session, shell::open));
+    make(makers.iterator(), new ArrayList<>(List.of(home)), screens -> show(session, screens));
+    if (sampleLanguage != null) {
+      fill(session, SampleLanguage.of(sampleLanguage));
+    }
+  }
+
+  /** Makes the screens one after the other, so that the window answers in between. */
+  private static void make(
+      Iterator<Supplier<Screen>> makers, List<Screen> made, Consumer<List<Screen>> done) {
+    if (makers.hasNext()) {
+      made.add(makers.next().get());
+      Platform.runLater(() -> make(makers, made, done));
+    } else {
+      done.accept(made);
+    }
+  }
+
+  private void show(ProjectSession session, List<Screen> screens) {
+    if (!shell.projectNameProperty().get().equals(session.name())) {
+      // Another project was opened meanwhile; home stays, it belongs to both.
+      screens.stream().skip(1).forEach(Screen::close);
+      return;
+    }
     shell.replace(screens);
     shell.open(session.settings().get(FRONT, FIRST_SCREEN));
     shell
@@ -132,9 +161,6 @@ public final class WorkbenchWindow {
                 rememberFront(session, screen);
               }
             });
-    if (sampleLanguage != null) {
-      fill(session, SampleLanguage.of(sampleLanguage));
-    }
   }
 
   private void rememberFront(ProjectSession session, Screen screen) {

@@ -17,7 +17,7 @@ import javafx.application.Platform;
 final class FxHeartbeat implements AutoCloseable {
   private static final long PAUSE_NANOS = 5_000_000;
   private static final long NOTEWORTHY_MILLIS = 50;
-  private static final int FRAMES = 25;
+  private static final int FRAMES = 60;
 
   /**
    * A wait.

@@ -47,14 +47,19 @@ public final class Theme {
 
   /** Adds the workbench's own style sheet to a window's scene; its popups take it over. */
   public void dress(Scene scene) {
-    if (!scene.getStylesheets().contains(SHEET)) {
-      scene.getStylesheets().add(SHEET);
-    }
+    sheet(scene);
     mode.subscribe(
         m -> {
           scene.getRoot().getStyleClass().removeAll("light", "dark");
           scene.getRoot().getStyleClass().add(m == Mode.DARK ? "dark" : "light");
         });
+  }
+
+  /** Adds the workbench's own style sheet to a scene, in whatever look the program wears. */
+  static void sheet(Scene scene) {
+    if (!scene.getStylesheets().contains(SHEET)) {
+      scene.getStylesheets().add(SHEET);
+    }
   }
 
   /**

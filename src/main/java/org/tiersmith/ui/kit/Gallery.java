@@ -14,7 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.tiersmith.model.Text;
 import org.tiersmith.ui.kit.LabelledSlider.Estimate;
 import org.tiersmith.ui.kit.LabelledSlider.Range;
 import org.tiersmith.ui.kit.chart.Axis;
@@ -27,7 +26,7 @@ import org.tiersmith.ui.kit.chart.Series;
 import org.tiersmith.ui.kit.chart.StackedBars;
 import org.tiersmith.ui.kit.chart.StepCurve;
 
-/** A screen with one of each part, to look at. */
+/** A screen with one of each part: to look at, and for {@link WarmUp}. */
 final class Gallery implements Screen {
   private final Ui ui;
   private final ScreenFrame frame =
@@ -68,8 +67,6 @@ final class Gallery implements Screen {
     HBox.setHgrow(right, Priority.ALWAYS);
     HBox all = new HBox(12, sliders(), right);
     all.getStyleClass().add("ts-content");
-    ui.notices().done(Text.of("gallery.saved", "Saved 1,204 rows."));
-    ui.notices().problem(new IllegalStateException("shown as a failure"));
     return all;
   }
 
