@@ -6,8 +6,9 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
- * Opens the window and ends once it has been drawn. The build runs this without a display: it shows
- * that the packaged program starts, and Java records there what to link ahead for later starts.
+ * Opens the window and ends once it has been drawn and its parts are warm. The build runs this
+ * without a display: it shows that the packaged program starts, and Java records there what to link
+ * ahead for later starts.
  */
 public final class Rehearsal {
   private Rehearsal() {}
@@ -32,7 +33,7 @@ public final class Rehearsal {
           drawn++;
           if (drawn == FRAMES) {
             stop();
-            Platform.exit();
+            var _ = warm().whenComplete((done, failed) -> Platform.exit());
           }
         }
       }.start();

@@ -3,6 +3,7 @@ package org.tiersmith.app;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
@@ -24,6 +25,7 @@ public class WorkbenchApp extends Application {
   private final ExecutorService disk = Executors.newSingleThreadExecutor();
 
   private @Nullable WorkbenchWindow window;
+  private CompletableFuture<Void> warm = new CompletableFuture<>();
 
   @Override
   public void start(Stage stage) {
@@ -37,8 +39,13 @@ public class WorkbenchApp extends Application {
         .setUncaughtExceptionHandler((thread, failure) -> notices.problem(failure));
     stage.getIcons().add(new Image(ICON.toExternalForm()));
     window = new WorkbenchWindow(workbench, notices, stage, getHostServices());
-    window.show();
+    warm = window.show();
     getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window::open);
+  }
+
+  /** Done when the window is open and the parts of its screens are warm. */
+  final CompletableFuture<Void> warm() {
+    return warm;
   }
 
   @Override

@@ -2,10 +2,8 @@ package org.tiersmith.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.HostServices;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -29,6 +27,7 @@ import org.tiersmith.ui.kit.Language;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.Screen;
 import org.tiersmith.ui.kit.StageDesktop;
+import org.tiersmith.ui.kit.Steps;
 import org.tiersmith.ui.kit.TaskItem;
 import org.tiersmith.ui.kit.Tasks;
 import org.tiersmith.ui.kit.Theme;
@@ -70,7 +69,8 @@ public final class WorkbenchWindow {
             new Theme(memory.mode()),
             new Tasks(workbench.jobs(), FxDispatcher.platform(), notices),
             notices,
-            new StageDesktop(stage, services));
+            new StageDesktop(stage, services),
+            Platform::runLater);
     ui.tasks()
         .running()
         .addListener((ListChangeListener<TaskItem>) change -> busy = !change.getList().isEmpty());
@@ -82,8 +82,12 @@ public final class WorkbenchWindow {
     this.shell = new ShellModel(Shell.pending(ui, home));
   }
 
-  /** Shows the window where it was the last time. */
-  public void show() {
+  /**
+   * Shows the window where it was the last time.
+   *
+   * @return done when the parts of its screens are warm
+   */
+  public CompletableFuture<Void> show() {
     stage.setScene(new Shell(ui, shell).scene(WIDTH, HEIGHT));
     stage
         .titleProperty()
@@ -95,7 +99,7 @@ public final class WorkbenchWindow {
     memory.follow(ui.theme(), ui.language());
     stage.setOnCloseRequest(this::askBeforeClosing);
     stage.show();
-    WarmUp.begin(ui);
+    return WarmUp.begin(ui);
   }
 
   /** Opens a project, as the command line asks. */
@@ -121,27 +125,17 @@ public final class WorkbenchWindow {
         .listenToProblems(problem -> ui.tasks().fx().execute(() -> ui.notices().problem(problem)));
     ui.formats().currencyProperty().set(session.currency());
     shell.projectNameProperty().set(session.name());
-    List<Supplier<Screen>> makers =
-        List.of(
-            () -> new DataScreen(session, ui),
-            () -> new CustomersScreen(session, ui, () -> shell.open("data")),
-            () -> ModelScreen.of(ui, session, shell::open),
-            () -> StrategyScreen.of(ui, session, shell::open),
-            () -> PlanScreen.of(ui, session, shell::open));
-    make(makers.iterator(), new ArrayList<>(List.of(home)), screens -> show(session, screens));
+    List<Screen> screens = new ArrayList<>(List.of(home));
+    Steps.take(
+        ui.later(),
+        () -> screens.add(new DataScreen(session, ui)),
+        () -> screens.add(new CustomersScreen(session, ui, () -> shell.open("data"))),
+        () -> screens.add(ModelScreen.of(ui, session, shell::open)),
+        () -> screens.add(StrategyScreen.of(ui, session, shell::open)),
+        () -> screens.add(PlanScreen.of(ui, session, shell::open)),
+        () -> show(session, screens));
     if (sampleLanguage != null) {
       fill(session, SampleLanguage.of(sampleLanguage));
-    }
-  }
-
-  /** Makes the screens one after the other, so that the window answers in between. */
-  private static void make(
-      Iterator<Supplier<Screen>> makers, List<Screen> made, Consumer<List<Screen>> done) {
-    if (makers.hasNext()) {
-      made.add(makers.next().get());
-      Platform.runLater(() -> make(makers, made, done));
-    } else {
-      done.accept(made);
     }
   }
 

@@ -87,19 +87,18 @@ public final class ModelUseCase {
 
   /** One run; a {@link Problem} if there is none of that id. */
   public RunView run(long id) {
-    return project
-        .runs()
-        .find(id)
-        .map(ModelUseCase::view)
-        .orElseThrow(
-            () ->
-                Problem.of(
-                    "model.no-run",
-                    "This project has no run {0}. Its runs are: {1}.",
-                    Long.toString(id),
-                    String.join(
-                        ", ",
-                        project.runs().all().stream().map(r -> Long.toString(r.id())).toList())));
+    return project.runs().find(id).map(ModelUseCase::view).orElseThrow(() -> noRun(id));
+  }
+
+  private Problem noRun(long id) {
+    List<String> ids = project.runs().all().stream().map(run -> Long.toString(run.id())).toList();
+    return ids.isEmpty()
+        ? noModel()
+        : Problem.of(
+            "model.no-run",
+            "This project has no run {0}. Its runs are: {1}.",
+            Long.toString(id),
+            String.join(", ", ids));
   }
 
   /** All points of a run's series so far, by series and step. */

@@ -25,7 +25,9 @@ public final class Preferences {
   private final Executor disk;
   private final Properties values = new Properties();
 
-  /** Preferences kept in the given file, which need not exist yet; each change is written at once. */
+  /**
+   * Preferences kept in the given file, which need not exist yet; each change is written at once.
+   */
   public Preferences(Path file) {
     this(file, Runnable::run);
   }

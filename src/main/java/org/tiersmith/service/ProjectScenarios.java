@@ -110,7 +110,8 @@ final class ProjectScenarios implements ScenarioStore {
   }
 
   private static Problem notSaved(RuntimeException cause) {
-    Object why = cause instanceof Problem problem ? problem.text() : String.valueOf(cause.getMessage());
+    Object why =
+        cause instanceof Problem problem ? problem.text() : String.valueOf(cause.getMessage());
     return new Problem(
         Text.of(
             "strategy.not-saved",

@@ -10,7 +10,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.tiersmith.model.Text;
 
 /**
@@ -26,9 +25,9 @@ public final class BackgroundJobRunner implements JobRunner {
 
   private final LiveJobs live = new LiveJobs();
   private final ExecutorService light =
-      Executors.newFixedThreadPool(LIGHT_THREADS, daemons("tiersmith-light-", work -> work));
+      Executors.newFixedThreadPool(LIGHT_THREADS, daemons("tiersmith-light-", Courtesy.LIGHT));
   private final ExecutorService heavy =
-      Executors.newSingleThreadExecutor(daemons("tiersmith-heavy-", BackgroundJobRunner::courteously));
+      Executors.newSingleThreadExecutor(daemons("tiersmith-heavy-", Courtesy.HEAVY));
   private final UnclaimedFailures failures;
   private final Executor afterGrace;
   private final Object closing = new Object();
@@ -95,17 +94,10 @@ public final class BackgroundJobRunner implements JobRunner {
     }
   }
 
-  private static Runnable courteously(Runnable work) {
-    return () -> {
-      Courtesy.standBack();
-      work.run();
-    };
-  }
-
-  private static ThreadFactory daemons(String prefix, UnaryOperator<Runnable> manner) {
+  private static ThreadFactory daemons(String prefix, Courtesy courtesy) {
     AtomicInteger count = new AtomicInteger();
     return work -> {
-      Thread thread = new Thread(manner.apply(work), prefix + count.incrementAndGet());
+      Thread thread = new Thread(courtesy.shownBy(work), prefix + count.incrementAndGet());
       thread.setDaemon(true);
       return thread;
     };

@@ -7,25 +7,38 @@ import java.lang.foreign.Linker;
 import java.lang.invoke.MethodHandle;
 
 /**
- * Lets a thread of heavy work stand back behind those that answer a person, and behind other
- * programs. Threads that it starts inherit that on Linux, the ones that a numerical library computes
- * with among them.
+ * How far a thread of background work stands back behind those that answer a person, and behind
+ * other programs. Threads that it starts inherit that on Linux, the ones that a numerical library
+ * computes with among them.
  */
-final class Courtesy {
+enum Courtesy {
+  /** Reads what a person has asked for: behind the window, before heavy work. */
+  LIGHT(4),
+  /** Gets about a tenth of the share that an ordinary thread gets of a busy processor. */
+  HEAVY(10);
+
   private static final System.Logger LOG = System.getLogger(Courtesy.class.getName());
 
-  /** About a tenth of the share that an ordinary thread gets of a busy processor. */
-  private static final int NICE = 10;
+  private final int nice;
 
-  private Courtesy() {}
+  Courtesy(int nice) {
+    this.nice = nice;
+  }
 
-  /** The calling thread stands back from now on. */
-  static void standBack() {
+  /** The same work, done by a thread that stands back. */
+  Runnable shownBy(Runnable work) {
+    return () -> {
+      standBack();
+      work.run();
+    };
+  }
+
+  private void standBack() {
     Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
     if (System.getProperty("os.name", "").startsWith("Linux")) {
       // Java leaves priorities alone on Linux, where they belong to threads and not to processes.
       try {
-        setThreadPriority(NICE);
+        setThreadPriority(nice);
       } catch (Throwable e) {
         LOG.log(System.Logger.Level.DEBUG, "The thread keeps its priority", e);
       }

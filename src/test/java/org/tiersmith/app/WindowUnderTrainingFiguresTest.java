@@ -52,7 +52,7 @@ class WindowUnderTrainingFiguresTest {
     FxToolkit.registerPrimaryStage();
     app = (WorkbenchApp) FxToolkit.setupApplication(WorkbenchApp.class);
     scene = FxToolkit.toolkitContext().getRegisteredStage().getScene();
-    until(() -> !warmingUp());
+    until(() -> app.warm().isDone());
     Thread fx = WaitForAsyncUtils.waitForAsyncFx(1000, Thread::currentThread);
     try (FxHeartbeat beat = new FxHeartbeat(fx)) {
       Instant clicked = Instant.now();
@@ -79,12 +79,6 @@ class WindowUnderTrainingFiguresTest {
       report("all in all (" + before + " waits before the second)", beat.longest());
       assertThat(beat.longest().getFirst().millis()).isLessThan(LONGEST_MILLIS);
     }
-  }
-
-  /** Whether the window still readies its parts, as it does for a second after it opens. */
-  private static boolean warmingUp() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .anyMatch(thread -> thread.getName().equals("warm-up"));
   }
 
   private static BooleanSupplier once() {
@@ -153,9 +147,7 @@ class WindowUnderTrainingFiguresTest {
   private boolean alive() {
     return WaitForAsyncUtils.waitForAsyncFx(
         10_000,
-        () ->
-            scene.lookup("#rail-strategy") instanceof ButtonBase rail
-                && !rail.isDisabled());
+        () -> scene.lookup("#rail-strategy") instanceof ButtonBase rail && !rail.isDisabled());
   }
 
   private void until(BooleanSupplier so) {
@@ -174,7 +166,11 @@ class WindowUnderTrainingFiguresTest {
     long above = waits.stream().filter(wait -> wait.millis() > LONGEST_MILLIS).count();
     System.out.printf(
         "%s: %d waits, longest %.0f ms, %d above 100 ms, 99th percentile %.1f ms%n",
-        what, waits.size(), waits.getFirst().millis(), above, waits.get(waits.size() / 100).millis());
+        what,
+        waits.size(),
+        waits.getFirst().millis(),
+        above,
+        waits.get(waits.size() / 100).millis());
     waits.stream()
         .filter(wait -> wait.millis() > NOTEWORTHY_MILLIS)
         .limit(MOST_TOLD)

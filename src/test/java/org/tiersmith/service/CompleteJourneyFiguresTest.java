@@ -66,14 +66,16 @@ class CompleteJourneyFiguresTest {
           session
               .model()
               .train(
-                  usual
-                      .withSizes(2, 256, MAX_LENGTH, MOST_EXAMPLES)
-                      .withRun(DeviceChoice.CPU, 1),
+                  usual.withSizes(2, 256, MAX_LENGTH, MOST_EXAMPLES).withRun(DeviceChoice.CPU, 1),
                   JobContext.detached());
       TestMetrics test = requireNonNull(run.result()).test();
       TestMetrics plain = popularityAndPrice(session);
       ScoreView score = session.model().score(null, null, DeviceChoice.CPU, JobContext.detached());
-      session.plans().freeze(ScenarioDefaults.of("Classic", new Policy.Classic(Alpha.of(0.2))), JobContext.detached());
+      session
+          .plans()
+          .freeze(
+              ScenarioDefaults.of("Classic", new Policy.Classic(Alpha.of(0.2))),
+              JobContext.detached());
       Path out = folder.resolve("plan.csv");
       session.plans().export(session.plans().plans().getLast().id(), out, JobContext.detached());
       System.out.printf(
@@ -98,16 +100,13 @@ class CompleteJourneyFiguresTest {
 
   private static DatasetView load(ProjectSession session) throws URISyntaxException {
     Path json =
-        Path.of(
-            requireNonNull(ExampleBuilder.class.getResource("complete_journey.json")).toURI());
+        Path.of(requireNonNull(ExampleBuilder.class.getResource("complete_journey.json")).toURI());
     return session
         .data()
         .importFiles(
             MappingJson.read(json)
                 .withFiles(
-                    null,
-                    DATA.resolve("products.csv.gz"),
-                    DATA.resolve("transactions.csv.gz"))
+                    null, DATA.resolve("products.csv.gz"), DATA.resolve("transactions.csv.gz"))
                 .with(TableKind.CUSTOMERS, null),
             JobContext.detached());
   }

@@ -74,8 +74,7 @@ class CrossEncoderFiguresTest {
     List<Exposure> exposures = SampleExposures.read();
     List<Exposure> tested = tested(exposures, run);
     double best =
-        Auc.of(
-            tested.stream().mapToDouble(Exposure::p).toArray(), SampleExposures.bought(tested));
+        Auc.of(tested.stream().mapToDouble(Exposure::p).toArray(), SampleExposures.bought(tested));
     RunResult result = requireNonNull(run.result());
     TestMetrics test = result.test();
     double numbersOnly = session.model().numbersOnlyAuc(run.id());
@@ -94,7 +93,8 @@ class CrossEncoderFiguresTest {
   /** The exposures of the test split. */
   private static List<Exposure> tested(List<Exposure> exposures, RunView run) {
     LocalDateTime from =
-        LocalDateTime.parse(requireNonNull(requireNonNull(run.provenance()).settings().get("split.test-from")));
+        LocalDateTime.parse(
+            requireNonNull(requireNonNull(run.provenance()).settings().get("split.test-from")));
     return exposures.stream()
         .filter(
             exposure ->
@@ -132,7 +132,8 @@ class CrossEncoderFiguresTest {
     assertThat(learnedK.keySet()).isEqualTo(trueK.keySet());
     Map<String, Double> truth = meanByKind(trueK, kind);
     Map<String, Double> learned = meanByKind(learnedK, kind);
-    truth.forEach((name, k) -> OUT.printf("%-20s k %.2f, learned %.2f%n", name, k, learned.get(name)));
+    truth.forEach(
+        (name, k) -> OUT.printf("%-20s k %.2f, learned %.2f%n", name, k, learned.get(name)));
     return spearman(values(truth), values(learned));
   }
 

@@ -49,7 +49,8 @@ public final class TestUi {
         new Theme(mode),
         new Tasks(runner, FxDispatcher.direct(), notices),
         notices,
-        desktop);
+        desktop,
+        Runnable::run);
   }
 
   /** Holds jobs back until the test lets them run, so that what is seen meanwhile can be tested. */

@@ -11,6 +11,7 @@ import org.tiersmith.ui.kit.Buttons;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.PagedTable;
 import org.tiersmith.ui.kit.RowSource;
+import org.tiersmith.ui.kit.Steps;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 
@@ -25,23 +26,32 @@ final class CustomersPane extends VBox {
     this.ui = ui;
     this.texts = texts;
     getStyleClass().add("ts-content");
+    HBox below = new HBox(12);
+    below.setPrefHeight(380);
+    setVgrow(below, Priority.ALWAYS);
+    getChildren().add(below);
+    Steps.take(
+        ui.later(),
+        () -> getChildren().addFirst(segments()),
+        () -> below.getChildren().add(members()),
+        () -> below.getChildren().add(portrait()));
+  }
+
+  private Card segments() {
     SegmentTable segments = new SegmentTable(model, ui, texts);
-    Card above = new Card(texts.bind("segments"), segments).growing(segments);
-    above.withActions(
+    Card card = new Card(texts.bind("segments"), segments).growing(segments);
+    card.withActions(
         Buttons.link(texts.bind("all-segments"), segments.getSelectionModel()::clearSelection));
-    above.setMinHeight(220);
-    above.setPrefHeight(300);
-    Card members = members();
-    members.setMinWidth(320);
-    members.setPrefWidth(320);
-    members.setMaxWidth(320);
+    card.setMinHeight(220);
+    card.setPrefHeight(300);
+    setVgrow(card, Priority.SOMETIMES);
+    return card;
+  }
+
+  private PortraitCard portrait() {
     PortraitCard portrait = new PortraitCard(model, ui, texts);
     HBox.setHgrow(portrait, Priority.ALWAYS);
-    HBox below = new HBox(12, members, portrait);
-    below.setPrefHeight(380);
-    setVgrow(above, Priority.SOMETIMES);
-    setVgrow(below, Priority.ALWAYS);
-    getChildren().addAll(above, below);
+    return portrait;
   }
 
   private String named(String segment) {

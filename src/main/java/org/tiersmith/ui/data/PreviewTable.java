@@ -52,6 +52,6 @@ final class PreviewTable extends TableView<List<String>> {
         preview.rows().stream()
             .mapToInt(row -> index < row.size() ? row.get(index).length() : 0)
             .reduce(preview.columns().get(index).name().length(), Math::max);
-    return Math.clamp(longest * 7.5 + 20, 64, 240);
+    return Math.clamp(longest * 7.5 + 22, 64, 240);
   }
 }

@@ -25,11 +25,14 @@ import org.tiersmith.ui.kit.ChoiceBar.Choice;
 import org.tiersmith.ui.kit.EvenRow;
 import org.tiersmith.ui.kit.KeyFigure;
 import org.tiersmith.ui.kit.PagedTable;
+import org.tiersmith.ui.kit.Steps;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 
 /** The imported data: how many rows, the tables themselves, one column's spread, what was found. */
 final class ReadyPane extends VBox {
+  private static final double LEAST_WIDTH = 84;
+
   private final DataViewModel model;
   private final Ui ui;
   private final Texts texts;
@@ -45,18 +48,18 @@ final class ReadyPane extends VBox {
             figure("products", RowCounts::products, DataTable.PRODUCTS),
             figure("events", RowCounts::events, DataTable.EVENTS),
             figure("rejected", RowCounts::rejected, DataTable.REJECTS));
-    DistributionCard distribution = new DistributionCard(model.table(), ui, texts);
-    QualityCard quality = new QualityCard(model, ui, texts);
-    setVgrow(quality, Priority.ALWAYS);
-    VBox side = new VBox(12, distribution, quality);
+    VBox side = new VBox(12);
     side.setMinWidth(380);
     side.setPrefWidth(380);
     side.setMaxWidth(380);
-    Node tables = tables();
-    HBox.setHgrow(tables, Priority.ALWAYS);
-    HBox lower = new HBox(12, tables, side);
+    HBox lower = new HBox(12);
     setVgrow(lower, Priority.ALWAYS);
     getChildren().addAll(figures, lower);
+    Steps.take(
+        ui.later(),
+        () -> lower.getChildren().addAll(tables(), side),
+        () -> side.getChildren().add(new DistributionCard(model.table(), ui, texts)),
+        () -> side.getChildren().add(quality()));
   }
 
   private KeyFigure figure(String key, ToLongFunction<RowCounts> count, DataTable table) {
@@ -76,6 +79,12 @@ final class ReadyPane extends VBox {
             new ReadOnlyObjectWrapper<>(KeyFigure.Tone.NEUTRAL));
     figure.setOnMouseClicked(event -> model.table().tableProperty().set(table));
     return figure;
+  }
+
+  private Node quality() {
+    QualityCard quality = new QualityCard(model, ui, texts);
+    setVgrow(quality, Priority.ALWAYS);
+    return quality;
   }
 
   private Node tables() {
@@ -103,7 +112,9 @@ final class ReadyPane extends VBox {
                         texts.bind("table." + each.name().toLowerCase(Locale.ROOT))))
             .toList();
     ChoiceBar<DataTable> bar = new ChoiceBar<>(model.table().tableProperty(), choices);
-    return new Card(texts.bind("tables"), table).withActions(bar).growing(table);
+    Card tables = new Card(texts.bind("tables"), table).withActions(bar).growing(table);
+    HBox.setHgrow(tables, Priority.ALWAYS);
+    return tables;
   }
 
   private void addColumns(PagedTable<List<String>> table, TableRows head) {
@@ -126,7 +137,7 @@ final class ReadyPane extends VBox {
   /** Wide enough for the name and the first row's value, within reason. */
   private static double width(String name, TableRows head, int column) {
     int first = head.cells().isEmpty() ? 0 : head.cells().getFirst().get(column).length();
-    return Math.clamp(Math.max(name.length(), first) * 7.5 + 24, 80, 260);
+    return Math.clamp(Math.max(name.length(), first) * 7.5 + 24, LEAST_WIDTH, 260);
   }
 
   private String text(String column, String cell) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -83,7 +84,10 @@ final class Gallery implements Screen {
             text("No data yet"),
             text("Drop a file with your orders here. Customers and products are found in it."),
             EmptyState.action(text("Choose files"), () -> {}));
-    VBox left = new VBox(12, card, new Card(empty));
+    Label paragraph =
+        Labels.paragraph(
+            text("Loyal customers buy again without a discount; occasional ones answer to it."));
+    VBox left = new VBox(12, card, new Card(empty), paragraph);
     left.setMinWidth(300);
     left.setPrefWidth(300);
     left.setMaxWidth(300);

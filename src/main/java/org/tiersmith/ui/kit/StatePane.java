@@ -7,7 +7,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-/** A screen's content, which is another one in each state; each is made when it is first needed. */
+/**
+ * A screen's content, which is another one in each state; each is made when it is first seen, so
+ * that the pages of screens that nobody looks at cost nothing, and a page that is made step by step
+ * (see {@link Steps}) is also styled and laid out so.
+ */
 public final class StatePane extends StackPane {
 
   /**
@@ -16,12 +20,20 @@ public final class StatePane extends StackPane {
   public <S> StatePane(ObservableValue<S> state, Function<S, Node> content) {
     getStyleClass().add("ts-page");
     Map<S, Node> made = new HashMap<>();
-    state.subscribe(
-        now -> {
-          if (!made.containsKey(now)) {
-            made.put(now, content.apply(now));
+    Runnable show =
+        () -> {
+          if (getScene() != null) {
+            S now = state.getValue();
+            if (!made.containsKey(now)) {
+              made.put(now, content.apply(now));
+            }
+            Node page = made.get(now);
+            if (!getChildren().contains(page)) {
+              getChildren().setAll(page);
+            }
           }
-          getChildren().setAll(made.get(now));
-        });
+        };
+    state.subscribe(show);
+    sceneProperty().subscribe(show);
   }
 }

@@ -1,13 +1,20 @@
 package org.tiersmith.ui.kit;
 
-/** What every screen is given: language, formats, look, tasks, notices and the desktop. */
+import java.util.concurrent.Executor;
+
+/**
+ * What every screen is given: language, formats, look, tasks, notices and the desktop.
+ *
+ * @param later runs on the FX thread after what else waits there: for {@link Steps}
+ */
 public record Ui(
     Language language,
     Formats formats,
     Theme theme,
     Tasks tasks,
     Notices notices,
-    Desktop desktop) {
+    Desktop desktop,
+    Executor later) {
 
   /** The texts of a screen. */
   public Texts texts(String screen) {

@@ -1,5 +1,6 @@
 package org.tiersmith.ui.kit;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -12,24 +13,41 @@ import org.tiersmith.task.SameThreadJobRunner;
  * which takes several tenths of a second while the processors are busy with training.
  */
 public final class WarmUp {
+  private static final System.Logger LOG = System.getLogger(WarmUp.class.getName());
+
   /** After so many, Java has compiled most of what styling and layout take. */
   private static final int ROUNDS = 8;
 
   private WarmUp() {}
 
-  /** Begins on a thread of its own, which ends by itself; shares nothing that changes. */
-  public static void begin(Ui ui) {
+  /**
+   * Begins on a thread of its own; shares nothing that changes.
+   *
+   * @return done when all parts are warm
+   */
+  public static CompletableFuture<Void> begin(Ui ui) {
     Language language = new Language(ui.language().tongue());
     Notices notices = new Notices();
     Tasks tasks =
-        new Tasks(
-            new SameThreadJobRunner((job, failure) -> {}), FxDispatcher.direct(), notices);
+        new Tasks(new SameThreadJobRunner((job, failure) -> {}), FxDispatcher.direct(), notices);
     Ui own =
-        new Ui(language, new Formats(language), ui.theme(), tasks, notices, ui.desktop());
-    Thread.ofPlatform()
-        .daemon()
-        .name("warm-up")
-        .start(() -> IntStream.range(0, ROUNDS).forEach(round -> make(own)));
+        new Ui(
+            language,
+            new Formats(language),
+            ui.theme(),
+            tasks,
+            notices,
+            ui.desktop(),
+            Runnable::run);
+    return CompletableFuture.runAsync(
+            () -> IntStream.range(0, ROUNDS).forEach(round -> make(own)),
+            work -> Thread.ofPlatform().daemon().name("warm-up").start(work))
+        .whenComplete(
+            (done, thrown) -> {
+              if (thrown != null) {
+                LOG.log(System.Logger.Level.WARNING, "The window starts cold", thrown);
+              }
+            });
   }
 
   private static void make(Ui ui) {

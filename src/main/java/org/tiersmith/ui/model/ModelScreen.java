@@ -24,6 +24,7 @@ import org.tiersmith.ui.kit.LoadState;
 import org.tiersmith.ui.kit.Screen;
 import org.tiersmith.ui.kit.ScreenFrame;
 import org.tiersmith.ui.kit.StatePane;
+import org.tiersmith.ui.kit.Steps;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 import org.tiersmith.ui.kit.Waiting;
@@ -156,8 +157,15 @@ public final class ModelScreen implements Screen {
   }
 
   private Node ready() {
-    HBox content = new HBox(12, left(), right());
+    HBox content = new HBox(12);
     content.getStyleClass().add("ts-content");
+    VBox right = new VBox(12);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    Steps.take(
+        ui.later(),
+        () -> content.getChildren().addAll(left(), right),
+        () -> right.getChildren().addAll(figuresAndCharts()),
+        () -> right.getChildren().add(segmentsAndPair()));
     return content;
   }
 
@@ -187,12 +195,17 @@ public final class ModelScreen implements Screen {
     return left;
   }
 
-  private Node right() {
+  private List<Node> figuresAndCharts() {
     RunFigures figures = new RunFigures(ui, texts, model);
     figures.setMinHeight(Region.USE_PREF_SIZE);
     RunCharts charts = new RunCharts(ui, texts, model);
     charts.setMinHeight(210);
     charts.setPrefHeight(250);
+    VBox.setVgrow(charts, Priority.SOMETIMES);
+    return List.of(figures, charts);
+  }
+
+  private Node segmentsAndPair() {
     SegmentHills hills = new SegmentHills(ui, texts, model);
     PairCard pair = new PairCard(ui, texts, model);
     HBox.setHgrow(hills, Priority.ALWAYS);
@@ -203,10 +216,7 @@ public final class ModelScreen implements Screen {
     HBox bottom = new HBox(12, hills, pair);
     bottom.setMinHeight(260);
     bottom.setPrefHeight(320);
-    VBox.setVgrow(charts, Priority.SOMETIMES);
     VBox.setVgrow(bottom, Priority.ALWAYS);
-    VBox right = new VBox(12, figures, charts, bottom);
-    HBox.setHgrow(right, Priority.ALWAYS);
-    return right;
+    return bottom;
   }
 }

@@ -1,5 +1,6 @@
 package org.tiersmith.ui.strategy;
 
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -16,6 +17,7 @@ import org.tiersmith.service.StrategyGround;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.Icons;
 import org.tiersmith.ui.kit.Labels;
+import org.tiersmith.ui.kit.Steps;
 
 /**
  * What the strategy screen shows over scored pairs: controls at the left, what they bring at the
@@ -32,11 +34,21 @@ final class StrategyView extends HBox {
     this.live = live;
     this.desk = desk;
     getStyleClass().add("ts-content");
-    getChildren().addAll(controls(), results());
+    VBox controls = new VBox(18);
+    VBox results = new VBox(12);
+    HBox.setHgrow(results, Priority.ALWAYS);
+    getChildren().addAll(framed(controls), results);
+    Steps.take(
+        live.ui().later(),
+        () -> controls.getChildren().add(new PolicyPane(live)),
+        () -> controls.getChildren().add(new TierPane(live)),
+        () -> controls.getChildren().add(new GuardrailPane(live)),
+        () -> results.getChildren().addAll(figures()),
+        () -> results.getChildren().add(charts()),
+        () -> results.getChildren().add(pairs()));
   }
 
-  private Node controls() {
-    VBox parts = new VBox(18, new PolicyPane(live), new TierPane(live), new GuardrailPane(live));
+  private static Node framed(VBox parts) {
     parts.setFillWidth(true);
     ScrollPane scroll = new ScrollPane(parts);
     scroll.setFitToWidth(true);
@@ -52,27 +64,27 @@ final class StrategyView extends HBox {
     return card;
   }
 
-  private Node results() {
-    PairsCard pairs = new PairsCard(live, desk);
+  private List<Node> figures() {
+    FigureRow figures = new FigureRow(live);
+    figures.setMinHeight(Region.USE_PREF_SIZE);
+    return List.of(
+        strip(Feather.ALERT_TRIANGLE, this::trouble), strip(Feather.INFO, this::honesty), figures);
+  }
+
+  private Node charts() {
     StrategyCharts charts = new StrategyCharts(live);
     charts.setMinHeight(220);
     charts.setPrefHeight(240);
     VBox.setVgrow(charts, Priority.ALWAYS);
+    return charts;
+  }
+
+  private Node pairs() {
+    PairsCard pairs = new PairsCard(live, desk);
     VBox.setVgrow(pairs, Priority.ALWAYS);
     pairs.setMinHeight(250);
     pairs.setPrefHeight(300);
-    FigureRow figures = new FigureRow(live);
-    figures.setMinHeight(Region.USE_PREF_SIZE);
-    VBox results =
-        new VBox(
-            12,
-            strip(Feather.ALERT_TRIANGLE, this::trouble),
-            strip(Feather.INFO, this::honesty),
-            figures,
-            charts,
-            pairs);
-    HBox.setHgrow(results, Priority.ALWAYS);
-    return results;
+    return pairs;
   }
 
   private String trouble() {
