@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tiersmith.Scratch;
 import org.tiersmith.task.JobContext;
 
 /** Examples: split by time, and negatives that were on offer. */
@@ -26,56 +27,60 @@ class ExampleBuilderTest {
   @Property(tries = 8)
   void splitsAreInOrderOfTimeAndNeverDivideAnInstant(
       @ForAll long seed, @ForAll @IntRange(min = 60, max = 300) int n) throws IOException {
-    Path own = Files.createTempDirectory("examples");
-    Tables tables = exposures(own, seed, n);
-    ExampleFile file = build(tables, own, 1);
-    assertThat(file.size()).isEqualTo(n);
-    assertThat(file.train()).isBetween((long) (0.5 * n), (long) (0.7 * n));
-    assertThat(file.validation()).isPositive();
-    assertThat(file.test()).isPositive();
-    assertThat(flag(CHECK + Duck.parquet(file.file()))).isTrue();
-    assertThat(file.sampled()).isFalse();
+    try (Scratch scratch = Scratch.make()) {
+      Path own = scratch.folder();
+      Tables tables = exposures(own, seed, n);
+      ExampleFile file = build(tables, own, 1);
+      assertThat(file.size()).isEqualTo(n);
+      assertThat(file.train()).isBetween((long) (0.5 * n), (long) (0.7 * n));
+      assertThat(file.validation()).isPositive();
+      assertThat(file.test()).isPositive();
+      assertThat(flag(CHECK + Duck.parquet(file.file()))).isTrue();
+      assertThat(file.sampled()).isFalse();
+    }
   }
 
   @Property(tries = 6)
   void negativesWereOfferedAndNotBoughtAndCarryTheOffersPrice(@ForAll long seed)
       throws IOException {
-    Path own = Files.createTempDirectory("examples");
-    Tables tables = purchases(own, seed, 400);
-    ExampleFile file = build(tables, own, seed);
-    String examples = Duck.parquet(file.file());
-    String events = Duck.parquet(tables.events());
-    assertThat(file.sampled()).isTrue();
-    assertThat(file.randomised()).isFalse();
-    assertThat(
-            flag(
-                "SELECT count_if(NOT purchased) BETWEEN count_if(purchased) AND 3 *"
-                    + " count_if(purchased) FROM "
-                    + examples))
-        .isTrue();
-    assertThat(
-            count(
-                "SELECT count(*) FROM "
-                    + examples
-                    + " AS x JOIN "
-                    + events
-                    + " AS e USING"
-                    + " (customer_id, product_id) WHERE NOT x.purchased AND date_trunc('week',"
-                    + " x.\"timestamp\") = date_trunc('week', e.\"timestamp\")"))
-        .isZero();
-    assertThat(
-            count(
-                "SELECT count(*) FROM "
-                    + examples
-                    + " AS x WHERE NOT EXISTS (FROM (SELECT store, date_trunc('week',"
-                    + " \"timestamp\") AS week, product_id, median(list_price) AS p,"
-                    + " median(discount_rate) AS d FROM "
-                    + events
-                    + " GROUP BY ALL) AS o WHERE o.week = date_trunc('week', x.\"timestamp\") AND"
-                    + " o.product_id = x.product_id AND o.p = x.list_price AND o.d ="
-                    + " x.discount_rate)"))
-        .isZero();
-    assertThat(flag(CHECK + examples)).isTrue();
+    try (Scratch scratch = Scratch.make()) {
+      Path own = scratch.folder();
+      Tables tables = purchases(own, seed, 400);
+      ExampleFile file = build(tables, own, seed);
+      String examples = Duck.parquet(file.file());
+      String events = Duck.parquet(tables.events());
+      assertThat(file.sampled()).isTrue();
+      assertThat(file.randomised()).isFalse();
+      assertThat(
+              flag(
+                  "SELECT count_if(NOT purchased) BETWEEN count_if(purchased) AND 3 *"
+                      + " count_if(purchased) FROM "
+                      + examples))
+          .isTrue();
+      assertThat(
+              count(
+                  "SELECT count(*) FROM "
+                      + examples
+                      + " AS x JOIN "
+                      + events
+                      + " AS e USING"
+                      + " (customer_id, product_id) WHERE NOT x.purchased AND date_trunc('week',"
+                      + " x.\"timestamp\") = date_trunc('week', e.\"timestamp\")"))
+          .isZero();
+      assertThat(
+              count(
+                  "SELECT count(*) FROM "
+                      + examples
+                      + " AS x WHERE NOT EXISTS (FROM (SELECT store, date_trunc('week',"
+                      + " \"timestamp\") AS week, product_id, median(list_price) AS p,"
+                      + " median(discount_rate) AS d FROM "
+                      + events
+                      + " GROUP BY ALL) AS o WHERE o.week = date_trunc('week', x.\"timestamp\") AND"
+                      + " o.product_id = x.product_id AND o.p = x.list_price AND o.d ="
+                      + " x.discount_rate)"))
+          .isZero();
+      assertThat(flag(CHECK + examples)).isTrue();
+    }
   }
 
   @Test

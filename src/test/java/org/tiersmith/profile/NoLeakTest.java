@@ -3,7 +3,6 @@ package org.tiersmith.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.tiersmith.Scratch;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.Examples;
@@ -48,21 +48,23 @@ class NoLeakTest {
   /** Everything that the model would read of each example, as text. */
   private static List<String> features(
       List<String> earlier, List<String> later, List<String> exposures) throws IOException {
-    Path folder = Files.createTempDirectory("leak");
-    Tables tables = tables(folder, earlier, later, exposures);
-    Path file = FeatureBuilderTest.exampleFile(folder, tables);
-    Examples examples = FeatureBuilder.examples(tables, file, JobContext.detached());
-    List<String> all = new ArrayList<>();
-    int width = examples.features().numberNames().size();
-    for (int i = 0; i < examples.size(); i++) {
-      float[] own = Arrays.copyOfRange(examples.features().numbers(), i * width, (i + 1) * width);
-      all.add(
-          row(examples.features().customers(), examples.features().customer()[i])
-              + row(examples.features().products(), examples.features().product()[i])
-              + Arrays.toString(own));
+    try (Scratch scratch = Scratch.make()) {
+      Path folder = scratch.folder();
+      Tables tables = tables(folder, earlier, later, exposures);
+      Path file = FeatureBuilderTest.exampleFile(folder, tables);
+      Examples examples = FeatureBuilder.examples(tables, file, JobContext.detached());
+      List<String> all = new ArrayList<>();
+      int width = examples.features().numberNames().size();
+      for (int i = 0; i < examples.size(); i++) {
+        float[] own = Arrays.copyOfRange(examples.features().numbers(), i * width, (i + 1) * width);
+        all.add(
+            row(examples.features().customers(), examples.features().customer()[i])
+                + row(examples.features().products(), examples.features().product()[i])
+                + Arrays.toString(own));
+      }
+      assertThat(all).hasSize(exposures.size());
+      return all;
     }
-    assertThat(all).hasSize(exposures.size());
-    return all;
   }
 
   private static String row(FeatureTable table, int row) {
