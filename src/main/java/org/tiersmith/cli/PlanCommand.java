@@ -18,7 +18,10 @@ final class PlanCommand extends ProjectCommand {
   @ArgGroup(exclusive = false, multiplicity = "1")
   private PolicyOptions policy = new PolicyOptions();
 
-  @Option(names = "--segments", paramLabel = "SCHEME", description = "rfm or column:NAME")
+  @Option(
+      names = "--segments",
+      paramLabel = "SCHEME",
+      description = "how customers are divided from now on: rfm or column:NAME")
   private @Nullable String segments;
 
   @Option(names = "--out", paramLabel = "plan.csv", required = true)
@@ -30,6 +33,7 @@ final class PlanCommand extends ProjectCommand {
 
   @Override
   Result work(ProjectSession session, JobContext context) throws Exception {
+    session.plans().checkPlace(out);
     if (segments != null) {
       session.customers().choose(segments);
     }

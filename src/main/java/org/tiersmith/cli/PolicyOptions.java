@@ -1,6 +1,7 @@
 package org.tiersmith.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Option;
 
 /** The options that make a scenario. */
 final class PolicyOptions {
+  private static final double FIXED_RATE = 0.1;
+
   @Option(
       names = "--policy",
       paramLabel = "NAME",
@@ -33,8 +36,11 @@ final class PolicyOptions {
   @Option(names = "--target", paramLabel = "P", description = "target probability")
   private @Nullable Double target;
 
-  @Option(names = "--rate", paramLabel = "D", description = "the rate of the fixed rule")
-  private double rate = 0.1;
+  @Option(
+      names = "--rate",
+      paramLabel = "D",
+      description = "the rate of the fixed rule; 0.1 without")
+  private @Nullable Double rate;
 
   @Option(names = "--tiers", paramLabel = "0,0.05,...", description = "rates that may be offered")
   private @Nullable String tiers;
@@ -62,22 +68,43 @@ final class PolicyOptions {
   }
 
   private Policy policy(StrategyUseCase strategy) {
-    return switch (policy) {
-      case "classic" -> new Policy.Classic(alpha(Proposals.classic(strategy.portfolio()).alpha()));
-      case "target" -> {
-        Policy.Target proposed = Proposals.target(strategy.portfolio());
-        yield new Policy.Target(
-            alpha(proposed.alpha()), target == null ? proposed.target() : target);
-      }
-      case "fixed" -> new Policy.Fixed(rate);
-      case "profit" -> new Policy.ProfitOptimum();
-      case "budget" -> new Policy.BudgetOptimum(budget());
-      default ->
-          throw Problem.of(
-              "cli.policy",
-              "The policy \"{0}\" is not known; say classic, target, fixed, profit or budget.",
-              policy);
-    };
+    Policy made =
+        switch (policy) {
+          case "classic" ->
+              new Policy.Classic(alpha(Proposals.classic(strategy.portfolio()).alpha()));
+          case "target" -> {
+            Policy.Target proposed = Proposals.target(strategy.portfolio());
+            yield new Policy.Target(
+                alpha(proposed.alpha()), target == null ? proposed.target() : target);
+          }
+          case "fixed" -> new Policy.Fixed(rate == null ? FIXED_RATE : rate);
+          case "profit" -> new Policy.ProfitOptimum();
+          case "budget" -> new Policy.BudgetOptimum(budget());
+          default ->
+              throw Problem.of(
+                  "cli.policy",
+                  "The policy \"{0}\" is not known; say classic, target, fixed, profit or budget.",
+                  policy);
+        };
+    belongs("--alpha", alpha != null, "classic", "target");
+    belongs("--alpha-segment", !alphaBySegment.isEmpty(), "classic", "target");
+    belongs("--target", target != null, "target");
+    belongs("--rate", rate != null, "fixed");
+    belongs("--budget", budget != null, "budget");
+    return made;
+  }
+
+  /** Money hangs on these: an option that the policy would pass over is refused. */
+  private void belongs(String option, boolean given, String... policies) {
+    if (given && !List.of(policies).contains(policy)) {
+      throw Problem.of(
+          "cli.option-policy",
+          "The option {0} belongs to the policy {1}; the policy {2} does not heed it. Leave it out"
+              + " or change the policy. Nothing was written.",
+          option,
+          String.join(", ", policies),
+          policy);
+    }
   }
 
   private Alpha alpha(Alpha proposed) {

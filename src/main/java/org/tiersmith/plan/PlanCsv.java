@@ -156,7 +156,12 @@ public final class PlanCsv {
     return reasons;
   }
 
-  static void checkPlace(Path file) {
+  /**
+   * Refuses places that no plan can be written to.
+   *
+   * @throws Problem for a folder, what is no ordinary file, and files in folders that aren't there
+   */
+  public static void checkPlace(Path file) {
     if (Files.isDirectory(file)) {
       throw Problem.of(
           "plan.is-folder",

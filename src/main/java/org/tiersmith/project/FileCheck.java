@@ -50,6 +50,18 @@ final class FileCheck {
     }
   }
 
+  /** Whether a file is an SQLite database, a project or another program's. */
+  static boolean isDatabase(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(MAGIC, in.readNBytes(MAGIC.length));
+    } catch (IOException e) {
+      throw ProjectProblems.unreadable(file, e);
+    }
+  }
+
   /** Whether a process that ended abruptly has left a log with changes beside the file. */
   private boolean hasLog() throws IOException {
     Path log = file.resolveSibling(file.getFileName() + "-wal");

@@ -66,6 +66,14 @@ public final class ProjectFile implements AutoCloseable {
   }
 
   /**
+   * Whether a file is a project or another database, which nothing else may replace. Not to be
+   * asked of a project that is open, see {@link #path()}.
+   */
+  public static boolean isDatabase(Path file) {
+    return FileCheck.isDatabase(file);
+  }
+
+  /**
    * The file's real path. Nobody may read it as a file while the project is open: closing it again
    * would drop SQLite's locks in this process.
    */

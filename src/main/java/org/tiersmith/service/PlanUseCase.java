@@ -1,6 +1,8 @@
 package org.tiersmith.service;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -83,11 +85,39 @@ public final class PlanUseCase {
             .plans()
             .find(planId)
             .orElseThrow(() -> Problem.of("plan.gone", "That plan is no longer there."));
+    checkPlace(csv);
     Path rows = project.artifacts().layout(plan.decisions());
     context.progress(0, Text.of("progress.plan.export", "Writing {0}", csv.toString()));
     FrozenRows.export(rows, csv);
     project.audit().record("plan.exported", "plan " + planId + ", " + plan.name());
     context.progress(1, Text.of("progress.plan.export", "Writing {0}", csv.toString()));
+  }
+
+  /**
+   * Refuses places that no plan may be written to, before any work is done.
+   *
+   * @throws Problem for a project's files too: a plan never replaces a project
+   */
+  public void checkPlace(Path csv) {
+    PlanCsv.checkPlace(csv);
+    if (isOfThisProject(csv) || ProjectFile.isDatabase(csv)) {
+      throw Problem.of(
+          "plan.is-project",
+          "{0} is a project''s file. Name another file for the plan. Nothing was written.",
+          csv.toString());
+    }
+  }
+
+  /** Whether a file is the open project or one of those that SQLite keeps beside it. */
+  private boolean isOfThisProject(Path csv) {
+    try {
+      Path place = Files.exists(csv) ? csv.toRealPath() : csv.toAbsolutePath().normalize();
+      Path own = project.path().toRealPath();
+      return String.valueOf(place.getFileName()).startsWith(String.valueOf(own.getFileName()))
+          && String.valueOf(place.getParent()).equals(String.valueOf(own.getParent()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Takes a plan out of the project. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tiersmith.service.Preferences;
 import org.tiersmith.service.Workbench;
@@ -130,6 +131,34 @@ class TiersmithTest {
     assertThat(run("plan", project.toString(), "--policy", "fixed", "--out", "plan.csv"))
         .isEqualTo(Tiersmith.BAD_INPUT);
     assertThat(lastLine(err)).contains("score");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "profit, --budget, 100",
+    "fixed, --alpha, 0.3",
+    "profit, --alpha-segment, gold=1",
+    "fixed, --target, 0.2",
+    "profit, --rate, 0.1"
+  })
+  void anOptionThatThePolicyWouldPassOverIsRefused(String policy, String option, String value) {
+    writeSample();
+    importSample();
+    String[] call = {
+      "plan", project.toString(), "--policy", policy, option, value, "--out", "plan.csv"
+    };
+    assertThat(run(call)).isEqualTo(Tiersmith.BAD_INPUT);
+    assertThat(lastLine(err)).contains(option, policy);
+  }
+
+  @Test
+  void thePlaceOfAPlanIsLookedAtBeforeAnyWork() {
+    writeSample();
+    importSample();
+    String nowhere = folder.resolve("nowhere/plan.csv").toString();
+    assertThat(run("plan", project.toString(), "--policy", "fixed", "--out", nowhere))
+        .isEqualTo(Tiersmith.BAD_INPUT);
+    assertThat(lastLine(err)).contains("There is no folder");
   }
 
   @Test

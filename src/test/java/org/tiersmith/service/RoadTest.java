@@ -1,6 +1,7 @@
 package org.tiersmith.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tiersmith.encoder.TinyEncoder;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
+import org.tiersmith.model.Problem;
 import org.tiersmith.plan.PlanCsv;
 import org.tiersmith.project.RunState;
 import org.tiersmith.sample.SampleLanguage;
@@ -117,6 +119,25 @@ class RoadTest {
     assertThat(first).hasSameBinaryContentAs(second);
     List<String> lines = Files.readAllLines(first);
     assertThat(lines).hasSize(1 + CUSTOMERS * PRODUCTS).first().isEqualTo(PlanCsv.HEADER);
+  }
+
+  @Test
+  void aPlanNeverReplacesAProject() throws IOException {
+    long plan = session.plans().plans().getLast().id();
+    Path other = folder.resolve("other.tiersmith");
+    workbench.create(other).close();
+    Path link = Files.createSymbolicLink(folder.resolve("plan.csv"), session.path());
+    Path log = session.path().resolveSibling(session.path().getFileName() + "-wal");
+    for (Path place : List.of(session.path(), log, link, other)) {
+      byte[] before = place.equals(other) ? Files.readAllBytes(place) : new byte[0];
+      assertThatThrownBy(() -> session.plans().export(plan, place, JobContext.detached()))
+          .isInstanceOf(Problem.class)
+          .hasMessageContaining(place.toString());
+      if (place.equals(other)) {
+        assertThat(place).hasBinaryContent(before);
+      }
+    }
+    assertThat(session.plans().plans()).isNotEmpty();
   }
 
   @Test
