@@ -70,7 +70,7 @@ public final class WorkbenchWindow {
             new Tasks(workbench.jobs(), FxDispatcher.platform(), notices),
             notices,
             new StageDesktop(stage, services),
-            Platform::runLater);
+            Steps.inFrames());
     ui.tasks()
         .running()
         .addListener((ListChangeListener<TaskItem>) change -> busy = !change.getList().isEmpty());

@@ -2,6 +2,7 @@ package org.tiersmith.ui.kit;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.animation.AnimationTimer;
 
 /**
  * Work on the FX thread that is done step by step, so that the window answers in between: a page of
@@ -9,6 +10,21 @@ import java.util.concurrent.Executor;
  */
 public final class Steps {
   private Steps() {}
+
+  /**
+   * Runs each task in the next frame, before it is styled and laid out: what one step has added is
+   * then drawn before the next one is taken, and no frame has to style it all.
+   */
+  public static Executor inFrames() {
+    return task ->
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            stop();
+            task.run();
+          }
+        }.start();
+  }
 
   /**
    * Takes the first step now and each further one when it is its turn.

@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 /**
  * What every screen is given: language, formats, look, tasks, notices and the desktop.
  *
- * @param later runs on the FX thread after what else waits there: for {@link Steps}
+ * @param later runs on the FX thread, a frame or so later: for {@link Steps}
  */
 public record Ui(
     Language language,
