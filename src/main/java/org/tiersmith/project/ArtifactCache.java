@@ -21,6 +21,8 @@ import org.tiersmith.model.Problem;
  * the project is open, and again when the file has been touched since.
  */
 final class ArtifactCache {
+  private static final System.Logger LOG = System.getLogger(ArtifactCache.class.getName());
+
   private final Path projectFile;
   private final Path folder;
   private final ChunkStore chunks;
@@ -103,6 +105,21 @@ final class ArtifactCache {
       }
     } catch (IOException e) {
       throw ProjectProblems.io(folder, e);
+    }
+  }
+
+  /** Takes the folder away: what lies open on the disk should be no more than is in use. */
+  synchronized void clear() {
+    verified.clear();
+    try {
+      if (Files.isDirectory(folder)) {
+        for (Path file : files()) {
+          Files.delete(file);
+        }
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "The cache of a project could not be removed", e);
     }
   }
 

@@ -163,6 +163,11 @@ public final class Artifacts {
     return gone.stream().mapToLong(Artifact::size).sum();
   }
 
+  /** Takes away what was laid out; it is laid out again when asked for. */
+  void clearCache() {
+    cache.clear();
+  }
+
   private List<Artifact> removeUnreferenced(Connection connection) throws SQLException {
     List<Artifact> gone =
         Sql.query(connection, Artifacts::row, UNREFERENCED).stream()

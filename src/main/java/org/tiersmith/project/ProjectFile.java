@@ -113,10 +113,11 @@ public final class ProjectFile implements AutoCloseable {
     return audit;
   }
 
-  /** Finishes all writes and leaves a single file. Harmless when done twice. */
+  /** Finishes all writes, empties the cache and leaves a single file. Harmless when done twice. */
   @Override
   public void close() {
     try {
+      artifacts.clearCache();
       database.close();
     } finally {
       lock.close();

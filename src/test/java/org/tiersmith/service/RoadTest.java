@@ -151,8 +151,11 @@ class RoadTest {
     List<RunView> runs = session.model().runs();
     Path file = session.path();
 
+    Path laidOut = session.data().table(DataTable.CUSTOMERS);
+    assertThat(laidOut).exists();
     session.close();
     assertThat(folder.resolve("shop.tiersmith-wal")).doesNotExist();
+    assertThat(laidOut.getParent()).doesNotExist();
     session = workbench.open(file);
 
     assertThat(session.customers().chosen().id()).isEqualTo("rfm");
