@@ -2,12 +2,15 @@ package org.tiersmith.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tiersmith.model.Problem;
 import org.tiersmith.service.Workbench;
 import org.tiersmith.task.CancelledException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** The root command. Exit status: 0 done, 2 bad input or usage (one line on stderr), 1 failure. */
 @Command(
@@ -63,6 +66,7 @@ public final class Tiersmith implements Callable<Integer> {
             command ->
                 command.mixinStandardHelpOptions(true).versionProvider(new ProgramVersion()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(Path.class, Tiersmith::path);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(
@@ -73,6 +77,17 @@ public final class Tiersmith implements Callable<Integer> {
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> exitStatus(exception, console));
     return line;
+  }
+
+  private static Path path(String typed) {
+    try {
+      return Path.of(typed);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(
+          "no file can have the name \""
+              + typed
+              + "\" here; where letters are lost, choose a UTF-8 locale (LC_ALL=C.UTF-8)");
+    }
   }
 
   private static int exitStatus(Exception exception, Console console) {

@@ -93,6 +93,14 @@ class TiersmithTest {
     assertThat(text(out)).isEmpty();
   }
 
+  @Test
+  void aNameThatNoFileCanHaveIsSaidInPlainWords() {
+    assertThat(run("plan", project.toString(), "--out", "plan\0.csv"))
+        .isEqualTo(Tiersmith.BAD_INPUT);
+    assertThat(text(err).lines()).hasSize(1);
+    assertThat(text(err)).contains("--out", "plan\0.csv", "UTF-8").doesNotContain("Exception");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"open", "sample", "import", "train", "score", "plan", "demo"})
   void everyCommandShowsItsHelp(String command) {
