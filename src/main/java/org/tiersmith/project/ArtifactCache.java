@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +45,7 @@ final class ArtifactCache {
       verified.put(artifact.id(), Files.getLastModifiedTime(file));
       return file;
     } catch (IOException e) {
-      throw ProjectProblems.io(file, e);
+      throw ProjectProblems.cache(folder, e);
     }
   }
 
@@ -63,7 +62,7 @@ final class ArtifactCache {
   }
 
   private void write(Artifact artifact, Path file) throws IOException {
-    createFolder();
+    CacheFolder.createPrivate(folder);
     Path part = DurableFiles.partOf(file);
     try {
       ArtifactId found;
@@ -80,17 +79,6 @@ final class ArtifactCache {
     }
   }
 
-  /** Only its owner may look into the folder: the files hold customer data. */
-  private void createFolder() throws IOException {
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createDirectories(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } else {
-      Files.createDirectories(folder);
-    }
-  }
-
   /** Takes away all files but those of the given artifacts. */
   synchronized void retain(Collection<Artifact> artifacts) {
     if (!Files.isDirectory(folder)) {
@@ -104,7 +92,7 @@ final class ArtifactCache {
         }
       }
     } catch (IOException e) {
-      throw ProjectProblems.io(folder, e);
+      throw ProjectProblems.cache(folder, e);
     }
   }
 

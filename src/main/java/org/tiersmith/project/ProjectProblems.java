@@ -132,12 +132,28 @@ final class ProjectProblems {
         cause);
   }
 
-  /** A failure to write outside the database: the cache, the backup, a new file. */
+  /** A failure to write to the cache folder. */
+  static Problem cache(Path folder, IOException cause) {
+    return isFull(cause)
+        ? diskFull(folder, cause)
+        : new Problem(
+            Text.of(
+                "project.cache",
+                "Working copies can''t be written to the cache folder {0}. The project is as it"
+                    + " was; make that folder writable, or name another in the environment variable"
+                    + " XDG_CACHE_HOME (on Windows: LOCALAPPDATA).",
+                name(folder)),
+            cause);
+  }
+
+  /** A failure to write outside the database and the cache: the backup, a new file. */
   static Problem io(Path file, IOException cause) {
+    return isFull(cause) ? diskFull(file, cause) : unwritable(file, cause);
+  }
+
+  private static boolean isFull(IOException cause) {
     String message = String.valueOf(cause.getMessage());
-    return message.contains("No space left") || message.contains("not enough space")
-        ? diskFull(file, cause)
-        : unwritable(file, cause);
+    return message.contains("No space left") || message.contains("not enough space");
   }
 
   /** Tells a person's trouble (disk, rights, damage) from a program failure. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What the program remembers of its user between starts: theme, language, window, recent projects.
@@ -24,6 +25,7 @@ public final class Preferences {
   private final Path file;
   private final Executor disk;
   private final Properties values = new Properties();
+  private final AtomicBoolean unsaved = new AtomicBoolean();
 
   /**
    * Preferences kept in the given file, which need not exist yet; each change is written at once.
@@ -44,7 +46,9 @@ public final class Preferences {
       try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
         values.load(reader);
       } catch (IOException | IllegalArgumentException e) {
-        LOG.log(System.Logger.Level.WARNING, "Preferences could not be read; defaults are used", e);
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "Preferences could not be read from " + file + "; defaults are used.");
       }
     }
   }
@@ -119,7 +123,13 @@ public final class Preferences {
       }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "Preferences could not be saved", e);
+      if (!unsaved.getAndSet(true)) {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "Preferences can not be saved in "
+                + file.getParent()
+                + "; they last until the program ends.");
+      }
     }
   }
 }

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +47,34 @@ class PreferencesTest {
     preferences.forget(two);
     assertThat(new Preferences(file).recentProjects()).isEmpty();
     assertThat(two).exists();
+  }
+
+  @Test
+  void saysOnceAndInOneLineThatItCanNotBeSaved() throws IOException {
+    Path file = Files.createFile(folder.resolve("no-folder")).resolve("preferences.properties");
+    List<LogRecord> said = new ArrayList<>();
+    Logger logger = Logger.getLogger(Preferences.class.getName());
+    Filter keep =
+        entry -> {
+          said.add(entry);
+          return false;
+        };
+    logger.setFilter(keep);
+    try {
+      Preferences preferences = new Preferences(file);
+      preferences.set("theme", "dark");
+      preferences.set("theme", "light");
+      assertThat(preferences.get("theme", "")).isEqualTo("light");
+    } finally {
+      logger.setFilter(null);
+    }
+    assertThat(said)
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.getThrown()).isNull();
+              assertThat(entry.getMessage()).contains("no-folder").doesNotContain("\n");
+            });
   }
 
   @Test
