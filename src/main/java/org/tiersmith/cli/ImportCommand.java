@@ -1,5 +1,6 @@
 package org.tiersmith.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,23 +36,47 @@ final class ImportCommand extends ProjectCommand {
       description = "which column plays which role; guessed without")
   private @Nullable Path mapping;
 
+  private final Workbench workbench;
+  private boolean made;
+
   ImportCommand(Workbench workbench, Console console, Interrupts interrupts) {
     super(workbench, console, interrupts);
+    this.workbench = workbench;
   }
 
   @Override
   ProjectSession open(Workbench bench, Path file) {
     requireFiles();
+    requireFolder(file);
+    made = !Files.exists(file);
     return bench.openOrCreate(file);
   }
 
   @Override
   Result work(ProjectSession session, JobContext context) {
-    RoleMapping roles =
-        mapping == null
-            ? session.data().guess(customers, products, events)
-            : session.data().mapping(mapping).withFiles(customers, products, events);
-    return result(session.data().importFiles(roles, context));
+    try {
+      RoleMapping roles =
+          mapping == null
+              ? session.data().guess(customers, products, events)
+              : session.data().mapping(mapping).withFiles(customers, products, events);
+      return result(session.data().importFiles(roles, context));
+    } finally {
+      if (made && session.data().current().isEmpty()) {
+        workbench.discard(session);
+      }
+    }
+  }
+
+  /** A folder that is not there is a slip of the pen more often than a wish. */
+  private static void requireFolder(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw Problem.of(
+          "cli.missing-folder",
+          "There is no folder {0} to make the project in. Nothing was imported; make the folder, or"
+              + " choose another place.",
+          folder.toString());
+    }
   }
 
   private void requireFiles() {

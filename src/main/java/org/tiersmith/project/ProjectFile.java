@@ -1,5 +1,7 @@
 package org.tiersmith.project;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -111,6 +113,19 @@ public final class ProjectFile implements AutoCloseable {
 
   public AuditLog audit() {
     return audit;
+  }
+
+  /** Takes the project away, with all that it holds; then nobody may use it. */
+  public void delete() {
+    try {
+      artifacts.clearCache();
+      database.close();
+      Files.deleteIfExists(path());
+    } catch (IOException e) {
+      throw ProjectProblems.io(path(), e);
+    } finally {
+      lock.close();
+    }
   }
 
   /** Finishes all writes, empties the cache and leaves a single file. Harmless when done twice. */

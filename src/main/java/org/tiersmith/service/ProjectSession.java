@@ -104,6 +104,12 @@ public final class ProjectSession implements AutoCloseable {
     return settings;
   }
 
+  /** Closes the project and takes its file away. */
+  void delete() {
+    strategy.shelf().close();
+    project.delete();
+  }
+
   /** Saves what is not saved yet and leaves a single file. End the project's jobs first. */
   @Override
   public void close() {

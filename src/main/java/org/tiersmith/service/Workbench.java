@@ -48,6 +48,12 @@ public final class Workbench {
     return Files.exists(file) ? open(file) : create(file);
   }
 
+  /** Takes away a project that was made for work that then came to nothing. */
+  public void discard(ProjectSession session) {
+    session.delete();
+    preferences.forget(session.path());
+  }
+
   /** Where the sample project of a language goes: the user's projects folder. */
   public Path samplePath(String language) {
     return UserFolders.projects()

@@ -1,0 +1,103 @@
+package org.tiersmith.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a refused import leaves behind: nothing that was not there before. */
+class ImportCommandTest {
+  private static final String EVENTS =
+      "customer_id,product_id,timestamp,type,price\nC1,P1,2025-01-02,purchase,3\n";
+
+  @TempDir private Path folder;
+  private CommandRun run = new CommandRun(Path.of(""));
+  private Path project = Path.of("");
+
+  @BeforeEach
+  void writeInputs() throws IOException {
+    run = new CommandRun(folder);
+    project = folder.resolve("new.tiersmith");
+    Files.write(folder.resolve("binary.csv"), new byte[5000]);
+    for (Map.Entry<String, String> file :
+        Map.of(
+                "empty.csv",
+                "",
+                "headless.csv",
+                "1,2,3\n4,5,6\n",
+                "rows.csv",
+                EVENTS,
+                "bad.csv",
+                "customer_id,product_id,timestamp\nC1,P1,never\n",
+                "not.json",
+                "{ nonsense")
+            .entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    }
+    Files.writeString(
+        folder.resolve("refused.json"),
+        """
+        {"events": {"file": "rows.csv", "columns": {"customer_id": "nobody"}}}
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--events=binary.csv",
+        "--events=empty.csv",
+        "--events=headless.csv",
+        "--events=bad.csv",
+        "--events=missing.csv",
+        "--mapping=not.json",
+        "--mapping=refused.json",
+        "--mapping=missing.json"
+      })
+  void aRefusedImportLeavesNoProject(String input) throws IOException {
+    String[] option = input.split("=");
+    int status = importing(option[0], folder.resolve(option[1]));
+    assertThat(status).isEqualTo(Tiersmith.BAD_INPUT);
+    try (var left = Files.list(folder)) {
+      assertThat(left.map(file -> file.getFileName().toString()))
+          .noneMatch(name -> name.startsWith("new.tiersmith"));
+    }
+    assertThat(run.recentProjects()).isEmpty();
+  }
+
+  @Test
+  void aProjectThatWasThereStays() {
+    assertThat(importing("--events", folder.resolve("rows.csv"))).isEqualTo(Tiersmith.OK);
+    assertThat(importing("--events", folder.resolve("binary.csv"))).isEqualTo(Tiersmith.BAD_INPUT);
+    assertThat(project).isNotEmptyFile();
+    assertThat(run.recentProjects()).hasSize(1);
+  }
+
+  @Test
+  void anEmptyProjectThatWasThereStays() {
+    run.workbench().create(project).close();
+    assertThat(importing("--events", folder.resolve("binary.csv"))).isEqualTo(Tiersmith.BAD_INPUT);
+    assertThat(project).isNotEmptyFile();
+  }
+
+  @Test
+  void noFolderIsMadeForAProject() {
+    Path far = folder.resolve("no/such/p.tiersmith");
+    assertThat(
+            run.command(
+                "import", far.toString(), "--events", folder.resolve("rows.csv").toString()))
+        .isEqualTo(Tiersmith.BAD_INPUT);
+    assertThat(run.problem()).contains("There is no folder").contains("no/such");
+    assertThat(folder.resolve("no")).doesNotExist();
+  }
+
+  private int importing(String option, Path file) {
+    return run.command("import", project.toString(), option, file.toString());
+  }
+}
