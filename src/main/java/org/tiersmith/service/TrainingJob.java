@@ -50,8 +50,12 @@ final class TrainingJob {
     this.settings = settings;
   }
 
-  /** Trains; answers the run's id. A run that is cancelled or fails is closed as such. */
+  /**
+   * Trains; answers the run's id. No run is begun where the encoder or the device can't be used.
+   * One that is cancelled or fails is closed as such.
+   */
   long run(Tables tables, String dataHash, JobContext context) throws IOException {
+    fineTuner.check(settings);
     try (Workspace workspace = new Workspace()) {
       ExampleFile file =
           ExampleBuilder.build(

@@ -30,6 +30,16 @@ public final class FineTuner {
   }
 
   /**
+   * Refuses what no training can be started with, before anything is prepared for it.
+   *
+   * @throws org.tiersmith.model.Problem when the encoder or the device can't be used
+   */
+  public void check(TrainingSettings settings) throws IOException {
+    catalogue.load(settings.encoder());
+    TorchRuntime.start(settings.device());
+  }
+
+  /**
    * Trains, keeping the best epoch's weights, and measures them on the test split. The same
    * examples, settings and device description give the same weights, bit for bit on a CPU.
    *

@@ -30,6 +30,22 @@ final class CommandRun {
     return Tiersmith.run(args, workbench(), console, _ -> Tiersmith.OK);
   }
 
+  /** Makes a small sample shop and imports it. */
+  int importSample(Path project) {
+    Path shop = folder.resolve("shop");
+    command(
+        "sample", shop.toString(), "--customers", "40", "--products", "20", "--exposures", "300");
+    return command(
+        "import",
+        project.toString(),
+        "--customers",
+        shop.resolve("customers.csv").toString(),
+        "--products",
+        shop.resolve("products.csv").toString(),
+        "--events",
+        shop.resolve("events.csv").toString());
+  }
+
   Workbench workbench() {
     return new Workbench(
         preferences(), new SameThreadJobRunner((_, _) -> {}), folder.resolve("models"));
