@@ -47,6 +47,7 @@ final class ImportRun {
       throw new IllegalStateException("events are there");
     }
     if (customers != null) {
+      SwapCheck.files(customers, happenings);
       catalogue.customers(customers);
     }
     if (products != null) {
@@ -94,9 +95,11 @@ final class ImportRun {
       swaps.ids(customers.raw().fileName(), products.raw().fileName());
     }
     if (customers != null) {
+      swaps.exchanged("customer_id", "customers", customers.raw().fileName());
       step.checkKnown("customer_id", "customers", customers.raw().fileName());
     }
     if (products != null) {
+      swaps.exchanged("product_id", "products", products.raw().fileName());
       step.checkKnown("product_id", "products", products.raw().fileName());
     }
     requireGoodRows(events);
@@ -118,17 +121,20 @@ final class ImportRun {
     }
     String file = events.raw().fileName();
     throw duck.list(
-            "SELECT line, message FROM rejects WHERE file = "
+            "SELECT count(*) AS n, min(line) AS first, arg_min(message, line) FROM rejects WHERE"
+                + " file = "
                 + Duck.text(file)
-                + " ORDER BY line LIMIT 1",
+                + " GROUP BY reason ORDER BY n DESC, first LIMIT 1",
             row ->
                 Problem.of(
                     "import.no-good-row",
-                    "None of the {0} rows of {1} can be used; the first, on line {2}: {3}",
+                    "None of the {0} rows of {1} can be used. The commonest fault, in {2} rows and"
+                        + " first on line {3}: {4}",
                     events.raw().rows(),
                     file,
                     row.whole(0),
-                    row.words(1)))
+                    row.whole(1),
+                    row.words(2)))
         .getFirst();
   }
 

@@ -138,15 +138,20 @@ final class Projection {
             raw.fileName(),
             role,
             raw.list())
-        : Problem.of(
-            "import.other-kind",
-            "{0} was given for {1} but looks like {2}: it has no column for {3}. Its columns are:"
-                + " {4}. Swap the files, or choose the column in the mapping.",
-            raw.fileName(),
-            kind.key(),
-            other.key(),
-            role,
-            raw.list());
+        : looksLike(other, role);
+  }
+
+  /** The problem that the file, which has no column for a role, was meant as another kind. */
+  Problem looksLike(TableKind other, String role) {
+    return Problem.of(
+        "import.other-kind",
+        "{0} was given for {1} but looks like {2}: it has no column for {3}. Its columns are: {4}."
+            + " Swap the files, or choose the column in the mapping.",
+        raw.fileName(),
+        kind.key(),
+        other.key(),
+        role,
+        raw.list());
   }
 
   private void collectAttributes() {

@@ -120,6 +120,12 @@ final class RoleNames {
     return null;
   }
 
+  /** Whether columns say who did something, to what, and when. */
+  static boolean areEvents(List<String> columns) {
+    return List.of("customer_id", "product_id", "timestamp").stream()
+        .allMatch(role -> isAmong(TableKind.EVENTS, role, columns));
+  }
+
   private static boolean isAmong(TableKind kind, String role, List<String> columns) {
     return columns.stream().anyMatch(c -> !plain(c).equals("id") && fits(kind, role, c));
   }

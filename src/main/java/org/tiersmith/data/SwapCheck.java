@@ -19,6 +19,13 @@ final class SwapCheck {
     this.events = events;
   }
 
+  /** Throws a Problem where the customers' file tells what happened and the events' file can't. */
+  static void files(Projection customers, Projection events) {
+    if (!events.has("product_id") && RoleNames.areEvents(customers.raw().columns())) {
+      throw events.looksLike(TableKind.CUSTOMERS, "product_id");
+    }
+  }
+
   /** Throws a Problem where a column of the events holds something else in nearly every row. */
   void columns() {
     for (String id : new String[] {"customer_id", "product_id"}) {
@@ -33,6 +40,23 @@ final class SwapCheck {
       if (isMostly(number + " IS NULL", "__" + number + " IS NOT NULL")) {
         throw mistaken(number, "numbers", "__" + number);
       }
+    }
+  }
+
+  /** Throws a Problem where the ids of a table lie in the column of another id. */
+  void exchanged(String id, String table, String file) {
+    String other = id.equals("customer_id") ? "product_id" : "customer_id";
+    String known = String.format("IN (SELECT %s FROM %s)", id, table);
+    if (isMostly(id + " NOT " + known, id + " NOT NULL")
+        && isMostly(other + " " + known, other + " NOT NULL")) {
+      throw Problem.of(
+          "import.exchanged-ids",
+          "{0}: two columns seem exchanged: \"{1}\" holds ids of {2} and \"{3}\", which should,"
+              + " does not. Exchange the two columns in the mapping.",
+          events.raw().fileName(),
+          events.source(other),
+          file,
+          events.source(id));
     }
   }
 

@@ -3,6 +3,7 @@ package org.tiersmith.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,50 @@ class BadFilesTest {
     Problem problem = SmallShop.problemOf(shop::load);
     assertThat(problem.text().key()).isEqualTo("import.swapped-ids");
     assertThat(problem).hasMessageContaining("events.csv").hasMessageContaining("products.csv");
+  }
+
+  @Test
+  void saysThatTheCustomersFileAndTheEventsFileAreSwapped() {
+    shop.write("customers.csv", SmallShop.HEADER + SmallShop.GOOD);
+    shop.write("events.csv", "customer_id,city,joined\nC1,Rome,2020-01-02\nC2,Oslo,2021-03-04\n");
+    Problem problem = SmallShop.problemOf(shop::load);
+    assertThat(problem.text().key()).isEqualTo("import.other-kind");
+    assertThat(problem)
+        .hasMessageContaining("events.csv was given for events but looks like customers")
+        .hasMessageContaining("Swap the files");
+  }
+
+  @Test
+  void saysThatTheIdsAreExchangedThoughOneFileIsLacking() {
+    Path events =
+        shop.write(
+            "events.csv",
+            "customer_id,product_id,timestamp,quantity\n"
+                + "P1,C1,2025-01-02,1\nP2,C2,2025-01-03,1\nP3,C3,2025-01-04,1\n");
+    Path customers = folder.resolve("customers.csv");
+    Path products = folder.resolve("products.csv");
+    for (RoleMapping mapping :
+        List.of(
+            MappingGuesser.guess(customers, null, events),
+            MappingGuesser.guess(null, products, events))) {
+      Problem problem = SmallShop.problemOf(() -> shop.load(mapping));
+      assertThat(problem.text().key()).isEqualTo("import.exchanged-ids");
+      assertThat(problem).hasMessageContaining("product_id").hasMessageContaining("customer_id");
+    }
+  }
+
+  @Test
+  void saysWhatIsWrongWithMostRows() {
+    shop.write(
+        "events.csv",
+        SmallShop.HEADER
+            + "E1,C1,P1,never,purchase,1,20,0\n"
+            + "E2,C9,P1,2025-01-02,purchase,1,20,0\n"
+            + "E3,C8,P1,2025-01-02,purchase,1,20,0\n");
+    assertThat(SmallShop.problemOf(shop::load))
+        .hasMessageContaining("None of the 3 rows of events.csv")
+        .hasMessageContaining("in 2 rows and first on line 3")
+        .hasMessageContaining("C9");
   }
 
   @Test
