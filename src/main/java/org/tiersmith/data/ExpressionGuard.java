@@ -15,6 +15,8 @@ import org.tiersmith.model.Problem;
 final class ExpressionGuard {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String NOT_ONE = "it is more than one expression over the row";
+
   private static final Set<String> CLASSES =
       Set.of(
           "CONSTANT",
@@ -71,7 +73,7 @@ final class ExpressionGuard {
             && node.path("modifiers").isEmpty()
             && node.path("cte_map").path("map").isEmpty();
     if (!plain) {
-      throw refused(expression, "it is more than one expression over the row");
+      throw refused(expression, NOT_ONE);
     }
     walk(expression, node.path("select_list").path(0));
     return expression;
@@ -86,12 +88,19 @@ final class ExpressionGuard {
     try {
       JsonNode parsed = JSON.readTree(json);
       if (parsed.path("error").asBoolean(true)) {
-        throw refused(expression, parsed.path("error_message").asText("it can't be read"));
+        throw refused(expression, complaint(parsed));
       }
       return parsed;
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What the parser minds; of what is no expression at all it talks in terms of its own. */
+  private static String complaint(JsonNode parsed) {
+    String message = parsed.path("error_message").asText();
+    boolean inTheRow = parsed.path("error_type").asText().equals("parser");
+    return inTheRow && !message.contains("\";\"") ? message : NOT_ONE;
   }
 
   private void walk(String expression, JsonNode node) {

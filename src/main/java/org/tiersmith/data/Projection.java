@@ -35,6 +35,7 @@ final class Projection {
     this.kind = kind;
     this.facts = ColumnFacts.of(duck, raw);
     this.guard = new ExpressionGuard(duck, raw);
+    requireOneMeaning();
     bind();
     requireRoles();
     collectAttributes();
@@ -118,6 +119,32 @@ final class Projection {
                 attributeSql.add(Duck.text(value));
               }
             });
+  }
+
+  private void requireOneMeaning() {
+    mapping
+        .columns()
+        .forEach(
+            (name, column) ->
+                mapping
+                    .constants()
+                    .forEach(
+                        (fixed, value) -> {
+                          if (kind.roleOf(fixed).equals(kind.roleOf(name))) {
+                            throw twice(name, column, value);
+                          }
+                        }));
+  }
+
+  private Problem twice(String role, String column, String value) {
+    return Problem.of(
+        "import.role-twice",
+        "{0}: the mapping takes {1} from the column \"{2}\" and gives it the constant \"{3}\" as"
+            + " well. Leave one of them out of the mapping.",
+        raw.fileName(),
+        role,
+        column,
+        value);
   }
 
   private void requireRoles() {

@@ -17,7 +17,7 @@ import java.util.UUID;
 /**
  * Writes a UTF-8 file beside its place, syncs it and moves it there: a reader sees the old file or
  * the whole new one. When anything fails, the old file stays and the new one is removed. A link is
- * followed, so that it stays a link.
+ * followed, so that it stays a link, and who may read a file that is replaced may read the new one.
  */
 final class AtomicFile {
   private static final int BUFFER = 1 << 16;
@@ -33,23 +33,31 @@ final class AtomicFile {
     Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path beside = place.resolveSibling(".tiersmith-" + UUID.randomUUID() + ".part");
     try {
-      fill(beside, content);
+      fill(beside, place, content);
       move(beside, place);
     } finally {
       Files.deleteIfExists(beside);
     }
   }
 
-  private static void fill(Path file, Content content) throws IOException {
+  private static void fill(Path file, Path place, Content content) throws IOException {
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
         Writer out =
             new BufferedWriter(
                 new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8),
                 BUFFER)) {
+      keepPermissions(place, file);
       content.writeTo(out);
       out.flush();
       channel.force(true);
+    }
+  }
+
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    if (Files.exists(from)
+        && from.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
     }
   }
 

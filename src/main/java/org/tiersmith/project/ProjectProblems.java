@@ -10,6 +10,8 @@ import org.tiersmith.model.Text;
 
 /** What can go wrong with a project file, as sentences for a person. */
 final class ProjectProblems {
+  private static final System.Logger LOG = System.getLogger(ProjectProblems.class.getName());
+
   private ProjectProblems() {}
 
   static Problem missing(Path file) {
@@ -47,20 +49,22 @@ final class ProjectProblems {
         Integer.toString(known));
   }
 
-  static Problem damaged(Path file, String finding, Throwable cause) {
-    return new Problem(damagedText(file, finding), cause);
-  }
-
+  /**
+   * @param finding what was found, for the log: SQLite words it for those who know its files
+   */
   static Problem damaged(Path file, String finding) {
-    return new Problem(damagedText(file, finding));
+    return damaged(file, new IOException(finding));
   }
 
-  private static Text damagedText(Path file, String finding) {
-    return Text.of(
-        "project.damaged",
-        "The project file {0} is damaged ({1}). It was left as it is; go back to a copy of it.",
-        name(file),
-        finding);
+  private static Problem damaged(Path file, Throwable cause) {
+    LOG.log(System.Logger.Level.DEBUG, "A project file is damaged", cause);
+    return new Problem(
+        Text.of(
+            "project.damaged",
+            "The project file {0} is damaged: parts of it are missing or can''t be read. It was"
+                + " left as it is; go back to a copy of it.",
+            name(file)),
+        cause);
   }
 
   static Problem artifactDamaged(Path file, Artifact artifact) {
@@ -125,10 +129,9 @@ final class ProjectProblems {
     return new Problem(
         Text.of(
             "project.disk-fault",
-            "The disk failed while {0} was in use ({1}). What was saved before is kept; check the"
+            "The disk failed while {0} was in use. What was saved before is kept; check the"
                 + " disk, then open the project again.",
-            name(file),
-            String.valueOf(cause.getMessage())),
+            name(file)),
         cause);
   }
 
@@ -159,8 +162,7 @@ final class ProjectProblems {
   /** Tells a person's trouble (disk, rights, damage) from a program failure. */
   static RuntimeException sql(Path file, SQLException cause) {
     return switch (primary(cause)) {
-      case SQLITE_CORRUPT, SQLITE_NOTADB ->
-          damaged(file, String.valueOf(cause.getMessage()), cause);
+      case SQLITE_CORRUPT, SQLITE_NOTADB -> damaged(file, cause);
       case SQLITE_FULL -> diskFull(file, cause);
       case SQLITE_IOERR -> diskFault(file, cause);
       case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> unwritable(file, cause);

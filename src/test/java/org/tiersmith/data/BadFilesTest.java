@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,20 @@ class BadFilesTest {
     assertThat(SmallShop.problemOf(() -> shop.load(mapping.with(TableKind.EVENTS, events))))
         .hasMessageContaining("events.csv has no column \"preis\"")
         .hasMessageContaining("discount_rate");
+  }
+
+  @Test
+  void saysThatARoleHasAColumnAndAConstant() {
+    FileMapping events =
+        SmallShopMappings.events(MappingGuesser.guess(null, null, folder.resolve("events.csv")));
+    FileMapping twice =
+        new FileMapping(events.file(), events.columns(), Map.of("price", "5"), null, List.of());
+    Problem problem = SmallShop.problemOf(() -> shop.load(new RoleMapping(null, null, twice)));
+    assertThat(problem.text().key()).isEqualTo("import.role-twice");
+    assertThat(problem)
+        .hasMessageContaining("events.csv")
+        .hasMessageContaining("\"list_price\"")
+        .hasMessageContaining("\"5\"");
   }
 
   @Test

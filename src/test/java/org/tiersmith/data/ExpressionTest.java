@@ -84,6 +84,15 @@ class ExpressionTest {
     assertThat(problem).hasMessageContaining("lines.csv").hasMessageContaining(expression);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"paid; paid", "1); DROP TABLE events_raw; SELECT (1", ";"})
+  void saysInPlainWordsThatASemicolonEndsAnExpression(String expression) {
+    assertThat(SmallShop.problemOf(() -> load("= " + expression, "= 0", null)))
+        .hasMessageContaining("more than one expression")
+        .hasMessageNotContaining("SELECT statements")
+        .hasMessageNotContaining("json");
+  }
+
   @Test
   void refusesConditionsThatReachBeyondTheRow() {
     assertThat(SmallShop.problemOf(() -> load("= paid", "= 0", "n > (SELECT 1)")))

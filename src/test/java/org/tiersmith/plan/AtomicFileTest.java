@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
@@ -44,6 +48,20 @@ class AtomicFileTest {
         });
 
     assertThat(file).hasContent("new");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whoMayReadTheOldFileMayReadTheNewOne() throws IOException {
+    for (String permissions : List.of("rw-------", "rw-rw-rw-")) {
+      Path file = Files.writeString(folder.resolve("a.csv"), "old");
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+      AtomicFile.write(file, out -> out.write("new"));
+
+      assertThat(file).hasContent("new");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo(permissions);
+    }
   }
 
   @Test
