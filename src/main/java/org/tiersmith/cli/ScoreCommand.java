@@ -1,6 +1,7 @@
 package org.tiersmith.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,23 @@ final class ScoreCommand extends ProjectCommand {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("run", score.runId());
     json.put("pairs", score.pairs());
+    json.put("rejected", score.rejected());
     json.put("pairs_per_s", score.pairsPerSecond());
-    return new Result(
-        json,
-        List.of(
-            String.format(
-                "Run %d scored %,d pairs, %,.0f a second",
-                score.runId(), score.pairs(), score.pairsPerSecond())));
+    return new Result(json, lines(score));
+  }
+
+  private static List<String> lines(ScoreView score) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            "Run %d scored %s, %,.0f a second",
+            score.runId(), Counts.of(score.pairs(), "pair"), score.pairsPerSecond()));
+    if (score.firstRejected() != null) {
+      lines.add(
+          String.format(
+              "  %s left out; the first: %s",
+              Counts.of(score.rejected(), "row"), score.firstRejected().english()));
+    }
+    return lines;
   }
 }

@@ -5,21 +5,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tiersmith.model.Problem;
+import org.tiersmith.model.Text;
 
 /** Small lists in delimited files or JSON lines, read row by row. */
 public final class TextTable {
   private TextTable() {}
 
-  /** Takes a row's line and its cells, in the order of the columns asked for. */
-  @FunctionalInterface
+  /** Takes a file's rows one after the other. */
   public interface Reader {
+    /**
+     * A row that could be read.
+     *
+     * @param cells in the order of the columns asked for
+     */
     void row(long line, List<String> cells);
+
+    /** A row that could not, and why. */
+    void fault(long line, Text why);
   }
 
   /**
    * Reads some columns of a file.
    *
-   * @throws Problem where the file can't be read, lacks a column, or has a row that can't be read
+   * @throws Problem where the file can't be read or lacks a column
    */
   public static void read(Path path, List<String> wanted, Reader reader) {
     SourceFile file = SourceFile.of(path);
@@ -30,13 +38,10 @@ public final class TextTable {
       RawTable table = new RawTable(path, "", source.columns(), 0, false, 0);
       List<Integer> at = wanted.stream().map(name -> position(table, name)).toList();
       while (source.next()) {
-        if (source.fault() != null) {
-          throw Problem.of(
-              "import.bad-line",
-              "{0}, line {1}: {2}",
-              file.name(),
-              source.line(),
-              source.fault().english());
+        Text fault = source.fault();
+        if (fault != null) {
+          reader.fault(source.line(), fault);
+          continue;
         }
         List<String> cells = new ArrayList<>();
         at.forEach(i -> cells.add(Cells.tidy(source.cell(i))));

@@ -42,13 +42,16 @@ public final class FeatureBuilder {
   /**
    * The features of pairs as of the day after the last event.
    *
-   * @throws Problem where a listed pair names an unknown customer or product, or there are too many
+   * @param rejects takes the listed pairs that name an unknown customer or product, or one without
+   *     a price
+   * @throws Problem where no pair is left, or there are too many
    */
-  public static CandidatePairs pairs(Tables tables, PairRequest request, JobContext context) {
+  public static CandidatePairs pairs(
+      Tables tables, PairRequest request, PairRejects rejects, JobContext context) {
     try (Duck duck = Duck.open(context)) {
       context.progress(0, Text.of("features.reading", "Reading the history"));
       FeatureSpace space = new FeatureSpace(duck, tables);
-      PairList pairs = PairList.of(duck, space, request);
+      PairList pairs = PairList.of(duck, space, request, rejects);
       context.progress(0.4, Text.of("features.pairs", "Describing {0} pairs", pairs.size()));
       return new PairColumns(space, pairs, context).candidates();
     }

@@ -1,7 +1,6 @@
 package org.tiersmith.profile;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +15,11 @@ import org.tiersmith.model.Problem;
 record PairList(int[] customer, int[] product) {
   private static final long MOST = 20_000_000;
 
-  static PairList of(Duck duck, FeatureSpace space, PairRequest request) {
+  static PairList of(Duck duck, FeatureSpace space, PairRequest request, PairRejects rejects) {
     PairList pairs =
         switch (request) {
           case PairRequest.All() -> all(space);
-          case PairRequest.Listed(Path file) -> listed(space, file);
+          case PairRequest.Listed(Path file) -> listed(space, file, rejects);
           case PairRequest.Sampled(int n, long seed) -> sampled(space, n, seed);
         };
     if (pairs.size() == 0) {
@@ -94,37 +93,9 @@ record PairList(int[] customer, int[] product) {
     return new PairList(customer, product);
   }
 
-  private static PairList listed(FeatureSpace space, Path file) {
-    List<int[]> pairs = new ArrayList<>();
-    TextTable.read(
-        file,
-        List.of("customer_id", "product_id"),
-        (line, cells) -> {
-          int customer = space.catalogue().customer(cells.get(0));
-          int product = space.catalogue().product(cells.get(1));
-          if (customer < 0 || product < 0) {
-            throw Problem.of(
-                "pairs.unknown",
-                "{0}, line {1}: \"{2}\" is not in the imported tables.",
-                String.valueOf(file.getFileName()),
-                line,
-                customer < 0 ? cells.get(0) : cells.get(1));
-          }
-          requirePrice(space, file, line, product);
-          pairs.add(new int[] {customer, product});
-        });
-    return new PairList(
-        pairs.stream().mapToInt(p -> p[0]).toArray(), pairs.stream().mapToInt(p -> p[1]).toArray());
-  }
-
-  private static void requirePrice(FeatureSpace space, Path file, long line, int product) {
-    if (!(space.priceAsOf(product, space.log().lastDay() + 1) > 0)) {
-      throw Problem.of(
-          "pairs.no-price",
-          "{0}, line {1}: no price of \"{2}\" is known.",
-          String.valueOf(file.getFileName()),
-          line,
-          space.catalogue().products().get(product).id());
-    }
+  private static PairList listed(FeatureSpace space, Path file, PairRejects rejects) {
+    ListedPairs listed = new ListedPairs(space, String.valueOf(file.getFileName()), rejects);
+    TextTable.read(file, List.of("customer_id", "product_id"), listed);
+    return listed.pairs();
   }
 }

@@ -20,6 +20,7 @@ import org.tiersmith.model.Provenance;
 import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.model.Text;
 import org.tiersmith.profile.FeatureBuilder;
+import org.tiersmith.profile.PairRejects;
 import org.tiersmith.profile.PairRequest;
 import org.tiersmith.project.ArtifactId;
 import org.tiersmith.project.Dataset;
@@ -145,7 +146,9 @@ public final class ModelUseCase {
     ArtifactId weights =
         project.runs().find(run.id()).map(Run::weights).orElseThrow(ModelUseCase::noModel);
     PairRequest pairs = request == null ? usualPairs(run) : request;
-    CandidatePairs candidates = FeatureBuilder.pairs(data.tables(), pairs, context.part(0, 0.2));
+    PairRejects rejects = new PairRejects();
+    CandidatePairs candidates =
+        FeatureBuilder.pairs(data.tables(), pairs, rejects, context.part(0, 0.2));
     long start = System.nanoTime();
     ScoredPairs scored =
         new PairScorer(catalogue)
@@ -153,12 +156,12 @@ public final class ModelUseCase {
                 project.artifacts().layout(weights), candidates, device, context.part(0.2, 0.95));
     double seconds = (System.nanoTime() - start) / 1e9;
     context.progress(0.95, Text.of("progress.score.save", "Saving {0} pairs", scored.size()));
-    return view(store(run, pairs, scored), scored.size() / seconds);
+    return view(store(run, pairs, scored), scored.size() / seconds, rejects);
   }
 
   /** The scores that strategies work with. */
   public Optional<ScoreView> latestScore() {
-    return project.scores().latest().map(scores -> view(scores, Double.NaN));
+    return project.scores().latest().map(scores -> view(scores, Double.NaN, new PairRejects()));
   }
 
   /** The scores that strategies work with; a {@link Problem} before there are any. */
@@ -207,9 +210,15 @@ public final class ModelUseCase {
     }
   }
 
-  private static ScoreView view(ScoreSet scores, double pairsPerSecond) {
+  private static ScoreView view(ScoreSet scores, double pairsPerSecond, PairRejects rejects) {
     return new ScoreView(
-        scores.id(), scores.runId(), scores.pairCount(), scores.created(), pairsPerSecond);
+        scores.id(),
+        scores.runId(),
+        scores.pairCount(),
+        scores.created(),
+        pairsPerSecond,
+        rejects.count(),
+        rejects.first());
   }
 
   private static RunView view(Run run) {

@@ -12,6 +12,7 @@ import org.tiersmith.model.FeatureTable;
 import org.tiersmith.model.PairFeatures;
 import org.tiersmith.model.Problem;
 import org.tiersmith.profile.FeatureBuilder;
+import org.tiersmith.profile.PairRejects;
 import org.tiersmith.profile.PairRequest;
 import org.tiersmith.task.JobContext;
 
@@ -62,7 +63,8 @@ public record PairView(
           list,
           "customer_id,product_id\n" + quoted(customerId) + "," + quoted(productId) + "\n",
           StandardCharsets.UTF_8);
-      return FeatureBuilder.pairs(tables, new PairRequest.Listed(list), JobContext.detached());
+      return FeatureBuilder.pairs(
+          tables, new PairRequest.Listed(list), new PairRejects(), JobContext.detached());
     }
   }
 

@@ -11,6 +11,7 @@ import org.tiersmith.data.Tables;
 import org.tiersmith.model.CandidatePairs;
 import org.tiersmith.model.Examples;
 import org.tiersmith.model.FeatureTable;
+import org.tiersmith.model.Problem;
 import org.tiersmith.task.JobContext;
 
 /** Texts and numbers of examples and pairs. */
@@ -57,7 +58,11 @@ class FeatureBuilderTest {
   @Test
   void pairsAllActiveCustomersWithAllProductsOnOffer() {
     CandidatePairs pairs =
-        FeatureBuilder.pairs(TinyShop.tables(folder), new PairRequest.All(), JobContext.detached());
+        FeatureBuilder.pairs(
+            TinyShop.tables(folder),
+            new PairRequest.All(),
+            new PairRejects(),
+            JobContext.detached());
     assertThat(pairs.size()).isEqualTo(9);
     assertThat(pairs.customerIds()).containsExactly("C1", "C2", "C3");
     assertThat(pairs.productIds()).containsExactly("P1", "P2", "P3");
@@ -73,35 +78,52 @@ class FeatureBuilderTest {
     Tables tables = TinyShop.tables(folder);
     Path list = TinyShop.write(folder, "pairs.csv", "product_id,customer_id\nP3,C2\nP1,C1\n");
     CandidatePairs listed =
-        FeatureBuilder.pairs(tables, new PairRequest.Listed(list), JobContext.detached());
+        FeatureBuilder.pairs(
+            tables, new PairRequest.Listed(list), new PairRejects(), JobContext.detached());
     assertThat(listed.customerIds()).containsExactly("C2", "C1");
     assertThat(listed.productIds()).containsExactly("P3", "P1");
     PairRequest four = new PairRequest.Sampled(4, 9);
-    CandidatePairs drawn = FeatureBuilder.pairs(tables, four, JobContext.detached());
-    CandidatePairs again = FeatureBuilder.pairs(tables, four, JobContext.detached());
+    CandidatePairs drawn =
+        FeatureBuilder.pairs(tables, four, new PairRejects(), JobContext.detached());
+    CandidatePairs again =
+        FeatureBuilder.pairs(tables, four, new PairRejects(), JobContext.detached());
     assertThat(drawn.size()).isEqualTo(4);
     assertThat(again.customerIds()).isEqualTo(drawn.customerIds());
     assertThat(again.features().product()).isEqualTo(drawn.features().product());
   }
 
   @Test
-  void saysWhichListedPairIsUnknown() {
+  void scoresTheGoodRowsOfAListAndCountsTheOthers() {
     Tables tables = TinyShop.tables(folder);
-    Path list = TinyShop.write(folder, "pairs.csv", "customer_id,product_id\nC1,P1\nC1,P9\n");
-    assertThat(
-            TinyShop.problemOf(
-                () ->
-                    FeatureBuilder.pairs(
-                        tables, new PairRequest.Listed(list), JobContext.detached())))
-        .hasMessageContaining("pairs.csv, line 3")
-        .hasMessageContaining("P9");
-    Path unpriced = TinyShop.write(folder, "pairs.csv", "customer_id,product_id\nC1,P4\n");
-    assertThat(
-            TinyShop.problemOf(
-                () ->
-                    FeatureBuilder.pairs(
-                        tables, new PairRequest.Listed(unpriced), JobContext.detached())))
-        .hasMessageContaining("no price of \"P4\"");
+    Path list =
+        TinyShop.write(
+            folder, "pairs.csv", "customer_id,product_id\nC1,P1\nC1,P9\nC1,P4\n\"C1,P1\nC2,P3\n");
+    PairRejects rejects = new PairRejects();
+    CandidatePairs pairs =
+        FeatureBuilder.pairs(tables, new PairRequest.Listed(list), rejects, JobContext.detached());
+    assertThat(pairs.customerIds()).containsExactly("C1", "C2");
+    assertThat(rejects.count()).isEqualTo(3);
+    assertThat(rejects.first())
+        .hasToString("pairs.csv, line 3: \"P9\" is not in the imported tables.");
+  }
+
+  @Test
+  void saysThatNoListedPairCanBeUsed() {
+    Tables tables = TinyShop.tables(folder);
+    assertThat(problemOfList(tables, "customer_id,product_id\nC1,P8\nC1,P9\n"))
+        .hasMessageContaining("None of the 2 rows")
+        .hasMessageContaining("pairs.csv, line 2")
+        .hasMessageContaining("P8");
+    assertThat(problemOfList(tables, "customer_id,product_id\n"))
+        .hasMessageContaining("no rows below its header");
+    assertThat(problemOfList(tables, "customer_id,product_id\nC1,P4\n"))
+        .hasMessageContaining("pairs.csv, line 2: no price of \"P4\"");
+  }
+
+  private Problem problemOfList(Tables tables, String rows) {
+    PairRequest list = new PairRequest.Listed(TinyShop.write(folder, "pairs.csv", rows));
+    return TinyShop.problemOf(
+        () -> FeatureBuilder.pairs(tables, list, new PairRejects(), JobContext.detached()));
   }
 
   @Test

@@ -53,7 +53,7 @@ final class FakeModelDesk implements ModelDesk {
         0.858);
     add(RunState.DONE, TrainingSettings.defaults(EncoderForm.CROSS), 0.871);
     curve(600, 2);
-    scores = Optional.of(new ScoreView(1, 4, 448_200, START, 61_000));
+    scores = Optional.of(new ScoreView(1, 4, 448_200, START, 61_000, 0, null));
     return this;
   }
 
@@ -160,7 +160,7 @@ final class FakeModelDesk implements ModelDesk {
 
   @Override
   public ScoreView score(RunView run, JobContext context) {
-    ScoreView made = new ScoreView(2, run.id(), 1000, START, 50_000);
+    ScoreView made = new ScoreView(2, run.id(), 1000, START, 50_000, 0, null);
     scores = Optional.of(made);
     publish(ProjectChange.PAIRS_SCORED);
     return made;
