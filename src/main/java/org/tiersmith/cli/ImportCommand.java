@@ -98,9 +98,14 @@ final class ImportCommand extends ProjectCommand {
     json.put("language", dataset.language());
     List<String> lines = new ArrayList<>();
     lines.add(
-        String.format(
-            "%,d customers, %,d products, %,d events; %,d rows rejected",
-            counts.customers(), counts.products(), counts.events(), counts.rejected()));
+        String.join(
+                ", ",
+                Counts.of(counts.customers(), "customer"),
+                Counts.of(counts.products(), "product"),
+                Counts.of(counts.events(), "event"))
+            + "; "
+            + Counts.of(counts.rejected(), "row")
+            + " rejected");
     for (Finding finding : dataset.quality().findings()) {
       lines.add("  " + finding.text().english());
     }

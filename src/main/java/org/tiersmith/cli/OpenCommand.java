@@ -21,6 +21,9 @@ final class OpenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (Files.isDirectory(project)) {
+      throw Problem.of("cli.folder", "{0} is a folder; name the project file.", project.toString());
+    }
     if (!Files.isRegularFile(project)) {
       throw Problem.of("project.not-found", "There is no project file {0}.", project.toString());
     }

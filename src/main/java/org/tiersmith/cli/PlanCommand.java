@@ -8,15 +8,14 @@ import org.tiersmith.service.ProjectSession;
 import org.tiersmith.service.Workbench;
 import org.tiersmith.strategy.Scenario;
 import org.tiersmith.task.JobContext;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Decides a discount for every scored pair, freezes the plan and exports it. */
 @Command(name = "plan", description = "Decides discounts, freezes the plan and writes plan.csv.")
 final class PlanCommand extends ProjectCommand {
-  @ArgGroup(exclusive = false, multiplicity = "1")
-  private PolicyOptions policy = new PolicyOptions();
+  @Mixin private PolicyOptions policy = new PolicyOptions();
 
   @Option(
       names = "--segments",

@@ -2,6 +2,7 @@ package org.tiersmith.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ final class PolicyOptions {
 
   /** The scenario that the options ask for; what they leave open is fitted to the portfolio. */
   Scenario scenario(StrategyUseCase strategy) {
+    policy = policy.toLowerCase(Locale.ROOT);
     return new Scenario(
         policy,
         policy(strategy),

@@ -1,6 +1,8 @@
 package org.tiersmith.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.sample.SampleLanguage;
@@ -35,6 +37,9 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--language", description = "en or zh", defaultValue = "en")
   private String language = "en";
 
+  @Option(names = "--json", description = "print one JSON object")
+  private boolean json;
+
   SampleCommand(Console console) {
     this.console = console;
   }
@@ -50,9 +55,23 @@ final class SampleCommand implements Callable<Integer> {
             seed == null ? usual.seed() : seed,
             SampleLanguage.of(language));
     SampleUseCase.write(settings, out);
-    console.line(
-        "Wrote customers.csv, products.csv, events.csv and truth.csv to " + out.toAbsolutePath());
+    if (json) {
+      console.json(counts(settings));
+    } else {
+      console.line(
+          "Wrote customers.csv, products.csv, events.csv and truth.csv to " + out.toAbsolutePath());
+    }
     return Tiersmith.OK;
+  }
+
+  private Map<String, Object> counts(SampleSettings settings) {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("customers", settings.customers());
+    counts.put("products", settings.products());
+    counts.put("exposures", settings.exposures());
+    counts.put("seed", settings.seed());
+    counts.put("folder", out.toAbsolutePath().toString());
+    return counts;
   }
 
   private static int or(@Nullable Integer given, int usual) {

@@ -26,7 +26,11 @@ final class ScoreCommand extends ProjectCommand {
       description = "CSV with customer_id and product_id; all pairs (or a sample) without")
   private @Nullable Path pairs;
 
-  @Option(names = "--device", paramLabel = "auto|cpu|gpu", defaultValue = "auto")
+  @Option(
+      names = "--device",
+      paramLabel = "auto|cpu|gpu",
+      defaultValue = "auto",
+      description = "where to compute; auto without: the GPU where one works")
   private String device = "auto";
 
   ScoreCommand(Workbench workbench, Console console, Interrupts interrupts) {

@@ -2,6 +2,7 @@ package org.tiersmith.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,28 +24,51 @@ final class TrainCommand extends ProjectCommand {
   @Option(
       names = "--encoder",
       paramLabel = "ID",
-      description = "base encoder; proposed by language")
+      description = "base encoder; the one for the language of the data without")
   private @Nullable String encoder;
 
-  @Option(names = "--form", paramLabel = "cross|two-tower", defaultValue = "cross")
+  @Option(
+      names = "--form",
+      paramLabel = "cross|two-tower",
+      defaultValue = "cross",
+      description = "cross reads both texts together, two-tower is faster; cross without")
   private String form = "cross";
 
-  @Option(names = "--epochs", paramLabel = "N")
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "most passes over the examples; 2 without, 3 for two-tower")
   private @Nullable Integer epochs;
 
-  @Option(names = "--batch", paramLabel = "N")
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description = "examples a step; 32 without, 1024 for two-tower")
   private @Nullable Integer batch;
 
-  @Option(names = "--max-length", paramLabel = "N", description = "longest text in word pieces")
+  @Option(
+      names = "--max-length",
+      paramLabel = "N",
+      description = "longest text in word pieces; 96 without, 64 for two-tower")
   private @Nullable Integer maxLength;
 
-  @Option(names = "--device", paramLabel = "auto|cpu|gpu", defaultValue = "auto")
+  @Option(
+      names = "--device",
+      paramLabel = "auto|cpu|gpu",
+      defaultValue = "auto",
+      description = "where to compute; auto without: the GPU where one works")
   private String device = "auto";
 
-  @Option(names = "--seed", paramLabel = "S")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "the same seed gives the same model on a CPU; 1 without")
   private @Nullable Long seed;
 
-  @Option(names = "--max-examples", paramLabel = "N", description = "most training examples")
+  @Option(
+      names = "--max-examples",
+      paramLabel = "N",
+      description = "most training examples, drawn at random; 0 (all) without")
   private @Nullable Integer maxExamples;
 
   TrainCommand(Workbench workbench, Console console, Interrupts interrupts) {
@@ -69,7 +93,7 @@ final class TrainCommand extends ProjectCommand {
   }
 
   private static EncoderForm form(String name) {
-    return switch (name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
       case "cross" -> EncoderForm.CROSS;
       case "two-tower" -> EncoderForm.TWO_TOWER;
       default ->
@@ -100,8 +124,11 @@ final class TrainCommand extends ProjectCommand {
         json,
         List.of(
             String.format(
-                "Run %d: %d epochs at %.0f examples/s on %s",
-                run.id(), result.epochsDone(), result.examplesPerSecond(), run.device()),
+                "Run %d: %s at %.0f examples/s on %s",
+                run.id(),
+                Counts.of(result.epochsDone(), "epoch"),
+                result.examplesPerSecond(),
+                run.device()),
             String.format(
                 "Test (%,d later exposures): AUC %.3f, log loss %.3f, accuracy %.3f, F1 %.3f,"
                     + " calibration error %.3f",

@@ -29,7 +29,7 @@ final class Quality {
                     row.whole(1),
                     Text.of(
                         row.words(0).replaceFirst("^import", "rejected"),
-                        "{0} rows left out, for example {1}, line {2}: {3}",
+                        "{0} {0,choice,1#row|1<rows} left out, for example {1}, line {2}: {3}",
                         row.whole(1),
                         row.words(2),
                         row.whole(3),
@@ -44,29 +44,32 @@ final class Quality {
         Finding.Level.WARNING,
         "SELECT count(*) FROM events WHERE list_price = 0",
         "quality.zero-price",
-        "{0} events have a price of 0; they teach the model nothing about prices.");
+        "{0} {0,choice,1#event has|1<events have} a price of 0, which teaches the model nothing"
+            + " about prices.");
     found(
         Finding.Level.WARNING,
         "SELECT count(*) FROM events WHERE list_price IS NULL AND type IN ('purchase', 'exposure')",
         "quality.no-price",
-        "{0} purchases or exposures have no price; the product''s own price is used.");
+        "{0} {0,choice,1#purchase or exposure has|1<purchases or exposures have} no price;"
+            + " the product''s own price is used.");
     found(
         Finding.Level.WARNING,
         "SELECT count(*) FROM products WHERE title IS NULL",
         "quality.no-title",
-        "{0} products have no title; the model reads what else is known of them.");
+        "{0} {0,choice,1#product has|1<products have} no title; the model reads what else is"
+            + " known.");
     found(
         Finding.Level.WARNING,
         "SELECT count(*) - count(DISTINCT hash(customer_id, product_id, \"timestamp\", type,"
             + " quantity, list_price, text)) FROM events",
         "quality.duplicates",
-        "{0} events repeat another one in all but their id; they are kept, for such repeats can be"
-            + " real.");
+        "{0} {0,choice,1#event repeats|1<events repeat} another one in all but the id; such"
+            + " repeats can be real and are kept.");
     found(
         Finding.Level.NOTE,
         "SELECT count(*) FROM products WHERE cost IS NULL",
         "quality.no-cost",
-        "{0} products have no cost: profit can''t be told for them.");
+        "{0} {0,choice,1#product has|1<products have} no cost: profit can''t be told there.");
   }
 
   private void notes() {
@@ -74,20 +77,24 @@ final class Quality {
         Finding.Level.NOTE,
         "SELECT count(*) FROM customers WHERE customer_id NOT IN (SELECT customer_id FROM events)",
         "quality.silent-customers",
-        "{0} customers have no event.");
+        "{0} {0,choice,1#customer has|1<customers have} no event.");
     found(
         Finding.Level.NOTE,
         "SELECT count(*) FROM products WHERE product_id NOT IN (SELECT product_id FROM events"
             + " WHERE product_id IS NOT NULL)",
         "quality.silent-products",
-        "{0} products have no event.");
+        "{0} {0,choice,1#product has|1<products have} no event.");
     long trimmed = raws.values().stream().mapToLong(RawTable::trimmed).sum();
-    add(Finding.Level.NOTE, trimmed, "quality.trimmed", "{0} cells had spaces around them.");
+    add(
+        Finding.Level.NOTE,
+        trimmed,
+        "quality.trimmed",
+        "{0} {0,choice,1#cell|1<cells} had spaces around them.");
     add(
         Finding.Level.NOTE,
         events.percent() ? duck.whole("SELECT count(discount_rate) FROM events") : 0,
         "quality.percent",
-        "{0} discounts were read as percent.");
+        "{0} {0,choice,1#discount was|1<discounts were} read as percent.");
     long slashed =
         duck.whole(
             "SELECT count(*) FROM events WHERE __timestamp SIMILAR TO"
@@ -97,13 +104,13 @@ final class Quality {
           Finding.Level.NOTE,
           slashed,
           "quality.day-first",
-          "{0} dates were read day first (5/11/2018 is 5 November).");
+          "{0} {0,choice,1#date was|1<dates were} read day first (5/11/2018 is 5 November).");
     } else {
       add(
           Finding.Level.NOTE,
           slashed,
           "quality.month-first",
-          "{0} dates were read month first (5/11/2018 is 11 May).");
+          "{0} {0,choice,1#date was|1<dates were} read month first (5/11/2018 is 11 May).");
     }
   }
 

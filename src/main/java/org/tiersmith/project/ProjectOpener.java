@@ -52,6 +52,9 @@ final class ProjectOpener {
   }
 
   private static Path existing(Path given) {
+    if (Files.isDirectory(given)) {
+      throw ProjectProblems.folder(given);
+    }
     if (!Files.isRegularFile(given)) {
       throw ProjectProblems.missing(given);
     }

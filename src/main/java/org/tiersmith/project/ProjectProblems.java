@@ -18,6 +18,13 @@ final class ProjectProblems {
     return Problem.of("project.missing", "There is no project at {0}. Check the path.", name(file));
   }
 
+  static Problem folder(Path file) {
+    return Problem.of(
+        "project.folder",
+        "{0} is a folder, not a project file. It was left as it is; choose a .tiersmith file.",
+        name(file));
+  }
+
   static Problem exists(Path file) {
     return Problem.of(
         "project.exists",

@@ -23,11 +23,14 @@ final class CommandRun {
   int command(String... args) {
     out.reset();
     err.reset();
-    Console console =
-        new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return Tiersmith.run(args, workbench(), console, _ -> Tiersmith.OK);
+    return Tiersmith.run(args, workbench(), console(), _ -> Tiersmith.OK);
+  }
+
+  /** Prints to what {@link #output()} and {@link #errors()} answer. */
+  Console console() {
+    return new Console(
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
   }
 
   /** Makes a small sample shop and imports it. */
