@@ -12,12 +12,20 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.TypeConversionException;
 
-/** The root command. Exit status: 0 done, 2 bad input or usage (one line on stderr), 1 failure. */
+/** The root command; its help lists the exit statuses. What went wrong is one line on stderr. */
 @Command(
     name = "tiersmith",
     description = "Turns raw shop data into a personalised discount plan.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
+    exitCodeListHeading = "Exit status:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed",
+      "2:bad input or usage",
+      "130:stopped by Ctrl+C; what was finished before is kept",
+      "143:stopped by SIGTERM; what was finished before is kept"
+    },
     subcommands = {CommandLine.HelpCommand.class})
 public final class Tiersmith implements Callable<Integer> {
   /** Done. */

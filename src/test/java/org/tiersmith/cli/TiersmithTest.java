@@ -109,6 +109,18 @@ class TiersmithTest {
   }
 
   @Test
+  void theHelpListsTheExitStatuses() {
+    PrintStream before = System.out;
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(run("help")).isEqualTo(Tiersmith.OK);
+    } finally {
+      System.setOut(before);
+    }
+    assertThat(text(out)).contains("Exit status:", "bad input", "130 ", "143 ");
+  }
+
+  @Test
   void importNeedsAFile() {
     assertThat(run("import", project.toString())).isEqualTo(Tiersmith.BAD_INPUT);
     assertOneLine("--events");
