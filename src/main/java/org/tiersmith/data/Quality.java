@@ -66,6 +66,12 @@ final class Quality {
         "{0} {0,choice,1#event repeats|1<events repeat} another one in all but the id; such"
             + " repeats can be real and are kept.");
     found(
+        Finding.Level.WARNING,
+        "SELECT count(*) FROM products WHERE cost > price",
+        "quality.cost-above-price",
+        "{0} {0,choice,1#product costs|1<products cost} more than the price: every sale loses"
+            + " money.");
+    found(
         Finding.Level.NOTE,
         "SELECT count(*) FROM products WHERE cost IS NULL",
         "quality.no-cost",
