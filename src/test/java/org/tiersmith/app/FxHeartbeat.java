@@ -22,13 +22,15 @@ final class FxHeartbeat implements AutoCloseable {
   /**
    * A wait.
    *
+   * @param second since the beginning
    * @param during what the window was doing
    * @param where the FX thread was after 50 ms, for longer waits
    */
-  record Wait(double millis, String during, String where) {}
+  record Wait(double millis, long second, String during, String where) {}
 
   private final List<Wait> waits = new ArrayList<>();
   private final Thread fxThread;
+  private final long began = System.nanoTime();
   private final Thread asker = new Thread(this::ask, "heartbeat");
   private volatile boolean open = true;
   private volatile String during = "";
@@ -63,7 +65,9 @@ final class FxHeartbeat implements AutoCloseable {
       } catch (InterruptedException e) {
         return;
       }
-      Wait wait = new Wait((System.nanoTime() - asked) / 1e6, doing, where);
+      Wait wait =
+          new Wait(
+              (System.nanoTime() - asked) / 1e6, (asked - began) / 1_000_000_000, doing, where);
       synchronized (waits) {
         waits.add(wait);
       }

@@ -177,7 +177,8 @@ class WindowUnderTrainingFiguresTest {
         .forEach(
             wait ->
                 System.out.printf(
-                    "  %.0f ms during %s%n    %s%n", wait.millis(), wait.during(), wait.where()));
+                    "  %.0f ms during second %d, %s%n    %s%n",
+                    wait.millis(), wait.second(), wait.during(), wait.where()));
   }
 
   private static void empty(Path folder) throws IOException {

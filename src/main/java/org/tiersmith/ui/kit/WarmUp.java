@@ -1,5 +1,7 @@
 package org.tiersmith.ui.kit;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javafx.scene.Parent;
@@ -16,7 +18,7 @@ public final class WarmUp {
   private static final System.Logger LOG = System.getLogger(WarmUp.class.getName());
 
   /** After so many, Java has compiled most of what styling and layout take. */
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = 16;
 
   private WarmUp() {}
 
@@ -40,7 +42,10 @@ public final class WarmUp {
             ui.desktop(),
             Runnable::run);
     return CompletableFuture.runAsync(
-            () -> IntStream.range(0, ROUNDS).forEach(round -> make(own)),
+            () -> {
+              loadClasses();
+              IntStream.range(0, ROUNDS).forEach(round -> make(own));
+            },
             work -> Thread.ofPlatform().daemon().name("warm-up").start(work))
         .whenComplete(
             (done, thrown) -> {
@@ -48,6 +53,14 @@ public final class WarmUp {
                 LOG.log(System.Logger.Level.WARNING, "The window starts cold", thrown);
               }
             });
+  }
+
+  private static void loadClasses() {
+    try {
+      ScreenClasses.load();
+    } catch (IOException | URISyntaxException | ClassNotFoundException e) {
+      throw new IllegalStateException("The screens' classes could not be loaded", e);
+    }
   }
 
   private static void make(Ui ui) {
