@@ -32,11 +32,11 @@ import org.tiersmith.ui.kit.TaskItem;
 import org.tiersmith.ui.kit.Tasks;
 import org.tiersmith.ui.kit.Theme;
 import org.tiersmith.ui.kit.Ui;
-import org.tiersmith.ui.kit.WarmUp;
 import org.tiersmith.ui.model.ModelScreen;
 import org.tiersmith.ui.plan.PlanScreen;
 import org.tiersmith.ui.shell.Shell;
 import org.tiersmith.ui.shell.ShellModel;
+import org.tiersmith.ui.shell.WarmUp;
 import org.tiersmith.ui.shell.WindowMemory;
 import org.tiersmith.ui.strategy.StrategyScreen;
 

@@ -56,7 +56,7 @@ public final class Theme {
   }
 
   /** Adds the workbench's own style sheet to a scene, in whatever look the program wears. */
-  static void sheet(Scene scene) {
+  public static void sheet(Scene scene) {
     if (!scene.getStylesheets().contains(SHEET)) {
       scene.getStylesheets().add(SHEET);
     }

@@ -1,4 +1,4 @@
-package org.tiersmith.ui.kit;
+package org.tiersmith.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +15,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.tiersmith.ui.kit.Buttons;
+import org.tiersmith.ui.kit.Card;
+import org.tiersmith.ui.kit.EmptyState;
+import org.tiersmith.ui.kit.KeyFigure;
+import org.tiersmith.ui.kit.LabelledSlider;
 import org.tiersmith.ui.kit.LabelledSlider.Estimate;
 import org.tiersmith.ui.kit.LabelledSlider.Range;
+import org.tiersmith.ui.kit.Labels;
+import org.tiersmith.ui.kit.PagedTable;
+import org.tiersmith.ui.kit.RowSource;
+import org.tiersmith.ui.kit.Screen;
+import org.tiersmith.ui.kit.ScreenFrame;
+import org.tiersmith.ui.kit.Ui;
+import org.tiersmith.ui.kit.ValueFormat;
 import org.tiersmith.ui.kit.chart.Axis;
 import org.tiersmith.ui.kit.chart.CategoryBars;
 import org.tiersmith.ui.kit.chart.Histogram;

@@ -1,4 +1,4 @@
-package org.tiersmith.ui.kit;
+package org.tiersmith.ui.shell;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -8,6 +8,13 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import org.tiersmith.task.SameThreadJobRunner;
+import org.tiersmith.ui.kit.Formats;
+import org.tiersmith.ui.kit.FxDispatcher;
+import org.tiersmith.ui.kit.Language;
+import org.tiersmith.ui.kit.Notices;
+import org.tiersmith.ui.kit.Tasks;
+import org.tiersmith.ui.kit.Theme;
+import org.tiersmith.ui.kit.Ui;
 
 /**
  * Makes the parts of the screens before a person comes to these screens, off the FX thread and out

@@ -1,4 +1,4 @@
-package org.tiersmith.ui.kit;
+package org.tiersmith.ui.shell;
 
 import java.io.IOException;
 import java.net.URISyntaxException;

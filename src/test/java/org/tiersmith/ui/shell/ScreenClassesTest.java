@@ -1,4 +1,4 @@
-package org.tiersmith.ui.kit;
+package org.tiersmith.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import org.junit.jupiter.api.Test;
 import org.tiersmith.ui.Fx;
+import org.tiersmith.ui.kit.Card;
+import org.tiersmith.ui.kit.LoadState;
 import org.tiersmith.ui.strategy.StrategyScreen;
 
 class ScreenClassesTest {

@@ -1,4 +1,4 @@
-package org.tiersmith.ui.kit;
+package org.tiersmith.ui.shell;
 
 import org.junit.jupiter.api.Test;
 import org.tiersmith.model.Text;
