@@ -80,7 +80,7 @@ class ProjectFileTest {
   @Test
   void aMissingFileOrFolderIsAProblem() {
     assertProblem("project.missing", () -> ProjectFile.open(file, cache));
-    assertProblem("project.missing", () -> ProjectFile.open(folder, cache));
+    assertProblem("project.folder", () -> ProjectFile.open(folder, cache));
     assertProblem(
         "project.unwritable", () -> ProjectFile.create(folder.resolve("no/shop.tiersmith"), cache));
   }
