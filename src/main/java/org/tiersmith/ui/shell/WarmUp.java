@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -18,8 +19,9 @@ import org.tiersmith.ui.kit.Ui;
 
 /**
  * Makes the parts of the screens before a person comes to these screens, off the FX thread and out
- * of sight. Java and JavaFX load, link and style each kind of part the first time that it is made,
- * which takes several tenths of a second while the processors are busy with training.
+ * of sight, and draws them once. Java and JavaFX load, link and style each kind of part the first
+ * time that it is made, which takes several tenths of a second while the processors are busy with
+ * training.
  */
 public final class WarmUp {
   private static final System.Logger LOG = System.getLogger(WarmUp.class.getName());
@@ -48,12 +50,14 @@ public final class WarmUp {
             notices,
             ui.desktop(),
             Runnable::run);
-    return CompletableFuture.runAsync(
+    return CompletableFuture.supplyAsync(
             () -> {
               loadClasses();
-              IntStream.range(0, ROUNDS).forEach(round -> make(own));
+              IntStream.range(1, ROUNDS).forEach(round -> make(own));
+              return make(own);
             },
             work -> Thread.ofPlatform().daemon().name("warm-up").start(work))
+        .thenCompose(WarmUp::draw)
         .whenComplete(
             (done, thrown) -> {
               if (thrown != null) {
@@ -70,11 +74,27 @@ public final class WarmUp {
     }
   }
 
-  private static void make(Ui ui) {
+  /** Draws once what has been made: glyphs and shapes are slow at their first time too. */
+  private static CompletableFuture<Void> draw(Parent root) {
+    CompletableFuture<Void> drawn = new CompletableFuture<>();
+    Platform.runLater(
+        () ->
+            root.snapshot(
+                result -> {
+                  drawn.complete(null);
+                  return null;
+                },
+                null,
+                null));
+    return drawn;
+  }
+
+  private static Parent make(Ui ui) {
     Parent root = new ScrollPane(new Gallery(ui).content());
     root.getStyleClass().add("ts-shell");
     Theme.sheet(new Scene(root, 1366, 768));
     root.applyCss();
     root.layout();
+    return root;
   }
 }
