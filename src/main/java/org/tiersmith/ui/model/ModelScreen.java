@@ -159,24 +159,39 @@ public final class ModelScreen implements Screen {
   private Node ready() {
     HBox content = new HBox(12);
     content.getStyleClass().add("ts-content");
+    VBox left = new VBox(12);
+    left.setMinWidth(LEFT_WIDTH);
+    left.setPrefWidth(LEFT_WIDTH);
+    left.setMaxWidth(LEFT_WIDTH);
     VBox right = new VBox(12);
     HBox.setHgrow(right, Priority.ALWAYS);
+    HBox bottom = new HBox(12);
+    bottom.setMinHeight(260);
+    bottom.setPrefHeight(320);
+    VBox.setVgrow(bottom, Priority.ALWAYS);
+    content.getChildren().addAll(left, right);
     Steps.take(
         ui.later(),
-        () -> content.getChildren().addAll(left(), right),
-        () -> right.getChildren().addAll(figuresAndCharts()),
-        () -> right.getChildren().add(segmentsAndPair()));
+        () -> left.getChildren().add(runs()),
+        () -> left.getChildren().add(facts()),
+        () -> right.getChildren().add(figures()),
+        () -> right.getChildren().addAll(charts(), bottom),
+        () -> bottom.getChildren().add(segments()),
+        () -> bottom.getChildren().add(pair()));
     return content;
   }
 
-  private Node left() {
+  private Node runs() {
     RunTable table = new RunTable(ui, texts, model);
     table.setMinHeight(120);
     table.setPrefHeight(220);
+    return new Card(texts.bind("runs"), table);
+  }
+
+  private Node facts() {
     RunDetails details = new RunDetails(ui, texts, model);
     VBox.setVgrow(details, Priority.ALWAYS);
     details.setMinHeight(120);
-    Card runs = new Card(texts.bind("runs"), table);
     Card facts =
         new Card(
             Bindings.createStringBinding(
@@ -188,35 +203,35 @@ public final class ModelScreen implements Screen {
                 ui.language().tongueProperty()),
             details);
     VBox.setVgrow(facts, Priority.ALWAYS);
-    VBox left = new VBox(12, runs, facts);
-    left.setMinWidth(LEFT_WIDTH);
-    left.setPrefWidth(LEFT_WIDTH);
-    left.setMaxWidth(LEFT_WIDTH);
-    return left;
+    return facts;
   }
 
-  private List<Node> figuresAndCharts() {
+  private Node figures() {
     RunFigures figures = new RunFigures(ui, texts, model);
     figures.setMinHeight(Region.USE_PREF_SIZE);
+    return figures;
+  }
+
+  private Node charts() {
     RunCharts charts = new RunCharts(ui, texts, model);
     charts.setMinHeight(210);
     charts.setPrefHeight(250);
     VBox.setVgrow(charts, Priority.SOMETIMES);
-    return List.of(figures, charts);
+    return charts;
   }
 
-  private Node segmentsAndPair() {
+  private Node segments() {
     SegmentHills hills = new SegmentHills(ui, texts, model);
-    PairCard pair = new PairCard(ui, texts, model);
     HBox.setHgrow(hills, Priority.ALWAYS);
     hills.setMinWidth(300);
     hills.setPrefWidth(430);
+    return hills;
+  }
+
+  private Node pair() {
+    PairCard pair = new PairCard(ui, texts, model);
     pair.setMinWidth(300);
     pair.setPrefWidth(350);
-    HBox bottom = new HBox(12, hills, pair);
-    bottom.setMinHeight(260);
-    bottom.setPrefHeight(320);
-    VBox.setVgrow(bottom, Priority.ALWAYS);
-    return bottom;
+    return pair;
   }
 }

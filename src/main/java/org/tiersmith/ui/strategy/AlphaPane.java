@@ -1,5 +1,6 @@
 package org.tiersmith.ui.strategy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.tiersmith.ui.kit.LabelledSlider;
 import org.tiersmith.ui.kit.LabelledSlider.Layout;
 import org.tiersmith.ui.kit.LabelledSlider.Range;
 import org.tiersmith.ui.kit.Labels;
+import org.tiersmith.ui.kit.Steps;
 import org.tiersmith.ui.kit.ValueFormat;
 
 /** Alpha of each segment: its own where moved, else that of all. */
@@ -35,11 +37,15 @@ final class AlphaPane extends VBox {
     super(4);
     this.live = live;
     this.ground = ground;
-    getChildren().add(header());
+    List<Runnable> steps = new ArrayList<>();
+    steps.add(() -> getChildren().add(header()));
     List<String> segments = ground.segments();
     for (int i = 0; i < segments.size(); i++) {
-      getChildren().add(slider(segments.get(i), ground.alpha().bySegment().get(i), max, ties));
+      String segment = segments.get(i);
+      AlphaEstimate estimate = ground.alpha().bySegment().get(i);
+      steps.add(() -> getChildren().add(slider(segment, estimate, max, ties)));
     }
+    Steps.take(live.ui().later(), steps.toArray(Runnable[]::new));
   }
 
   private HBox header() {

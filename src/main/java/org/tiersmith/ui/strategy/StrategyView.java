@@ -40,6 +40,7 @@ final class StrategyView extends HBox {
     getChildren().addAll(framed(controls), results);
     Steps.take(
         live.ui().later(),
+        () -> {}, // The first frame has the top bar to style.
         () -> controls.getChildren().add(new PolicyPane(live)),
         () -> controls.getChildren().add(new TierPane(live)),
         () -> controls.getChildren().add(new GuardrailPane(live)),
