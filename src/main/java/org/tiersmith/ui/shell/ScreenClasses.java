@@ -1,12 +1,15 @@
 package org.tiersmith.ui.shell;
 
 import java.io.IOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -14,6 +17,7 @@ import java.util.stream.StreamSupport;
 /** The classes of all screens, wherever this program lies: in a folder or in a jar. */
 final class ScreenClasses {
   private static final String PACKAGE = "org/tiersmith/ui";
+  private static final String OWN = "ScreenClasses.class";
   private static final String END = ".class";
 
   private ScreenClasses() {}
@@ -28,13 +32,22 @@ final class ScreenClasses {
 
   /** Their binary names. */
   static List<String> names() throws IOException, URISyntaxException {
-    Path place =
-        Path.of(ScreenClasses.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    if (Files.isDirectory(place)) {
-      return names(place);
+    // Not by the code source: a class from Java's cache of linked classes has none.
+    URL own = Objects.requireNonNull(ScreenClasses.class.getResource(OWN));
+    if (own.openConnection() instanceof JarURLConnection jar) {
+      return namesIn(Path.of(jar.getJarFileURL().toURI()));
     }
-    try (FileSystem jar = FileSystems.newFileSystem(place)) {
-      return names(jar.getPath("/"));
+    Path root = Path.of(own.toURI());
+    for (int name = 0; name < ScreenClasses.class.getName().split("\\.", -1).length; name++) {
+      root = Objects.requireNonNull(root.getParent());
+    }
+    return names(root);
+  }
+
+  /** The names of the classes in a jar. */
+  static List<String> namesIn(Path jar) throws IOException {
+    try (FileSystem files = FileSystems.newFileSystem(jar)) {
+      return names(files.getPath("/"));
     }
   }
 
