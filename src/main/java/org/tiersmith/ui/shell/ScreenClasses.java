@@ -1,9 +1,8 @@
 package org.tiersmith.ui.shell;
 
 import java.io.IOException;
-import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -33,11 +32,12 @@ final class ScreenClasses {
   /** Their binary names. */
   static List<String> names() throws IOException, URISyntaxException {
     // Not by the code source: a class from Java's cache of linked classes has none.
-    URL own = Objects.requireNonNull(ScreenClasses.class.getResource(OWN));
-    if (own.openConnection() instanceof JarURLConnection jar) {
-      return namesIn(Path.of(jar.getJarFileURL().toURI()));
+    URI own = Objects.requireNonNull(ScreenClasses.class.getResource(OWN)).toURI();
+    if ("jar".equals(own.getScheme())) {
+      String inner = own.getRawSchemeSpecificPart();
+      return namesIn(Path.of(URI.create(inner.substring(0, inner.indexOf("!/")))));
     }
-    Path root = Path.of(own.toURI());
+    Path root = Path.of(own);
     for (int name = 0; name < ScreenClasses.class.getName().split("\\.", -1).length; name++) {
       root = Objects.requireNonNull(root.getParent());
     }
