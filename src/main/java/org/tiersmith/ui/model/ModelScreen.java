@@ -27,7 +27,6 @@ import org.tiersmith.ui.kit.StatePane;
 import org.tiersmith.ui.kit.Steps;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
-import org.tiersmith.ui.kit.Waiting;
 
 /** Model: runs while and after they learn, and what the model says of segments and pairs. */
 public final class ModelScreen implements Screen {
@@ -118,18 +117,7 @@ public final class ModelScreen implements Screen {
   private Parent build(Consumer<String> open) {
     RunFormPane pane = new RunFormPane(ui, texts, form);
     StackPane.setAlignment(pane, Pos.TOP_RIGHT);
-    StatePane states =
-        new StatePane(
-            model.stateProperty(),
-            state ->
-                switch (state) {
-                  case LOADING -> new Waiting(texts.bind("loading"));
-                  case NOTHING -> nothing(open);
-                  case FAILED ->
-                      new EmptyState(
-                          Feather.ALERT_TRIANGLE, texts.bind("failed"), texts.bind("failed.next"));
-                  case READY -> ready();
-                });
+    StatePane states = StatePane.of(model.stateProperty(), texts, () -> nothing(open), this::ready);
     return new StackPane(states, pane);
   }
 

@@ -23,7 +23,6 @@ import org.tiersmith.ui.kit.ScreenFrame;
 import org.tiersmith.ui.kit.StatePane;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
-import org.tiersmith.ui.kit.Waiting;
 
 /** Plan: frozen scenarios with their totals and provenance, ready to be exported. */
 public final class PlanScreen implements Screen {
@@ -41,23 +40,16 @@ public final class PlanScreen implements Screen {
     this.model = new PlanViewModel(desk, ui.tasks(), ui.notices());
     this.frame = ScreenFrame.of("plan", Feather.CLIPBOARD, texts.bind("name")).withBadge(count());
     this.content =
-        new StatePane(
+        StatePane.of(
             model.stateProperty(),
-            state ->
-                switch (state) {
-                  case LOADING -> new Waiting(texts.bind("loading"));
-                  case NOTHING ->
-                      new EmptyState(
-                          Feather.CLIPBOARD,
-                          texts.bind("empty"),
-                          texts.bind("empty.next"),
-                          EmptyState.action(
-                              texts.bind("empty.action"), () -> open.accept("strategy")));
-                  case FAILED ->
-                      new EmptyState(
-                          Feather.ALERT_TRIANGLE, texts.bind("failed"), texts.bind("failed.next"));
-                  case READY -> ready();
-                });
+            texts,
+            () ->
+                new EmptyState(
+                    Feather.CLIPBOARD,
+                    texts.bind("empty"),
+                    texts.bind("empty.next"),
+                    EmptyState.action(texts.bind("empty.action"), () -> open.accept("strategy"))),
+            this::ready);
   }
 
   /**

@@ -24,7 +24,6 @@ import org.tiersmith.ui.kit.ScreenFrame;
 import org.tiersmith.ui.kit.StatePane;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
-import org.tiersmith.ui.kit.Waiting;
 
 /** Strategy: shape a discount policy and see at once what it would earn. */
 public final class StrategyScreen implements Screen {
@@ -44,23 +43,16 @@ public final class StrategyScreen implements Screen {
     this.live = new Live(ui, texts, model);
     this.frame = ScreenFrame.of("strategy", Feather.SLIDERS, texts.bind("name")).withBadge(count());
     this.content =
-        new StatePane(
+        StatePane.of(
             model.stateProperty(),
-            state ->
-                switch (state) {
-                  case LOADING -> new Waiting(texts.bind("loading"));
-                  case NOTHING ->
-                      new EmptyState(
-                          Feather.SLIDERS,
-                          texts.bind("waiting"),
-                          texts.bind("waiting.next"),
-                          EmptyState.action(
-                              texts.bind("waiting.action"), () -> open.accept("model")));
-                  case FAILED ->
-                      new EmptyState(
-                          Feather.ALERT_TRIANGLE, texts.bind("failed"), texts.bind("failed.next"));
-                  case READY -> new StrategyView(live, desk);
-                });
+            texts,
+            () ->
+                new EmptyState(
+                    Feather.SLIDERS,
+                    texts.bind("waiting"),
+                    texts.bind("waiting.next"),
+                    EmptyState.action(texts.bind("waiting.action"), () -> open.accept("model"))),
+            () -> new StrategyView(live, desk));
     this.onClose = onClose;
   }
 
