@@ -66,16 +66,20 @@ public final class SampleUseCase {
           new SampleSettings(
               usual.customers(), usual.products(), usual.exposures(), usual.seed(), language),
           workspace.folder());
-      Path folder = workspace.folder();
-      RoleMapping mapping =
-          session
-              .data()
-              .guess(
-                  folder.resolve("customers.csv"),
-                  folder.resolve("products.csv"),
-                  folder.resolve("events.csv"));
-      session.data().importFiles(mapping, context.part(SHOP_MADE / IMPORTED, 1));
+      importFrom(workspace.folder(), context.part(SHOP_MADE / IMPORTED, 1));
     }
+  }
+
+  /** Imports the files that {@link #write} has written to a folder. */
+  void importFrom(Path shop, JobContext context) {
+    RoleMapping mapping =
+        session
+            .data()
+            .guess(
+                shop.resolve("customers.csv"),
+                shop.resolve("products.csv"),
+                shop.resolve("events.csv"));
+    session.data().importFiles(mapping, context);
   }
 
   private TrainingSettings settings() {

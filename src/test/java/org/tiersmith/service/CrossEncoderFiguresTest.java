@@ -53,16 +53,7 @@ class CrossEncoderFiguresTest {
             folder.resolve("models"));
     try (ProjectSession session = workbench.create(folder.resolve("sample.tiersmith"))) {
       Path shop = SampleExposures.DIR;
-      session
-          .data()
-          .importFiles(
-              session
-                  .data()
-                  .guess(
-                      shop.resolve("customers.csv"),
-                      shop.resolve("products.csv"),
-                      shop.resolve("events.csv")),
-              JobContext.detached());
+      session.sample().importFrom(shop, JobContext.detached());
       TrainingSettings settings =
           TrainingSettings.defaults(EncoderForm.CROSS).withRun(DeviceChoice.CPU, 1);
       RunView run = session.model().train(settings, JobContext.detached());

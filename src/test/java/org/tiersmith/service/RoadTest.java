@@ -52,16 +52,7 @@ class RoadTest {
             folder.resolve("models"));
     session = workbench.create(folder.resolve("shop.tiersmith"));
     JobContext context = JobContext.detached();
-    session
-        .data()
-        .importFiles(
-            session
-                .data()
-                .guess(
-                    shop.resolve("customers.csv"),
-                    shop.resolve("products.csv"),
-                    shop.resolve("events.csv")),
-            context);
+    session.sample().importFrom(shop, context);
     TrainingSettings settings =
         TrainingSettings.defaults(EncoderForm.TWO_TOWER)
             .withEncoder(TinyEncoder.ID)

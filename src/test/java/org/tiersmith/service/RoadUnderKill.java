@@ -1,7 +1,6 @@
 package org.tiersmith.service;
 
 import java.nio.file.Path;
-import org.tiersmith.data.RoleMapping;
 import org.tiersmith.encoder.TinyEncoder;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
@@ -43,14 +42,7 @@ public final class RoadUnderKill {
 
   private static void goOnce(ProjectSession session, Path shop, JobContext context)
       throws Exception {
-    RoleMapping mapping =
-        session
-            .data()
-            .guess(
-                shop.resolve("customers.csv"),
-                shop.resolve("products.csv"),
-                shop.resolve("events.csv"));
-    session.data().importFiles(mapping, context);
+    session.sample().importFrom(shop, context);
     TrainingSettings settings =
         TrainingSettings.defaults(EncoderForm.TWO_TOWER)
             .withEncoder(TinyEncoder.ID)
