@@ -47,12 +47,11 @@ public final class CacheFolder {
     return makeshift();
   }
 
-  /** Its name holds the process: the next one removes it, see {@code service.Workspace}. */
+  /** Removed by a later process, see {@link TemporaryFolders}. */
   private static synchronized Path makeshift() {
     if (makeshift == null || !Files.isDirectory(makeshift)) {
       try {
-        makeshift =
-            Files.createTempDirectory("tiersmith-" + ProcessHandle.current().pid() + "-cache-");
+        makeshift = TemporaryFolders.make();
       } catch (IOException e) {
         throw ProjectProblems.cache(Path.of(System.getProperty("java.io.tmpdir")), e);
       }
