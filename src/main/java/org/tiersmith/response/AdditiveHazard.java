@@ -10,7 +10,7 @@ public enum AdditiveHazard implements ResponseCurve {
 
   @Override
   public double uplift(double p0, double k, double rate) {
-    return (p0 - 1) * Math.expm1(-k * rate);
+    return (p0 - 1) * Expm1.ofNegative(-k * rate);
   }
 
   /** Purchase intensity of a probability: {@code h = -ln(1 - p)}; p in (0, 1), h in (0, inf). */
