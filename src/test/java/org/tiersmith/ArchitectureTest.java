@@ -71,10 +71,11 @@ class ArchitectureTest {
           response | model                            | |
           strategy | model response                   | |
           plan     | model strategy                   | |
+          bench    | model task data response strategy plan | | java.sql org.duckdb
           project  | model                            | | java.sql org.sqlite com.fasterxml.jackson
           service  | model task sample data profile encoder training scoring response strategy plan project | | com.fasterxml.jackson
           ui       | model task service | sample data profile encoder training scoring response strategy plan project | javafx atlantafx org.controlsfx org.kordamp.ikonli tech.tablesaw
-          cli      | model task service | sample data profile encoder training scoring response strategy plan project | picocli com.fasterxml.jackson
+          cli      | model task service bench | sample data profile encoder training scoring response strategy plan project | picocli com.fasterxml.jackson
           app      | model task sample data profile encoder training scoring response strategy plan project service ui cli | | javafx picocli
           """);
 

@@ -66,7 +66,8 @@ public final class Tiersmith implements Callable<Integer> {
         .addSubcommand(new TrainCommand(workbench, console, interrupts))
         .addSubcommand(new ScoreCommand(workbench, console, interrupts))
         .addSubcommand(new PlanCommand(workbench, console, interrupts))
-        .addSubcommand(new DemoCommand(workbench, console, interrupts));
+        .addSubcommand(new DemoCommand(workbench, console, interrupts))
+        .addSubcommand(new BenchCommand(console, interrupts));
     line.getSubcommands().values().stream()
         .map(CommandLine::getCommandSpec)
         .filter(command -> !command.helpCommand())

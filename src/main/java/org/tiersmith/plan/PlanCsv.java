@@ -75,6 +75,11 @@ public final class PlanCsv {
     this.reasons = reasons(scenario);
   }
 
+  /** How many rows follow the header. */
+  public int rows() {
+    return decisions.size();
+  }
+
   /**
    * Writes the file; one that is already there is replaced when the new one is whole.
    *

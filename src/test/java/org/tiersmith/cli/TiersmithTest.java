@@ -102,7 +102,7 @@ class TiersmithTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"open", "sample", "import", "train", "score", "plan", "demo"})
+  @ValueSource(strings = {"open", "sample", "import", "train", "score", "plan", "demo", "bench"})
   void everyCommandShowsItsHelp(String command) {
     assertThat(run(command, "--help")).isEqualTo(Tiersmith.OK);
     assertThat(text(err)).isEmpty();
