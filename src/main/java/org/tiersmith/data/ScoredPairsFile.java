@@ -10,11 +10,15 @@ import java.util.List;
 import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.task.JobContext;
 
-/** Scored pairs as Parquet: customer_id, product_id, p0, k, list_price, unit_cost. */
+/**
+ * Scored pairs as Parquet: customer_id, product_id, p0, k, list_price, unit_cost and, where the
+ * model has vectors, similarity.
+ */
 public final class ScoredPairsFile {
   private static final String COLUMNS =
       "'n': 'BIGINT', 'customer_id': 'VARCHAR', 'product_id': 'VARCHAR', 'p0': 'DOUBLE', 'k':"
           + " 'DOUBLE', 'list_price': 'DOUBLE', 'unit_cost': 'DOUBLE'";
+  private static final String SIMILARITY = "similarity";
 
   private ScoredPairsFile() {}
 
@@ -25,7 +29,7 @@ public final class ScoredPairsFile {
       stage(pairs, staged);
       duck.run(
           "COPY (SELECT * EXCLUDE (n) FROM "
-              + Staging.scan(staged, COLUMNS)
+              + Staging.scan(staged, columns(pairs))
               + " ORDER BY n) TO "
               + Duck.text(file)
               + " (FORMAT parquet, COMPRESSION zstd)");
@@ -35,7 +39,11 @@ public final class ScoredPairsFile {
     }
   }
 
-  /** Reads what {@link #write} wrote. */
+  private static String columns(ScoredPairs pairs) {
+    return pairs.hasSimilarity() ? COLUMNS + ", '" + SIMILARITY + "': 'FLOAT'" : COLUMNS;
+  }
+
+  /** Reads what {@link #write} wrote, also before there was a similarity. */
   public static ScoredPairs read(Path file) {
     try (Duck duck = Duck.open(JobContext.detached())) {
       duck.run(
@@ -54,7 +62,8 @@ public final class ScoredPairsFile {
               new double[n],
               new double[n],
               new double[n],
-              new double[n]);
+              new double[n],
+              new float[hasSimilarity(duck) ? n : 0]);
       fill(duck, pairs);
       return pairs;
     }
@@ -70,6 +79,9 @@ public final class ScoredPairsFile {
         field(out, number(pairs.k()[i]));
         field(out, number(pairs.listPrice()[i]));
         field(out, number(pairs.unitCost()[i]));
+        if (pairs.hasSimilarity()) {
+          field(out, Float.toString(pairs.similarity()[i]));
+        }
         out.write('\n');
       }
     }
@@ -91,10 +103,18 @@ public final class ScoredPairsFile {
             row -> row.words(0)));
   }
 
+  private static boolean hasSimilarity(Duck duck) {
+    return duck.list("SELECT column_name FROM (DESCRIBE pairs)", row -> row.words(0))
+        .contains(SIMILARITY);
+  }
+
   private static void fill(Duck duck, ScoredPairs pairs) {
     int[] at = {0};
+    String last = pairs.hasSimilarity() ? SIMILARITY : "NULL";
     duck.each(
-        "SELECT c.i, p.i, p0, k, list_price, unit_cost FROM pairs JOIN (SELECT customer_id,"
+        "SELECT c.i, p.i, p0, k, list_price, unit_cost, "
+            + last
+            + " FROM pairs JOIN (SELECT customer_id,"
             + " row_number() OVER (ORDER BY min(file_row_number)) - 1 AS i FROM pairs GROUP BY 1)"
             + " AS c USING (customer_id) JOIN (SELECT product_id, row_number() OVER (ORDER BY"
             + " min(file_row_number)) - 1 AS i FROM pairs GROUP BY 1) AS p USING (product_id)"
@@ -107,6 +127,9 @@ public final class ScoredPairsFile {
           pairs.k()[i] = row.number(3);
           pairs.listPrice()[i] = row.number(4);
           pairs.unitCost()[i] = row.number(5);
+          if (pairs.hasSimilarity()) {
+            pairs.similarity()[i] = (float) row.number(6);
+          }
         });
   }
 }

@@ -13,6 +13,8 @@ import java.util.List;
  * @param k discount sensitivity, at least 0: hazard gained per unit of discount rate
  * @param listPrice in the shop's currency
  * @param unitCost NaN where unknown
+ * @param similarity cosine of the customer's and the product's vector, in [-1, 1]; empty where the
+ *     model has no vectors of its own for each
  */
 public record ScoredPairs(
     List<String> customerIds,
@@ -22,7 +24,8 @@ public record ScoredPairs(
     double[] p0,
     double[] k,
     double[] listPrice,
-    double[] unitCost) {
+    double[] unitCost,
+    float[] similarity) {
 
   public ScoredPairs {
     int n = customer.length;
@@ -30,12 +33,31 @@ public record ScoredPairs(
         || p0.length != n
         || k.length != n
         || listPrice.length != n
-        || unitCost.length != n) {
+        || unitCost.length != n
+        || (similarity.length != n && similarity.length != 0)) {
       throw new IllegalArgumentException("columns of unequal length");
     }
   }
 
+  /** Pairs of a model without vectors. */
+  public ScoredPairs(
+      List<String> customerIds,
+      List<String> productIds,
+      int[] customer,
+      int[] product,
+      double[] p0,
+      double[] k,
+      double[] listPrice,
+      double[] unitCost) {
+    this(customerIds, productIds, customer, product, p0, k, listPrice, unitCost, new float[0]);
+  }
+
   public int size() {
     return customer.length;
+  }
+
+  /** Whether each pair has a similarity. */
+  public boolean hasSimilarity() {
+    return similarity.length == size() && size() > 0;
   }
 }

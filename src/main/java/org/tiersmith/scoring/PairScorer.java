@@ -10,6 +10,7 @@ import org.tiersmith.model.PairFeatures;
 import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.ModelRunner;
+import org.tiersmith.training.PairAnswers;
 
 /** Applies trained weights to candidate pairs. */
 public final class PairScorer {
@@ -20,8 +21,8 @@ public final class PairScorer {
   }
 
   /**
-   * Scores every pair. In two-tower form each distinct text is encoded once; in cross form each
-   * pair is.
+   * Scores every pair. In two-tower form each distinct text is encoded once, and pairs get the
+   * similarity of their vectors; in cross form each pair is encoded, and there are no such vectors.
    *
    * @param weights a file that training wrote
    * @throws org.tiersmith.model.Problem when the weights do not fit the pairs' features, or the
@@ -33,16 +34,17 @@ public final class PairScorer {
     TorchRuntime runtime = TorchRuntime.start(device);
     try (ModelRunner runner = ModelRunner.open(weights, catalogue, runtime)) {
       PairFeatures features = pairs.features();
-      double[][] answers = runner.answer(features, context);
+      PairAnswers answers = runner.answer(features, context);
       return new ScoredPairs(
           pairs.customerIds(),
           pairs.productIds(),
           features.customer(),
           features.product(),
-          answers[0],
-          answers[1],
+          answers.p0(),
+          answers.k(),
           pairs.listPrice(),
-          pairs.unitCost());
+          pairs.unitCost(),
+          answers.similarity());
     }
   }
 }

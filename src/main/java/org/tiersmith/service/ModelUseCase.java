@@ -190,6 +190,11 @@ public final class ModelUseCase {
     return Lookup.read(data.table(DataTable.PRODUCTS), "product_id", "title");
   }
 
+  /** Category by product id; products without one are left out. */
+  Map<String, String> productCategories() {
+    return Lookup.read(data.table(DataTable.PRODUCTS), "product_id", "category");
+  }
+
   private ScoreSet store(RunView run, PairRequest pairs, ScoredPairs scored) {
     try (Workspace workspace = new Workspace()) {
       Path file = workspace.file("pairs.parquet");

@@ -11,6 +11,7 @@ import org.tiersmith.encoder.EncoderCatalogue;
 import org.tiersmith.encoder.Tokeniser;
 import org.tiersmith.encoder.TorchProgram;
 import org.tiersmith.encoder.TorchRuntime;
+import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.PairFeatures;
 import org.tiersmith.task.JobContext;
 
@@ -50,23 +51,37 @@ public final class ModelRunner implements AutoCloseable {
   }
 
   /**
-   * p0 and k of every pair, calibrated.
+   * What the model says of every pair.
    *
-   * @return two arrays, as long as there are pairs: p0 in (0, 1) and k at least 0
    * @throws org.tiersmith.model.Problem if the pairs' numbers are others than those trained with
    */
-  public double[][] answer(PairFeatures features, JobContext context) {
-    float[][] raw = raw(features, IntStream.range(0, features.size()).toArray(), context);
-    double[][] out = new double[2][features.size()];
-    for (int i = 0; i < features.size(); i++) {
-      out[0][i] = model.calibration().p0(raw[0][i]);
-      out[1][i] = model.calibration().k(raw[1][i]);
+  public PairAnswers answer(PairFeatures features, JobContext context) {
+    int[] pairs = IntStream.range(0, features.size()).toArray();
+    Predictor predictor = predictor(features);
+    if (model.form() == EncoderForm.CROSS) {
+      return calibrated(predictor.predict(pairs, context), new float[0]);
     }
-    return out;
+    PairVectors vectors = predictor.vectors(pairs, context.part(0, Predictor.VECTORS_SHARE));
+    float[][] raw = predictor.combine(pairs, vectors, context.part(Predictor.VECTORS_SHARE, 1));
+    return calibrated(raw, vectors.similarities(pairs));
+  }
+
+  private PairAnswers calibrated(float[][] raw, float[] similarity) {
+    double[] p0 = new double[raw[0].length];
+    double[] k = new double[p0.length];
+    for (int i = 0; i < p0.length; i++) {
+      p0[i] = model.calibration().p0(raw[0][i]);
+      k[i] = model.calibration().k(raw[1][i]);
+    }
+    return new PairAnswers(p0, k, similarity);
   }
 
   /** The network's answers for some of the pairs, not calibrated. */
   float[][] raw(PairFeatures features, int[] pairs, JobContext context) {
+    return predictor(features).predict(pairs, context);
+  }
+
+  private Predictor predictor(PairFeatures features) {
     model.scaling().check(features);
     PairInputs inputs = PairInputs.of(tokeniser, features, model.scaling(), model.maxLength());
     Sequences sequences =
@@ -76,8 +91,7 @@ public final class ModelRunner implements AutoCloseable {
             model.maxLength(),
             model.config().pooling(),
             null);
-    return new Predictor(program, weights, new BatchInputs(model.form(), sequences, inputs))
-        .predict(pairs, context);
+    return new Predictor(program, weights, new BatchInputs(model.form(), sequences, inputs));
   }
 
   Calibration calibration() {

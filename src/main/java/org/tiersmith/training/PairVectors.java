@@ -34,6 +34,41 @@ record PairVectors(BatchInputs batches, float[][] customers, float[][] products)
     return list;
   }
 
+  /** Cosine, in [-1, 1], of customer's and product's vector of each of these pairs. */
+  float[] similarities(int[] pairs) {
+    float[][] left = directions(customers);
+    float[][] right = directions(products);
+    float[] cosines = new float[pairs.length];
+    for (int i = 0; i < pairs.length; i++) {
+      float[] u = left[batches.inputs().customerText(pairs[i])];
+      float[] v = right[batches.inputs().productText(pairs[i])];
+      cosines[i] = Math.clamp(dot(u, v), -1f, 1f);
+    }
+    return cosines;
+  }
+
+  /** The vectors at length one; those that are absent or nothing but zeros become zeros. */
+  private static float[][] directions(float[][] vectors) {
+    float[][] directions = new float[vectors.length][];
+    for (int i = 0; i < vectors.length; i++) {
+      float[] vector = vectors[i];
+      directions[i] = new float[vector == null ? 0 : vector.length];
+      double length = vector == null ? 0 : Math.sqrt(dot(vector, vector));
+      for (int j = 0; j < directions[i].length && length > 0; j++) {
+        directions[i][j] = (float) (vector[j] / length);
+      }
+    }
+    return directions;
+  }
+
+  private static float dot(float[] u, float[] v) {
+    float sum = 0;
+    for (int i = 0; i < u.length; i++) {
+      sum += u[i] * v[i];
+    }
+    return sum;
+  }
+
   private static NDArray stack(NDManager manager, float[][] vectors, int[] texts) {
     int width = vectors[texts[0]].length;
     float[] flat = new float[texts.length * width];

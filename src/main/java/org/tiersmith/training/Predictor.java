@@ -23,6 +23,9 @@ record Predictor(TorchProgram program, List<NDArray> weights, BatchInputs batche
   /** Word pieces a batch, padding counted: large enough for full speed, small in memory. */
   private static final int PIECES = 4096;
 
+  /** Share of two-tower work that goes into the vectors. */
+  static final double VECTORS_SHARE = 0.8;
+
   /** Pairs that the head takes at once. */
   private static final int BLOCK = 8192;
 
@@ -74,7 +77,8 @@ record Predictor(TorchProgram program, List<NDArray> weights, BatchInputs batche
   }
 
   private float[][] towers(int[] pairs, JobContext context) {
-    return combine(pairs, vectors(pairs, context.part(0, 0.8)), context.part(0.8, 1));
+    PairVectors vectors = vectors(pairs, context.part(0, VECTORS_SHARE));
+    return combine(pairs, vectors, context.part(VECTORS_SHARE, 1));
   }
 
   /** Encodes the distinct texts of these pairs. */
@@ -118,7 +122,8 @@ record Predictor(TorchProgram program, List<NDArray> weights, BatchInputs batche
     }
   }
 
-  private float[][] combine(int[] pairs, PairVectors vectors, JobContext context) {
+  /** Raw answers from vectors that were made before. */
+  float[][] combine(int[] pairs, PairVectors vectors, JobContext context) {
     float[][] out = new float[2][pairs.length];
     for (int from = 0; from < pairs.length; from += BLOCK) {
       context.checkCancelled();

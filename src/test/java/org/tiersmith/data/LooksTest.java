@@ -76,7 +76,8 @@ class LooksTest {
             new double[] {0.1, 0.2, 0.30000000000000004},
             new double[] {1, 2, 3},
             new double[] {9.99, 5, 5},
-            new double[] {4, Double.NaN, Double.NaN});
+            new double[] {4, Double.NaN, Double.NaN},
+            new float[] {-1, 0.1f, 0.70710677f});
     ScoredPairsFile.write(pairs, folder.resolve("p.parquet"));
     ScoredPairs read = ScoredPairsFile.read(folder.resolve("p.parquet"));
     assertThat(read.customerIds()).isEqualTo(pairs.customerIds());
@@ -86,7 +87,32 @@ class LooksTest {
     assertThat(read.p0()).isEqualTo(pairs.p0());
     assertThat(read.k()).isEqualTo(pairs.k());
     assertThat(read.unitCost()).isEqualTo(pairs.unitCost());
+    assertThat(read.similarity()).isEqualTo(pairs.similarity());
     assertThat(folder.resolve("p.parquet.staged")).doesNotExist();
+  }
+
+  @Test
+  void scoredPairsOfAModelWithoutVectorsHaveNoSimilarity() {
+    Path file = folder.resolve("cross.parquet");
+    ScoredPairsFile.write(
+        new ScoredPairs(
+            List.of("a"),
+            List.of("x"),
+            new int[] {0},
+            new int[] {0},
+            new double[] {0.1},
+            new double[] {1},
+            new double[] {9.99},
+            new double[] {4}),
+        file);
+    assertThat(ScoredPairsFile.read(file).similarity()).isEmpty();
+    try (Duck duck = Duck.open(JobContext.detached())) {
+      assertThat(
+              duck.list(
+                  "SELECT column_name FROM (DESCRIBE SELECT * FROM " + Duck.parquet(file) + ")",
+                  row -> row.words(0)))
+          .containsExactly("customer_id", "product_id", "p0", "k", "list_price", "unit_cost");
+    }
   }
 
   @Test

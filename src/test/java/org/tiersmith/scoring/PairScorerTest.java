@@ -66,11 +66,32 @@ class PairScorerTest {
             Arrays.stream(back).map(i -> all.product()[i]).toArray(),
             all.numberNames(),
             all.numbers());
-    double[] forth = score(weights, pairs(all)).p0();
-    double[] turnedBack = score(weights, pairs(turned)).p0();
+    ScoredPairs forth = score(weights, pairs(all));
+    ScoredPairs turnedBack = score(weights, pairs(turned));
     for (int i = 0; i < 64; i++) {
-      assertThat(turnedBack[63 - i]).isCloseTo(forth[i], within(0.02));
+      assertThat(turnedBack.p0()[63 - i]).isCloseTo(forth.p0()[i], within(0.02));
     }
+    for (int i = 0; i < forth.similarity().length; i++) {
+      assertThat(turnedBack.similarity()[63 - i]).isCloseTo(forth.similarity()[i], within(0.02f));
+    }
+  }
+
+  @Test
+  void towersSayHowAlikeCustomerAndProductAre() throws IOException {
+    ScoredPairs scored = score(train(EncoderForm.TWO_TOWER, 200, 1), pairs(TinyShop.allPairs()));
+    assertThat(scored.hasSimilarity()).isTrue();
+    assertThat(scored.similarity()).hasSize(64);
+    for (float cosine : scored.similarity()) {
+      assertThat(cosine).isBetween(-1f, 1f);
+    }
+    assertThat(IntStream.range(0, 64).mapToObj(i -> scored.similarity()[i]).distinct())
+        .hasSizeGreaterThan(60);
+  }
+
+  @Test
+  void aCrossEncoderHasNoVectorsToCompare() throws IOException {
+    ScoredPairs scored = score(train(EncoderForm.CROSS, 200, 1), pairs(TinyShop.allPairs()));
+    assertThat(scored.similarity()).isEmpty();
   }
 
   @Test

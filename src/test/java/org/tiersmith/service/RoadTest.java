@@ -15,6 +15,7 @@ import org.tiersmith.encoder.TinyEncoder;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
+import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.plan.PlanCsv;
 import org.tiersmith.project.RunState;
 import org.tiersmith.sample.SampleLanguage;
@@ -98,6 +99,14 @@ class RoadTest {
     assertThat(pair.customerText()).isNotBlank();
     assertThat(pair.productText()).isNotBlank();
     assertThat(pair.numbers()).isNotEmpty();
+  }
+
+  @Test
+  void everyPairHasASimilarityAndItsProductACategory() {
+    ScoredPairs pairs = session.model().scoredPairs();
+    assertThat(pairs.hasSimilarity()).isTrue();
+    assertThat(session.model().productCategories().keySet()).containsAll(pairs.productIds());
+    assertThat(session.model().productCategories().values()).doesNotContain("");
   }
 
   @Test
