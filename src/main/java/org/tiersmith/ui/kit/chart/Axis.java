@@ -33,4 +33,9 @@ public record Axis(double min, double max, DoubleFunction<String> label, String 
   double share(double value) {
     return (value - min) / (max - min);
   }
+
+  /** The value that lies at a share of the way between the ends. */
+  double valueAt(double share) {
+    return min + share * (max - min);
+  }
 }

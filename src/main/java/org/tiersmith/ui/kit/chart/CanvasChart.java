@@ -8,6 +8,7 @@ import javafx.css.Styleable;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ public abstract class CanvasChart<M> extends Region {
   private final Canvas canvas = new Canvas();
   private final ChartColours colours = new ChartColours(this);
   private final ObjectProperty<@Nullable M> model = new SimpleObjectProperty<>(this, "model");
+  private @Nullable Canvas over;
+  private boolean stale = true;
+  private boolean overStale;
+  private double mouseX = Double.NaN;
+  private double mouseY = Double.NaN;
 
   protected CanvasChart() {
     getStyleClass().add("ts-chart");
@@ -34,7 +40,7 @@ public abstract class CanvasChart<M> extends Region {
     model.subscribe(
         shown -> {
           setAccessibleText(shown == null ? "" : describe(shown));
-          requestLayout();
+          redraw();
         });
   }
 
@@ -54,6 +60,58 @@ public abstract class CanvasChart<M> extends Region {
   /** Draws the model on a cleared canvas of that size. */
   protected abstract void draw(Pen pen, M shown, double width, double height);
 
+  /**
+   * Draws what lies over the model, such as what is under the mouse, on a cleared canvas of its
+   * own; nothing unless overridden.
+   */
+  protected void drawOver(Pen pen, M shown, double width, double height) {}
+
+  /** Draws the model anew at the next pulse. */
+  protected final void redraw() {
+    stale = true;
+    overStale = over != null;
+    requestLayout();
+  }
+
+  /** Draws what lies over the model anew at the next pulse, the model itself not. */
+  protected final void redrawOver() {
+    if (over == null) {
+      over = new Canvas();
+      over.setManaged(false);
+      over.setMouseTransparent(true);
+      getChildren().add(over);
+    }
+    overStale = true;
+    requestLayout();
+  }
+
+  /** From now on the mouse's moves redraw what lies over the model. */
+  protected final void followMouse() {
+    redrawOver();
+    addEventHandler(MouseEvent.MOUSE_MOVED, event -> mouseAt(event.getX(), event.getY()));
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> mouseAt(event.getX(), event.getY()));
+    addEventHandler(MouseEvent.MOUSE_EXITED, event -> mouseAt(Double.NaN, Double.NaN));
+  }
+
+  private void mouseAt(double x, double y) {
+    mouseX = x;
+    mouseY = y;
+    redrawOver();
+  }
+
+  protected final boolean isMouseOver() {
+    return !Double.isNaN(mouseX);
+  }
+
+  /** Where the mouse is; NaN where it is not over this chart. */
+  protected final double mouseX() {
+    return mouseX;
+  }
+
+  protected final double mouseY() {
+    return mouseY;
+  }
+
   final ChartColours colours() {
     return colours;
   }
@@ -62,14 +120,34 @@ public abstract class CanvasChart<M> extends Region {
   protected final void layoutChildren() {
     double width = Math.max(1, snapSizeX(getWidth()));
     double height = Math.max(1, snapSizeY(getHeight()));
-    canvas.setWidth(width);
-    canvas.setHeight(height);
-    GraphicsContext graphics = canvas.getGraphicsContext2D();
-    graphics.clearRect(0, 0, width, height);
+    boolean resized = canvas.getWidth() != width || canvas.getHeight() != height;
     M shown = model.get();
-    if (shown != null && width > 40 && height > 30) {
-      draw(new Pen(graphics, colours), shown, width, height);
+    if (stale || resized) {
+      stale = false;
+      Pen pen = cleared(canvas, width, height);
+      if (shown != null && fits(width, height)) {
+        draw(pen, shown, width, height);
+      }
     }
+    if (over != null && (overStale || resized)) {
+      overStale = false;
+      Pen pen = cleared(over, width, height);
+      if (shown != null && fits(width, height)) {
+        drawOver(pen, shown, width, height);
+      }
+    }
+  }
+
+  private Pen cleared(Canvas paper, double width, double height) {
+    paper.setWidth(width);
+    paper.setHeight(height);
+    GraphicsContext graphics = paper.getGraphicsContext2D();
+    graphics.clearRect(0, 0, width, height);
+    return new Pen(graphics, colours);
+  }
+
+  private static boolean fits(double width, double height) {
+    return width > 40 && height > 30;
   }
 
   @Override

@@ -17,6 +17,8 @@ import javafx.scene.paint.Color;
 final class ChartColours {
   /** The roles that colours play. */
   enum Role {
+    CARD("card"),
+    LINE("line"),
     INK("ink"),
     QUIET("quiet"),
     GRID("grid"),
@@ -50,7 +52,7 @@ final class ChartColours {
     META_DATA.forEach(
         (role, metaData) -> {
           var property = new SimpleStyleableObjectProperty<>(metaData, chart, role.css, Color.GRAY);
-          property.subscribe(chart::requestLayout);
+          property.subscribe(chart::redraw);
           properties.put(role, property);
         });
   }

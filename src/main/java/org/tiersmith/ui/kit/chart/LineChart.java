@@ -71,19 +71,7 @@ public final class LineChart extends CanvasChart<LineChart.Model> {
     g.clip();
     g.setStroke(ink);
     g.setLineWidth(line.faint() ? 1 : 2);
-    g.beginPath();
-    boolean broken = true;
-    for (int i = 0; i < points.size(); i++) {
-      if (Double.isNaN(points.y(i))) {
-        broken = true;
-      } else if (broken) {
-        g.moveTo(points.x(i), points.y(i));
-        broken = false;
-      } else {
-        g.lineTo(points.x(i), points.y(i));
-      }
-    }
-    g.stroke();
+    pen.stroke(points);
     g.restore();
     if (line.series().marked()) {
       g.setFill(colour);

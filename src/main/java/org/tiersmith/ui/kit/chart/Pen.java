@@ -47,6 +47,31 @@ final class Pen {
         Math.floor(y2) + shift);
   }
 
+  /** Strokes a thinned line with the present stroke; NaN breaks it. */
+  void stroke(Decimation points) {
+    graphics.beginPath();
+    boolean broken = true;
+    for (int i = 0; i < points.size(); i++) {
+      if (Double.isNaN(points.y(i))) {
+        broken = true;
+      } else if (broken) {
+        graphics.moveTo(points.x(i), points.y(i));
+        broken = false;
+      } else {
+        graphics.lineTo(points.x(i), points.y(i));
+      }
+    }
+    graphics.stroke();
+  }
+
+  /** A filled dot with a thin rim in the card's colour, so that dots stand off what is below. */
+  void dot(double x, double y, double radius, Color colour) {
+    graphics.setFill(colour(ChartColours.Role.CARD));
+    graphics.fillOval(x - radius - 1.5, y - radius - 1.5, 2 * radius + 3, 2 * radius + 3);
+    graphics.setFill(colour);
+    graphics.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+  }
+
   /** Text at a point: aligned horizontally as told, vertically centred on {@code y}. */
   void text(String text, double x, double y, TextAlignment alignment, Color colour) {
     text(text, x, y, alignment, colour, FontWeight.NORMAL);
@@ -63,13 +88,18 @@ final class Pen {
 
   /** Text cut at its end with an ellipsis when it is wider than the room. */
   void fittedText(String text, double x, double y, double room, TextAlignment align, Color colour) {
+    text(fitted(text, room), x, y, align, colour);
+  }
+
+  /** A text that is no wider than the room, ending with an ellipsis where it was cut. */
+  static String fitted(String text, double room) {
     String shown = text;
     int kept = text.length();
     while (kept > 1 && widthOf(shown) > room) {
       kept--;
       shown = text.substring(0, kept).stripTrailing() + "…";
     }
-    text(shown, x, y, align, colour);
+    return shown;
   }
 
   static double widthOf(String text) {

@@ -38,6 +38,10 @@ record Plot(Axis x, Axis y, double left, double top, double right, double bottom
     return right - left;
   }
 
+  boolean holds(double atX, double atY) {
+    return atX >= left && atX <= right && atY >= top && atY <= bottom;
+  }
+
   /** Draws grid lines, tick labels and the x axis's title. */
   void drawFrame(Pen pen) {
     var quiet = pen.colour(ChartColours.Role.QUIET);

@@ -1,0 +1,55 @@
+package org.tiersmith.ui.kit;
+
+import org.junit.jupiter.api.Test;
+import org.tiersmith.ui.Pictures;
+import org.tiersmith.ui.kit.chart.FrontierChart;
+import org.tiersmith.ui.kit.chart.FrontierChart.Model;
+import org.tiersmith.ui.kit.chart.Samples;
+
+/** The parts of the strategy screen in every look, as they are and with far too much in them. */
+class PartsLookTest {
+
+  @Test
+  void frontiers() {
+    Pictures.take(
+        "parts-frontier",
+        ui -> {
+          ui.formats().currencyProperty().set("¥");
+          PartsScreen screen = new PartsScreen(ui);
+          return screen
+              .row(frontier(ui, screen, 300, 1), frontier(ui, screen, 420, 4), empty(ui, screen))
+              .row(frontier(ui, screen, 240, 3), frontier(ui, screen, 620, 24));
+        });
+  }
+
+  private static Card frontier(Ui ui, PartsScreen screen, double width, int others) {
+    FrontierChart chart = new FrontierChart();
+    chart.onBudget((gesture, budget) -> {});
+    return screen.chart(
+        "Profit for every budget",
+        width,
+        chart,
+        () -> Samples.frontier(ui.formats(), screen.chinese(), others));
+  }
+
+  /** One scenario near the frontier's steep beginning and no budget. */
+  private static Card empty(Ui ui, PartsScreen screen) {
+    return screen.chart(
+        "One scenario",
+        260,
+        new FrontierChart(),
+        () -> {
+          Model full = Samples.frontier(ui.formats(), screen.chinese(), 0);
+          return new Model(
+              full.cost(),
+              full.profit(),
+              full.curve(),
+              java.util.List.of(
+                  new FrontierChart.Point(
+                      "Spring", 31_000, 20_000, FrontierChart.Standing.CURRENT)),
+              full.left(),
+              full.certificate(),
+              null);
+        });
+  }
+}
