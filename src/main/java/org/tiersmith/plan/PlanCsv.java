@@ -15,6 +15,7 @@ import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.model.Text;
 import org.tiersmith.strategy.BoundBy;
 import org.tiersmith.strategy.Decisions;
+import org.tiersmith.strategy.Economics;
 import org.tiersmith.strategy.Portfolio;
 import org.tiersmith.strategy.Reasons;
 import org.tiersmith.strategy.Scenario;
@@ -53,6 +54,7 @@ public final class PlanCsv {
   private final ScoredPairs pairs;
   private final Portfolio portfolio;
   private final Decisions decisions;
+  private final Economics economics;
   private final BigDecimal[] rates;
   private final BigDecimal[] shares;
   private final String[] labels;
@@ -69,6 +71,7 @@ public final class PlanCsv {
     this.pairs = pairs;
     this.portfolio = portfolio;
     this.decisions = decisions;
+    this.economics = new Economics(portfolio, scenario);
     this.rates = scenario.tiers().rates().stream().map(PlanCsv::decimal).toArray(BigDecimal[]::new);
     this.shares = Arrays.stream(rates).map(BigDecimal.ONE::subtract).toArray(BigDecimal[]::new);
     this.labels = scenario.tiers().rates().stream().map(Reasons::label).toArray(String[]::new);
@@ -124,7 +127,6 @@ public final class PlanCsv {
 
   private void fill(CsvRow row, int i) {
     int tier = decisions.tier()[i];
-    double rate = decisions.rate(i);
     BigDecimal listPrice = CsvRow.plain(BigDecimal.valueOf(portfolio.listPrice()[i]), MONEY_DIGITS);
     row.text(pairs.customerIds().get(pairs.customer()[i]))
         .text(pairs.productIds().get(pairs.product()[i]))
@@ -135,8 +137,8 @@ public final class PlanCsv {
         .number(CsvRow.plain(listPrice.multiply(shares[tier]), MONEY_DIGITS))
         .text(labels[tier])
         .text(BoundBy.of(decisions.boundBy()[i]).code())
-        .number(portfolio.probability(i, rate), PROBABILITY_DIGITS)
-        .number(portfolio.profit(i, rate), PROFIT_DIGITS)
+        .number(economics.probability(i, tier), PROBABILITY_DIGITS)
+        .number(economics.profit(i, tier), PROFIT_DIGITS)
         .text(reasons[decisions.boundBy()[i]][decisions.asked()[i]][tier]);
   }
 

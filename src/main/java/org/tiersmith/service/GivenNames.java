@@ -44,7 +44,9 @@ public final class GivenNames {
       byEnglish(
           Text.of("scenario.classic", "Classic{0}", ""),
           Text.of("scenario.target", "Target{0}", ""),
+          Text.of("scenario.similarity", "Similarity{0}", ""),
           Text.of("scenario.fixed", "Fixed{0}", ""),
+          Text.of("scenario.segment", "By segment{0}", ""),
           Text.of("scenario.profit", "Profit{0}", ""),
           Text.of("scenario.budget", "Budget{0}", ""));
 

@@ -27,7 +27,9 @@ public final class Json {
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Policy.Classic.class, name = "classic"),
     @JsonSubTypes.Type(value = Policy.Target.class, name = "target"),
+    @JsonSubTypes.Type(value = Policy.Similarity.class, name = "similarity"),
     @JsonSubTypes.Type(value = Policy.Fixed.class, name = "fixed"),
+    @JsonSubTypes.Type(value = Policy.SegmentRates.class, name = "segment"),
     @JsonSubTypes.Type(value = Policy.ProfitOptimum.class, name = "profit"),
     @JsonSubTypes.Type(value = Policy.BudgetOptimum.class, name = "budget")
   })

@@ -7,20 +7,28 @@ import java.util.stream.IntStream;
 import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.strategy.BoundBy;
 import org.tiersmith.strategy.Decisions;
+import org.tiersmith.strategy.Economics;
 import org.tiersmith.strategy.Portfolio;
+import org.tiersmith.strategy.Scenario;
 
 /** A scenario's rows as a table shows them: filtered, sorted, a page at a time. */
 final class PlanRows {
   private final ScoredPairs pairs;
   private final Portfolio portfolio;
   private final Decisions decisions;
+  private final Economics economics;
   private final Map<String, String> titles;
 
   PlanRows(
-      ScoredPairs pairs, Portfolio portfolio, Decisions decisions, Map<String, String> titles) {
+      ScoredPairs pairs,
+      Portfolio portfolio,
+      Scenario scenario,
+      Decisions decisions,
+      Map<String, String> titles) {
     this.pairs = pairs;
     this.portfolio = portfolio;
     this.decisions = decisions;
+    this.economics = new Economics(portfolio, scenario);
     this.titles = titles;
   }
 
@@ -67,7 +75,7 @@ final class PlanRows {
   }
 
   private double incrementalProfit(int i) {
-    return portfolio.profit(i, decisions.rate(i)) - portfolio.profit(i, 0);
+    return economics.incrementalProfit(i, decisions.tier()[i]);
   }
 
   private PairRow row(int i) {

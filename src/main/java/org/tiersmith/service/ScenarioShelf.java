@@ -134,7 +134,6 @@ public final class ScenarioShelf implements AutoCloseable {
   }
 
   private static Scenario named(Scenario scenario, String name) {
-    return new Scenario(
-        name, scenario.policy(), scenario.tiers(), scenario.snap(), scenario.guardrails());
+    return scenario.withName(name);
   }
 }

@@ -130,7 +130,8 @@ public final class StrategyUseCase {
   public RowPage rows(Scenario scenario, RowQuery query, BooleanSupplier cancelled) {
     Current now = current();
     Decisions decisions = decide(now.portfolio(), scenario, cancelled);
-    return new PlanRows(now.pairs(), now.portfolio(), decisions, now.titles()).page(query);
+    return new PlanRows(now.pairs(), now.portfolio(), scenario, decisions, now.titles())
+        .page(query);
   }
 
   /** Why a pair gets its discount. */

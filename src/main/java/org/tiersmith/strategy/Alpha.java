@@ -1,6 +1,5 @@
 package org.tiersmith.strategy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.tiersmith.model.Problem;
@@ -30,18 +29,7 @@ public record Alpha(double all, Map<String, Double> bySegment) {
    * @throws Problem when {@link #bySegment()} names a segment that is not among them
    */
   public double[] perSegment(List<String> segments) {
-    for (String name : bySegment.keySet()) {
-      if (!segments.contains(name)) {
-        throw Problem.of(
-            "strategy.unknown-segment",
-            "There is no segment \"{0}\". The segments are: {1}. Nothing was changed.",
-            name,
-            String.join(", ", segments));
-      }
-    }
-    double[] alphas = new double[segments.size()];
-    Arrays.setAll(alphas, s -> bySegment.getOrDefault(segments.get(s), all));
-    return alphas;
+    return SegmentNames.values(all, bySegment, segments);
   }
 
   private static void check(double alpha) {

@@ -8,23 +8,31 @@ import java.util.Locale;
  */
 public enum BoundBy {
   /** None: the pair got what the policy asked for. */
-  NONE(0),
+  NONE,
+  /** An exclusion: never a discount. */
+  EXCLUDED,
   /** The margin floor, where one above 0 is set. */
-  MARGIN_FLOOR(1),
+  MARGIN_FLOOR,
   /** The rule never to sell a discounted product below its cost. */
-  BELOW_COST(2),
-  /** The highest allowed discount. */
-  CAP(3),
+  BELOW_COST,
+  /** The highest allowed discount for all. */
+  CAP,
+  /** The highest allowed discount of the pair's segment. */
+  SEGMENT_CAP,
+  /** The highest allowed discount of the product's category. */
+  CATEGORY_CAP,
+  /** The highest allowed discount of the product. */
+  PRODUCT_CAP,
+  /** The highest allowed discount of the customer. */
+  CUSTOMER_CAP,
+  /** The customer already gets as many discounted products as allowed. */
+  PER_CUSTOMER,
+  /** The tier asked for is too small to be worth while. */
+  MIN_RATE,
   /** The budget was better spent on other pairs. */
-  BUDGET(4);
+  BUDGET;
 
   private static final BoundBy[] VALUES = values();
-
-  private final byte index;
-
-  BoundBy(int index) {
-    this.index = (byte) index;
-  }
 
   /** The constant of an {@link #index}. */
   public static BoundBy of(byte index) {
@@ -33,7 +41,7 @@ public enum BoundBy {
 
   /** The number that stands for it in columns of bytes: its place in this order. */
   public byte index() {
-    return index;
+    return (byte) ordinal();
   }
 
   /** Name in files: lower case; empty for {@link #NONE}. */

@@ -26,9 +26,10 @@ public record CurvePoints(double[] probability, double[] rate) {
   public static Optional<CurvePoints> ofRule(
       Scenario scenario, List<String> segments, int segment, int points) {
     double[] rates = scenario.tiers().toArray();
-    double[] boundaries = scenario.snap().boundaries(rates);
+    double[] boundaries = scenario.thresholds();
     double[] grid = grid(points);
     return Rule.of(scenario.policy(), segments)
+        .filter(rule -> rule.key() == Rule.Key.HAZARD)
         .map(
             rule ->
                 new CurvePoints(

@@ -1,7 +1,7 @@
 package org.tiersmith.strategy;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
 
 /** Gives each pair its tier. */
@@ -10,12 +10,16 @@ final class Decider {
   private final Scenario scenario;
   private final BooleanSupplier cancelled;
   private final double[] rates;
+  private final Economics economics;
+  private final LadderLimits ladder;
 
   Decider(Portfolio portfolio, Scenario scenario, BooleanSupplier cancelled) {
     this.portfolio = portfolio;
     this.scenario = scenario;
     this.cancelled = cancelled;
     this.rates = scenario.tiers().toArray();
+    this.economics = new Economics(portfolio, scenario);
+    this.ladder = new LadderLimits(rates, scenario.guardrails().minRate());
     if (scenario.policy().needsCost() && portfolio.size() > 0 && !portfolio.anyCostKnown()) {
       throw Problem.of(
           "strategy.no-cost",
@@ -24,44 +28,21 @@ final class Decider {
     }
   }
 
-  /**
-   * @param without a guardrail to leave out
-   */
-  Decisions decide(@Nullable BoundBy without) {
-    Limits limits = new Limits(rates, scenario.guardrails(), without);
-    Policy policy = scenario.policy();
-    if (policy instanceof Policy.BudgetOptimum budget && without != BoundBy.BUDGET) {
-      return byBudget(limits, budget.budget());
+  Decisions decide() {
+    RowLimits limits = RowLimits.of(portfolio, rates, scenario.guardrails(), cancelled);
+    Optional<Rule> rule = Rule.of(scenario.policy(), portfolio.segmentNames());
+    if (rule.isPresent()) {
+      return cut(byRule(rule.get(), limits));
     }
-    return Rule.of(policy, portfolio.segmentNames())
-        .map(rule -> byRule(rule, limits))
-        .orElseGet(() -> byProfit(limits));
+    return scenario.policy() instanceof Policy.BudgetOptimum budget
+        ? byBudget(limits, budget.budget())
+        : cut(byProfit(limits));
   }
 
-  /**
-   * Whether a guardrail can matter though it settles no row: under a budget, money saved on one
-   * pair goes to others, so a limit that the budget hides still counts.
-   */
-  boolean matters(BoundBy guardrail) {
-    if (!(scenario.policy() instanceof Policy.BudgetOptimum) || guardrail == BoundBy.BUDGET) {
-      return false;
-    }
-    Limits all = new Limits(rates, scenario.guardrails(), null);
-    Limits fewer = new Limits(rates, scenario.guardrails(), guardrail);
-    int top = rates.length - 1;
-    for (int i = 0; i < portfolio.size(); i++) {
-      double price = portfolio.listPrice()[i];
-      double cost = portfolio.unitCost()[i];
-      if (all.tier(top, price, cost) != fewer.tier(top, price, cost)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Decisions byRule(Rule rule, Limits limits) {
-    double[] boundaries = scenario.snap().boundaries(rates);
-    double[] hazard = portfolio.hazard();
+  private Decisions byRule(Rule rule, RowLimits unlimited) {
+    rule.check(portfolio);
+    RowLimits limits = perCustomer(rule, unlimited);
+    double[] thresholds = scenario.thresholds();
     int[] segment = portfolio.segment();
     Decisions decisions = empty();
     Blocks.map(
@@ -69,34 +50,50 @@ final class Decider {
         cancelled,
         (from, to) -> {
           for (int i = from; i < to; i++) {
-            int asked = Snap.tier(rule.raw(segment[i], hazard[i]), boundaries);
-            record(decisions, i, asked, limits);
+            double raw = rule.raw(segment[i], rule.key(portfolio, i));
+            record(decisions, i, Snap.tier(raw, thresholds), limits);
           }
           return to;
         });
     return decisions;
   }
 
-  private void record(Decisions decisions, int i, int asked, Limits limits) {
-    double price = portfolio.listPrice()[i];
-    double cost = portfolio.unitCost()[i];
-    int tier = limits.tier(asked, price, cost);
-    decisions.asked()[i] = (byte) asked;
-    decisions.tier()[i] = (byte) tier;
-    if (tier != asked) {
-      decisions.boundBy()[i] = limits.boundBy(asked, price, cost).index();
+  private RowLimits perCustomer(Rule rule, RowLimits limits) {
+    Integer most = scenario.guardrails().perCustomer();
+    if (most == null) {
+      return limits;
+    }
+    double sign = rule.rises() ? 1 : -1;
+    return limits.withPerCustomer(
+        PerCustomer.beyond(
+            portfolio,
+            most,
+            i -> limits.cap()[i] >= ladder.first(),
+            i -> sign * rule.key(portfolio, i)));
+  }
+
+  private void record(Decisions decisions, int i, int asked, RowLimits limits) {
+    int allowed = Math.min(asked, limits.cap()[i]);
+    int granted = ladder.effective(allowed);
+    if (asked > allowed) {
+      int lifted = ladder.effective(Math.min(asked, limits.lifted()[i]));
+      decisions.set(i, granted, asked, limits.bound()[i], lifted);
+    } else {
+      BoundBy by = granted == allowed ? BoundBy.NONE : BoundBy.MIN_RATE;
+      decisions.set(i, granted, asked, by, allowed);
     }
   }
 
-  private Decisions byProfit(Limits limits) {
-    Economics economics = new Economics(portfolio);
+  private Decisions byProfit(RowLimits unlimited) {
+    RowLimits limits = perCustomerByProfit(unlimited);
     Decisions decisions = empty();
     Blocks.map(
         portfolio.size(),
         cancelled,
         (from, to) -> {
-          PairOptions options = new PairOptions(economics, rates);
+          PairOptions options = new PairOptions(economics);
           for (int i = from; i < to; i++) {
+            options.load(i);
             recordBest(decisions, i, options, limits);
           }
           return to;
@@ -104,35 +101,62 @@ final class Decider {
     return decisions;
   }
 
-  /** Records the best tier within the limits; answers the highest tier within them. */
-  private int recordBest(Decisions decisions, int i, PairOptions options, Limits limits) {
-    options.load(i);
-    double price = portfolio.listPrice()[i];
-    double cost = portfolio.unitCost()[i];
-    int highest = limits.tier(rates.length - 1, price, cost);
-    int asked = options.best(rates.length - 1);
-    decisions.asked()[i] = (byte) asked;
-    decisions.tier()[i] = (byte) options.best(highest);
-    if (asked > highest) {
-      decisions.boundBy()[i] = limits.boundBy(asked, price, cost).index();
+  private RowLimits perCustomerByProfit(RowLimits limits) {
+    Integer most = scenario.guardrails().perCustomer();
+    if (most == null) {
+      return limits;
     }
-    return highest;
+    double[] profit = new double[portfolio.size()];
+    Blocks.map(
+        portfolio.size(),
+        cancelled,
+        (from, to) -> {
+          PairOptions options = new PairOptions(economics);
+          for (int i = from; i < to; i++) {
+            options.load(i);
+            profit[i] = options.profit(options.best(ladder.first(), limits.cap()[i]));
+          }
+          return to;
+        });
+    return limits.withPerCustomer(
+        PerCustomer.beyond(portfolio, most, i -> profit[i] > 0, i -> profit[i]));
   }
 
-  private Decisions byBudget(Limits limits, double budget) {
-    Economics economics = new Economics(portfolio);
-    Decisions decisions = empty();
+  /** Records the best tier within the limits of the pair that is loaded. */
+  private void recordBest(Decisions decisions, int i, PairOptions options, RowLimits limits) {
+    int asked = options.best(1, rates.length - 1);
+    int cap = limits.cap()[i];
+    int granted = options.best(ladder.first(), cap);
+    if (asked > cap) {
+      int lifted = options.best(ladder.first(), limits.lifted()[i]);
+      decisions.set(i, granted, asked, limits.bound()[i], lifted);
+    } else {
+      BoundBy by = granted == asked ? BoundBy.NONE : BoundBy.MIN_RATE;
+      decisions.set(i, granted, asked, by, asked);
+    }
+  }
+
+  /** Takes discounts back until the guardrail on the whole budget holds. */
+  private Decisions cut(Decisions decisions) {
+    Double budget = scenario.guardrails().budget();
+    return budget == null
+        ? decisions
+        : new BudgetCut(economics, decisions, cancelled).downTo(budget);
+  }
+
+  private Decisions byBudget(RowLimits limits, double budget) {
+    Decisions decisions = byProfit(limits);
     HullSteps steps =
         HullSteps.concat(
             Blocks.map(
                 portfolio.size(),
                 cancelled,
                 (from, to) -> {
-                  PairOptions options = new PairOptions(economics, rates);
+                  PairOptions options = new PairOptions(economics);
                   HullSteps block = new HullSteps(to - from);
                   for (int i = from; i < to; i++) {
-                    int highest = recordBest(decisions, i, options, limits);
-                    options.addHull(highest, block);
+                    options.load(i);
+                    options.addHull(ladder.first(), limits.cap()[i], block);
                   }
                   return block;
                 }));
@@ -140,15 +164,21 @@ final class Decider {
     BudgetCertificate certificate = new BudgetSolver(steps, tier, cancelled).solve(budget);
     for (int i = 0; i < tier.length; i++) {
       if (tier[i] != decisions.tier()[i]) {
-        decisions.boundBy()[i] = BoundBy.BUDGET.index();
+        decisions.set(i, tier[i], decisions.asked()[i], BoundBy.BUDGET, decisions.tier()[i]);
       }
     }
     return new Decisions(
-        scenario.tiers(), tier, decisions.asked(), decisions.boundBy(), certificate);
+        scenario.tiers(),
+        decisions.tier(),
+        decisions.asked(),
+        decisions.boundBy(),
+        decisions.otherwise(),
+        certificate);
   }
 
   private Decisions empty() {
     int n = portfolio.size();
-    return new Decisions(scenario.tiers(), new byte[n], new byte[n], new byte[n], null);
+    return new Decisions(
+        scenario.tiers(), new byte[n], new byte[n], new byte[n], new byte[n], null);
   }
 }

@@ -10,6 +10,8 @@ import org.tiersmith.model.TierLadder;
  * @param tier per pair, the tier granted: an index into the ladder
  * @param asked per pair, the tier that the policy alone asked for, before any guardrail or budget
  * @param boundBy per pair, the {@link BoundBy#index}
+ * @param otherwise per pair, the tier it would have if the guardrail that bound it were lifted and
+ *     all else stayed; the granted one where none did
  * @param certificate of the budget policy only
  */
 public record Decisions(
@@ -17,6 +19,7 @@ public record Decisions(
     byte[] tier,
     byte[] asked,
     byte[] boundBy,
+    byte[] otherwise,
     @Nullable BudgetCertificate certificate) {
 
   public int size() {
@@ -26,5 +29,16 @@ public record Decisions(
   /** The discount rate granted to a pair. */
   public double rate(int pair) {
     return tiers.rates().get(tier[pair]).value();
+  }
+
+  void set(int pair, int granted, int wish, BoundBy by, int lifted) {
+    set(pair, granted, wish, by.index(), lifted);
+  }
+
+  void set(int pair, int granted, int wish, byte by, int lifted) {
+    tier[pair] = (byte) granted;
+    asked[pair] = (byte) wish;
+    boundBy[pair] = by;
+    otherwise[pair] = (byte) lifted;
   }
 }

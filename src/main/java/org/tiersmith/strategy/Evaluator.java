@@ -1,6 +1,6 @@
 package org.tiersmith.strategy;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -31,7 +31,7 @@ public final class Evaluator {
   /** As {@link #decide(Portfolio, Scenario)}, and can be cancelled. */
   public static Decisions decide(
       Portfolio portfolio, Scenario scenario, BooleanSupplier cancelled) {
-    return new Decider(portfolio, scenario, cancelled).decide(null);
+    return new Decider(portfolio, scenario, cancelled).decide();
   }
 
   /** Decides and evaluates; errors as for {@link #decide(Portfolio, Scenario)}. */
@@ -48,7 +48,8 @@ public final class Evaluator {
   public static Outcome evaluate(
       Portfolio portfolio, Scenario scenario, Decisions decisions, BooleanSupplier cancelled) {
     int segments = portfolio.segmentNames().size();
-    Tally tally = tally(portfolio, decisions, cancelled);
+    Economics economics = new Economics(portfolio, scenario);
+    Tally tally = tally(portfolio, economics, decisions, cancelled);
     Tally total = tally.total();
     long[] reached = Reach.bySegment(portfolio, decisions);
     return new Outcome(
@@ -57,38 +58,18 @@ public final class Evaluator {
         IntStream.range(0, segments).mapToObj(s -> tally.figures(s, reached[s])).toList(),
         IntStream.range(0, segments).mapToObj(tally::baseline).toList(),
         tally.tierMix(),
-        effects(portfolio, scenario, decisions, tally, cancelled),
+        effects(economics, decisions, tally, cancelled),
         decisions.certificate());
   }
 
   /** Why a pair got its tier, and what that tier brings. */
   public static Explanation explain(
       Portfolio portfolio, Scenario scenario, Decisions decisions, int pair) {
-    Economics economics = new Economics(portfolio);
-    BoundBy boundBy = BoundBy.of(decisions.boundBy()[pair]);
-    int asked = decisions.asked()[pair];
-    double rate = decisions.rate(pair);
-    double uplift = economics.uplift(pair, rate);
-    return new Explanation(
-        portfolio.p0()[pair],
-        portfolio.p0()[pair] + uplift,
-        portfolio.hazard()[pair],
-        rawRate(portfolio, scenario.policy(), pair),
-        decisions.tiers().rates().get(asked).value(),
-        rate,
-        boundBy,
-        economics.incrementalProfit(pair, rate, uplift),
-        economics.waste(pair, rate),
-        Reasons.of(scenario, asked, decisions.tier()[pair], boundBy));
+    return new Explainer(portfolio, scenario, decisions).explain(pair);
   }
 
-  private static double rawRate(Portfolio portfolio, Policy policy, int pair) {
-    return Rule.of(policy, portfolio.segmentNames())
-        .map(rule -> rule.raw(portfolio.segment()[pair], portfolio.hazard()[pair]))
-        .orElse(Double.NaN);
-  }
-
-  private static Tally tally(Portfolio portfolio, Decisions decisions, BooleanSupplier cancelled) {
+  private static Tally tally(
+      Portfolio portfolio, Economics economics, Decisions decisions, BooleanSupplier cancelled) {
     int segments = portfolio.segmentNames().size();
     int tiers = decisions.tiers().size();
     Tally tally = new Tally(segments, tiers);
@@ -97,7 +78,7 @@ public final class Evaluator {
             cancelled,
             (from, to) -> {
               Tally block = new Tally(segments, tiers);
-              block.add(portfolio, decisions, from, to);
+              block.add(portfolio, economics, decisions, from, to);
               return block;
             })
         .forEach(tally::add);
@@ -105,46 +86,35 @@ public final class Evaluator {
   }
 
   private static List<GuardrailEffect> effects(
-      Portfolio portfolio,
-      Scenario scenario,
-      Decisions decisions,
-      Tally tally,
-      BooleanSupplier cancelled) {
-    Decider decider = new Decider(portfolio, scenario, cancelled);
-    List<GuardrailEffect> effects = new ArrayList<>();
-    for (BoundBy guardrail : EnumSet.complementOf(EnumSet.of(BoundBy.NONE))) {
-      long rows = tally.rowsBoundBy(guardrail);
-      double profitCost = 0;
-      if (rows > 0 || decider.matters(guardrail)) {
-        profitCost = gain(portfolio, decisions, decider.decide(guardrail), cancelled);
-      }
-      effects.add(new GuardrailEffect(guardrail, rows, profitCost));
+      Economics economics, Decisions decisions, Tally tally, BooleanSupplier cancelled) {
+    double[] prices = new double[BoundBy.values().length];
+    for (double[] block :
+        Blocks.map(
+            decisions.size(), cancelled, (from, to) -> prices(economics, decisions, from, to))) {
+      Arrays.setAll(prices, g -> prices[g] + block[g]);
     }
-    return effects;
+    return EnumSet.complementOf(EnumSet.of(BoundBy.NONE)).stream()
+        .map(g -> effect(g, tally, prices[g.index()]))
+        .toList();
   }
 
-  /** Expected profit of other decisions less that of these; only rows that differ are computed. */
-  private static double gain(
-      Portfolio portfolio, Decisions these, Decisions others, BooleanSupplier cancelled) {
-    Economics economics = new Economics(portfolio);
-    double[] rates = these.tiers().toArray();
-    double sum = 0;
-    for (double block :
-        Blocks.map(
-            portfolio.size(),
-            cancelled,
-            (from, to) -> {
-              double part = 0;
-              for (int i = from; i < to; i++) {
-                if (these.tier()[i] != others.tier()[i]) {
-                  part += economics.incrementalProfit(i, rates[others.tier()[i]]);
-                  part -= economics.incrementalProfit(i, rates[these.tier()[i]]);
-                }
-              }
-              return part;
-            })) {
-      sum += block;
+  private static GuardrailEffect effect(BoundBy guardrail, Tally tally, double price) {
+    long rows = tally.rowsBoundBy(guardrail);
+    return new GuardrailEffect(
+        guardrail, rows, rows > 0 && !tally.allCostsKnown() ? Double.NaN : price);
+  }
+
+  /** Profit that the rows bound by each guardrail would gain without it. */
+  private static double[] prices(Economics economics, Decisions decisions, int from, int to) {
+    double[] prices = new double[BoundBy.values().length];
+    for (int i = from; i < to; i++) {
+      int tier = decisions.tier()[i];
+      int otherwise = decisions.otherwise()[i];
+      if (tier != otherwise) {
+        prices[decisions.boundBy()[i]] +=
+            economics.incrementalProfit(i, otherwise) - economics.incrementalProfit(i, tier);
+      }
     }
-    return sum;
+    return prices;
   }
 }

@@ -1,5 +1,6 @@
 package org.tiersmith.strategy;
 
+import java.util.List;
 import org.tiersmith.model.Text;
 
 /**
@@ -11,9 +12,13 @@ import org.tiersmith.model.Text;
  * @param rawRate the rule's rate before the tiers; NaN where the policy chooses among tiers itself
  * @param askedRate the tier that the policy asked for, before guardrails and budget
  * @param rate the granted tier
- * @param boundBy what lowered the tier
+ * @param boundBy what changed the tier
  * @param incrementalProfit expected, against no discount; NaN when the cost is unknown
  * @param waste {@code p0 P d}
+ * @param options what each tier of the ladder would bring, in their order
+ * @param nextTierAt the purchase probability at list price (for the similarity rule the cosine) at
+ *     which the rule would ask for the next higher tier; NaN where there is none
+ * @param shadowPrice what one more unit of budget earns; NaN without a budget policy
  * @param reason one sentence
  */
 public record Explanation(
@@ -26,4 +31,28 @@ public record Explanation(
     BoundBy boundBy,
     double incrementalProfit,
     double waste,
-    Text reason) {}
+    List<Option> options,
+    double nextTierAt,
+    double shadowPrice,
+    Text reason) {
+
+  /**
+   * One tier for the pair.
+   *
+   * @param rate discount rate
+   * @param probability {@code p(d)}
+   * @param discountCost {@code p(d) P d}
+   * @param incrementalProfit against no discount; NaN when the cost is unknown
+   * @param allowed whether the guardrails on this pair let it have this tier
+   */
+  public record Option(
+      double rate,
+      double probability,
+      double discountCost,
+      double incrementalProfit,
+      boolean allowed) {}
+
+  public Explanation {
+    options = List.copyOf(options);
+  }
+}

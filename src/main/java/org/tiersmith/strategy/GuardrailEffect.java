@@ -5,7 +5,8 @@ package org.tiersmith.strategy;
  *
  * @param guardrail which one
  * @param rows pairs whose tier it settled
- * @param profitCost expected profit with everything decided anew without it, less profit with it;
- *     negative when it helps (a rule may give too much); NaN when it moves a pair of unknown cost
+ * @param profitCost expected profit that these pairs would gain if it alone were lifted for them
+ *     and all else stayed; negative when it helps (a rule may give too much); NaN when it settles
+ *     any and some pair's cost is unknown
  */
 public record GuardrailEffect(BoundBy guardrail, long rows, double profitCost) {}

@@ -3,47 +3,63 @@ package org.tiersmith.strategy;
 /** One pair's tiers weighed against each other; scratch space that is loaded pair after pair. */
 final class PairOptions {
   private final Economics economics;
-  private final double[] rates;
+  private final int tiers;
   private final double[] cost;
   private final double[] profit;
   private final int[] hull;
   private int pair;
 
-  PairOptions(Economics economics, double[] rates) {
+  PairOptions(Economics economics) {
     this.economics = economics;
-    this.rates = rates;
-    cost = new double[rates.length];
-    profit = new double[rates.length];
-    hull = new int[rates.length];
+    tiers = economics.rates().length;
+    cost = new double[tiers];
+    profit = new double[tiers];
+    hull = new int[tiers];
   }
 
   void load(int pair) {
     this.pair = pair;
-    for (int t = 1; t < rates.length; t++) {
-      double uplift = economics.uplift(pair, rates[t]);
-      cost[t] = economics.discountCost(pair, rates[t], uplift);
-      profit[t] = economics.incrementalProfit(pair, rates[t], uplift);
+    for (int t = 1; t < tiers; t++) {
+      double uplift = economics.uplift(pair, t);
+      cost[t] = economics.discountCost(pair, t, uplift);
+      profit[t] = economics.incrementalProfit(pair, t, uplift);
     }
   }
 
-  /** The tier of the highest profit up to a highest tier; of equal ones the lowest; 0 for NaN. */
-  int best(int highest) {
+  double profit(int tier) {
+    return profit[tier];
+  }
+
+  /**
+   * The tier of the highest profit among none and those from a lowest to a highest one; of equal
+   * ones the lowest; none for NaN.
+   */
+  int best(int lowest, int highest) {
+    return best(lowest, highest, 0);
+  }
+
+  /** As {@link #best(int, int)}, with each unit of discount cost charged at a price. */
+  int best(int lowest, int highest, double price) {
     int best = 0;
-    for (int t = 1; t <= highest; t++) {
-      if (profit[t] > profit[best]) {
+    double most = 0;
+    for (int t = lowest; t <= highest; t++) {
+      double value = profit[t] - price * cost[t];
+      if (value > most) {
         best = t;
+        most = value;
       }
     }
     return best;
   }
 
   /**
-   * Adds the steps of the upper convex hull of (cost, profit) over the tiers up to a highest one,
-   * as far as profit rises. Cost rises with the tier, so one pass with a stack finds it.
+   * Adds the steps of the upper convex hull of (cost, profit) over none and the tiers from a lowest
+   * to a highest one, as far as profit rises. Cost rises with the tier, so one pass with a stack
+   * finds it.
    */
-  void addHull(int highest, HullSteps steps) {
+  void addHull(int lowest, int highest, HullSteps steps) {
     int top = 0;
-    for (int t = 1; t <= highest; t++) {
+    for (int t = lowest; t <= highest; t++) {
       if (profit[t] > profit[hull[top]]) {
         while (top > 0 && below(hull[top - 1], hull[top], t)) {
           top--;

@@ -3,10 +3,12 @@ package org.tiersmith.strategy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tiersmith.model.Problem;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.model.Segmentation;
 import org.tiersmith.response.AdditiveHazard;
+import org.tiersmith.response.SegmentResponses;
 
 /**
  * The pairs that a strategy decides on, columnar. Arrays are neither copied nor to be written to;
@@ -23,7 +25,9 @@ public final class Portfolio {
   private final double[] unitCost;
   private final double[] p0;
   private final double[] k;
-  private final double[] hazard;
+  private final float[] similarity;
+  private final PairKeys keys;
+  private final @Nullable SegmentResponses responses;
 
   /**
    * @param segmentNames distinct
@@ -44,45 +48,133 @@ public final class Portfolio {
       double[] unitCost,
       double[] p0,
       double[] k) {
-    this.segmentNames = List.copyOf(segmentNames);
+    this(
+        List.copyOf(segmentNames),
+        segment,
+        customer,
+        PortfolioCheck.customers(segment, customer, segmentNames.size()),
+        listPrice,
+        unitCost,
+        p0,
+        k,
+        new float[0],
+        PairKeys.NONE,
+        null);
+    PortfolioCheck.lengths(p0.length, segment.length, customer.length, listPrice.length);
+    PortfolioCheck.lengths(p0.length, unitCost.length, k.length);
+    PortfolioCheck.numbers(this);
+  }
+
+  private Portfolio(
+      List<String> segmentNames,
+      int[] segment,
+      int[] customer,
+      int customers,
+      double[] listPrice,
+      double[] unitCost,
+      double[] p0,
+      double[] k,
+      float[] similarity,
+      PairKeys keys,
+      @Nullable SegmentResponses responses) {
+    this.segmentNames = segmentNames;
     this.segment = segment;
     this.customer = customer;
+    this.customers = customers;
     this.listPrice = listPrice;
     this.unitCost = unitCost;
     this.p0 = p0;
     this.k = k;
-    PortfolioCheck.lengths(p0.length, segment.length, customer.length, listPrice.length);
-    PortfolioCheck.lengths(p0.length, unitCost.length, k.length);
-    this.customers = PortfolioCheck.customers(segment, customer, segmentNames.size());
-    PortfolioCheck.numbers(this);
-    this.hazard = new double[p0.length];
-    Arrays.setAll(hazard, i -> AdditiveHazard.hazard(p0[i]));
+    this.similarity = similarity;
+    this.keys = keys;
+    this.responses = responses;
+  }
+
+  /** The same pairs with a cosine each, for the similarity rule; in [-1, 1]. */
+  public Portfolio withSimilarity(float[] cosines) {
+    PortfolioCheck.lengths(size(), cosines.length);
+    return new Portfolio(
+        segmentNames,
+        segment,
+        customer,
+        customers,
+        listPrice,
+        unitCost,
+        p0,
+        k,
+        cosines,
+        keys,
+        responses);
+  }
+
+  /** The same pairs with the names that limits may use. */
+  public Portfolio withKeys(PairKeys names) {
+    PortfolioCheck.lengths(size(), names.product().length);
+    return new Portfolio(
+        segmentNames,
+        segment,
+        customer,
+        customers,
+        listPrice,
+        unitCost,
+        p0,
+        k,
+        similarity,
+        names,
+        responses);
+  }
+
+  /** The same pairs with responses fitted to each of their segments. */
+  public Portfolio withResponses(SegmentResponses fitted) {
+    return new Portfolio(
+        segmentNames,
+        segment,
+        customer,
+        customers,
+        listPrice,
+        unitCost,
+        p0,
+        k,
+        similarity,
+        keys,
+        fitted);
+  }
+
+  /** As {@link #of(ScoredPairs, Segmentation, Map)}, with no category known. */
+  public static Portfolio of(ScoredPairs pairs, Segmentation segmentation) {
+    return of(pairs, segmentation, Map.of());
   }
 
   /**
    * Scored pairs by segment. Customers without a segment go into a last segment "other", which is
    * added when they are the first to need it.
+   *
+   * @param categories category by product id
    */
-  public static Portfolio of(ScoredPairs pairs, Segmentation segmentation) {
+  public static Portfolio of(
+      ScoredPairs pairs, Segmentation segmentation, Map<String, String> categories) {
     List<String> names = new ArrayList<>(segmentation.names());
     int[] ofCustomer = new int[pairs.customerIds().size()];
+    int other = names.indexOf(OTHER);
     for (int c = 0; c < ofCustomer.length; c++) {
       Integer known = segmentation.segmentOf().get(pairs.customerIds().get(c));
-      if (known == null && !names.contains(OTHER)) {
+      if (known == null && other < 0) {
+        other = names.size();
         names.add(OTHER);
       }
-      ofCustomer[c] = known == null ? names.indexOf(OTHER) : known;
+      ofCustomer[c] = known == null ? other : known;
     }
     int[] segment = new int[pairs.size()];
     Arrays.setAll(segment, i -> ofCustomer[pairs.customer()[i]]);
     return new Portfolio(
-        names,
-        segment,
-        pairs.customer(),
-        pairs.listPrice(),
-        pairs.unitCost(),
-        pairs.p0(),
-        pairs.k());
+            names,
+            segment,
+            pairs.customer(),
+            pairs.listPrice(),
+            pairs.unitCost(),
+            pairs.p0(),
+            pairs.k())
+        .withKeys(PairKeys.of(pairs, categories));
   }
 
   /** How many pairs. */
@@ -123,9 +215,23 @@ public final class Portfolio {
     return k;
   }
 
-  /** Purchase intensity {@code h = -ln(1 - p0)} per pair. */
-  public double[] hazard() {
-    return hazard;
+  /** Purchase intensity {@code h = -ln(1 - p0)} of a pair. */
+  public double hazard(int pair) {
+    return AdditiveHazard.hazard(p0[pair]);
+  }
+
+  /** Cosine of customer and product vector per pair; empty where there are no vectors. */
+  public float[] similarity() {
+    return similarity;
+  }
+
+  public PairKeys keys() {
+    return keys;
+  }
+
+  /** Responses fitted per segment; null where none are. */
+  public @Nullable SegmentResponses responses() {
+    return responses;
   }
 
   /** Whether any pair has a known unit cost. */
@@ -136,15 +242,5 @@ public final class Portfolio {
       }
     }
     return false;
-  }
-
-  /** Purchase probability {@code p(d)} of a pair at a discount rate. */
-  public double probability(int pair, double rate) {
-    return p0[pair] + new Economics(this).uplift(pair, rate);
-  }
-
-  /** Expected profit {@code p(d) (P (1 - d) - c)} of a pair; NaN when its cost is unknown. */
-  public double profit(int pair, double rate) {
-    return probability(pair, rate) * (listPrice[pair] * (1 - rate) - unitCost[pair]);
   }
 }

@@ -18,6 +18,7 @@ final class PortfolioCheck {
 
   /** Checks the indices; answers one more than the highest customer. */
   static int customers(int[] segment, int[] customer, int segments) {
+    lengths(segment.length, customer.length);
     int[] home = new int[Arrays.stream(customer).max().orElse(-1) + 1];
     Arrays.fill(home, -1);
     for (int i = 0; i < segment.length; i++) {

@@ -45,6 +45,44 @@ public final class Reasons {
               "The policy asked for {0}, but the highest allowed tier is {1}.",
               wish,
               gift);
+      case EXCLUDED ->
+          Text.of("reason.excluded", "Excluded from discounts; the policy asked for {0}.", wish);
+      case SEGMENT_CAP ->
+          Text.of(
+              "reason.segment-cap",
+              "The policy asked for {0}, but the segment''s highest allowed tier is {1}.",
+              wish,
+              gift);
+      case CATEGORY_CAP ->
+          Text.of(
+              "reason.category-cap",
+              "The policy asked for {0}, but the category''s highest allowed tier is {1}.",
+              wish,
+              gift);
+      case PRODUCT_CAP ->
+          Text.of(
+              "reason.product-cap",
+              "The policy asked for {0}, but the product''s highest allowed tier is {1}.",
+              wish,
+              gift);
+      case CUSTOMER_CAP ->
+          Text.of(
+              "reason.customer-cap",
+              "The policy asked for {0}, but the customer''s highest allowed tier is {1}.",
+              wish,
+              gift);
+      case PER_CUSTOMER ->
+          Text.of(
+              "reason.per-customer",
+              "The policy asked for {0}, but the customer already gets as many discounts as"
+                  + " allowed.",
+              wish);
+      case MIN_RATE ->
+          Text.of(
+              "reason.min-rate",
+              "The policy asked for {0}, which is too small to be worth while: {1}.",
+              wish,
+              gift);
       case BUDGET ->
           Text.of(
               "reason.budget",
@@ -66,7 +104,13 @@ public final class Reasons {
           Text.of("reason.target-none", "Near or above the target probability: no discount.");
       case Policy.Target _ ->
           Text.of("reason.target", "{0} closes the gap to the target probability.", gift);
+      case Policy.Similarity _ when granted == 0 ->
+          Text.of(
+              "reason.similarity-none", "Customer and product are not alike enough: no discount.");
+      case Policy.Similarity _ ->
+          Text.of("reason.similarity", "By likeness of customer and product: {0}.", gift);
       case Policy.Fixed _ -> Text.of("reason.fixed", "The same rate for all: {0}.", gift);
+      case Policy.SegmentRates _ -> Text.of("reason.segment", "The segment''s rate: {0}.", gift);
       case Policy.ProfitOptimum _, Policy.BudgetOptimum _ when granted == 0 ->
           Text.of("reason.profit-none", "No allowed discount is known to earn more than it costs.");
       case Policy.ProfitOptimum _ ->

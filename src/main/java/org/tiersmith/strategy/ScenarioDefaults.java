@@ -50,7 +50,9 @@ public final class ScenarioDefaults {
     return switch (policy) {
       case Policy.Classic _ -> "Classic";
       case Policy.Target _ -> "Target";
+      case Policy.Similarity _ -> "Similarity";
       case Policy.Fixed _ -> "Fixed";
+      case Policy.SegmentRates _ -> "By segment";
       case Policy.ProfitOptimum _ -> "Profit";
       case Policy.BudgetOptimum _ -> "Budget";
     };
@@ -62,7 +64,7 @@ public final class ScenarioDefaults {
 
   /** Alpha such that the mean raw rate is 10 %. */
   public static Policy.Classic classic(Portfolio portfolio) {
-    double mean = Arrays.stream(portfolio.hazard()).average().orElse(1);
+    double mean = Arrays.stream(hazards(portfolio)).average().orElse(1);
     return new Policy.Classic(Alpha.of(round(USUAL_RATE / mean)));
   }
 
@@ -72,7 +74,7 @@ public final class ScenarioDefaults {
    */
   public static Policy.Target target(Portfolio portfolio) {
     double k = Math.max(Arrays.stream(portfolio.k()).average().orElse(1), LEAST_K);
-    double[] hazards = portfolio.hazard().clone();
+    double[] hazards = hazards(portfolio);
     Arrays.parallelSort(hazards);
     double median = hazards.length == 0 ? 1 : hazards[hazards.length / 2];
     double target = round(AdditiveHazard.ofHazard(median + USUAL_RATE * k));
@@ -84,6 +86,12 @@ public final class ScenarioDefaults {
     Scenario free = of("", new Policy.ProfitOptimum());
     Outcome outcome = Evaluator.evaluate(portfolio, free, () -> false);
     return new Policy.BudgetOptimum(round(outcome.all().discountCost() / 2));
+  }
+
+  private static double[] hazards(Portfolio portfolio) {
+    double[] hazards = new double[portfolio.size()];
+    Arrays.setAll(hazards, portfolio::hazard);
+    return hazards;
   }
 
   private static double round(double value) {

@@ -36,9 +36,8 @@ final class Tally {
   }
 
   /** Adds the rows from {@code from} to before {@code to}. */
-  void add(Portfolio portfolio, Decisions decisions, int from, int to) {
-    Economics economics = new Economics(portfolio);
-    double[] rates = decisions.tiers().toArray();
+  void add(Portfolio portfolio, Economics economics, Decisions decisions, int from, int to) {
+    double[] rates = economics.rates();
     byte[] tiers = decisions.tier();
     byte[] boundBy = decisions.boundBy();
     int[] segment = portfolio.segment();
@@ -48,7 +47,8 @@ final class Tally {
       bound[boundBy[i]]++;
       addBase(portfolio, i);
       if (tier > 0) {
-        addDiscount(economics, i, rates[tier], sums[segment[i]]);
+        addDiscount(economics, i, tier, sums[segment[i]]);
+        sums[segment[i]][RATE] += rates[tier];
         counts[segment[i]][DISCOUNTED]++;
       }
     }
@@ -67,14 +67,13 @@ final class Tally {
     count[COST_KNOWN] += Double.isNaN(cost) ? 0 : 1;
   }
 
-  private static void addDiscount(Economics economics, int i, double rate, double[] sum) {
-    double uplift = economics.uplift(i, rate);
+  private static void addDiscount(Economics economics, int i, int tier, double[] sum) {
+    double uplift = economics.uplift(i, tier);
     sum[MORE_UNITS] += uplift;
-    sum[MORE_REVENUE] += economics.incrementalRevenue(i, rate, uplift);
-    sum[MORE_PROFIT] += economics.incrementalProfit(i, rate, uplift);
-    sum[DISCOUNT_COST] += economics.discountCost(i, rate, uplift);
-    sum[WASTE] += economics.waste(i, rate);
-    sum[RATE] += rate;
+    sum[MORE_REVENUE] += economics.incrementalRevenue(i, tier, uplift);
+    sum[MORE_PROFIT] += economics.incrementalProfit(i, tier, uplift);
+    sum[DISCOUNT_COST] += economics.discountCost(i, tier, uplift);
+    sum[WASTE] += economics.waste(i, tier);
   }
 
   /** Adds what another tally of the same shape holds. */
@@ -111,6 +110,10 @@ final class Tally {
 
   long rowsBoundBy(BoundBy guardrail) {
     return bound[guardrail.index()];
+  }
+
+  boolean allCostsKnown() {
+    return Arrays.stream(counts).allMatch(count -> count[COST_KNOWN] == count[PAIRS]);
   }
 
   Figures figures(int s, long customersReached) {

@@ -48,7 +48,12 @@ class ChartDataTest {
             List.of("a"), new int[3], new int[3], ones, ones, new double[] {0.1, 0.2, 0.9}, ones);
     Decisions decisions =
         new Decisions(
-            TierLadder.of(0, 0.1, 0.2), new byte[] {1, 2, 0}, new byte[3], new byte[3], null);
+            TierLadder.of(0, 0.1, 0.2),
+            new byte[] {1, 2, 0},
+            new byte[3],
+            new byte[3],
+            new byte[3],
+            null);
     CurvePoints granted = CurvePoints.granted(portfolio, decisions, 3);
 
     assertThat(granted.rate()[0]).isCloseTo(0.15, within(1e-15));

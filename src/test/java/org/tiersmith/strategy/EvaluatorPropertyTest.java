@@ -85,7 +85,8 @@ class EvaluatorPropertyTest {
       assertThat(explained.askedRate()).isGreaterThanOrEqualTo(explained.rate());
       close(explained.probability(), Exact.probability(portfolio, i, explained.rate()), 0);
       close(explained.waste(), Exact.waste(portfolio, i, explained.rate()), 0);
-      close(portfolio.probability(i, explained.rate()), explained.probability());
+      close(
+          Exact.probability(portfolio, i, explained.rate()).doubleValue(), explained.probability());
       assertThat(explained.reason().english()).isNotBlank().endsWith(".");
     }
   }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.TierLadder;
+import org.tiersmith.response.AdditiveHazard;
 
 class EvaluatorTest {
   private static final TierLadder TIERS = TierLadder.of(0, 0.1, 0.2, 0.3);
@@ -74,7 +75,8 @@ class EvaluatorTest {
     Decisions decisions = Evaluator.decide(portfolio, scenario);
     double raw = Evaluator.explain(portfolio, scenario, decisions, 0).rawRate();
 
-    assertThat(portfolio.probability(0, raw)).isCloseTo(0.42, within(1e-15));
+    assertThat(AdditiveHazard.CURVE.probability(portfolio.p0()[0], portfolio.k()[0], raw))
+        .isCloseTo(0.42, within(1e-15));
   }
 
   @Test
@@ -157,8 +159,9 @@ class EvaluatorTest {
     Decisions decisions = Evaluator.decide(portfolio, scenario);
     Figures all = Evaluator.evaluate(portfolio, scenario, decisions, () -> false).all();
 
-    close(all.units(), sum(portfolio, i -> portfolio.probability(i, decisions.rate(i))));
-    close(all.profit(), sum(portfolio, i -> portfolio.profit(i, decisions.rate(i))));
+    Economics economics = new Economics(portfolio, scenario);
+    close(all.units(), sum(portfolio, i -> economics.probability(i, decisions.tier()[i])));
+    close(all.profit(), sum(portfolio, i -> economics.profit(i, decisions.tier()[i])));
     close(all.meanRate() * all.pairs(), sum(portfolio, decisions::rate));
   }
 

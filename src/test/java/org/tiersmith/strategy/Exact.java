@@ -36,7 +36,9 @@ final class Exact {
       case Policy.Classic p -> -alpha(p.alpha(), segment) * log;
       case Policy.Target p ->
           Math.max(0, alpha(p.alpha(), segment) * (log - Math.log1p(-p.target())));
+      case Policy.Similarity p -> Math.max(0, p.base() + p.slope() * portfolio.similarity()[i]);
       case Policy.Fixed p -> p.rate();
+      case Policy.SegmentRates p -> p.bySegment().getOrDefault(segment, p.all());
       case Policy.ProfitOptimum _, Policy.BudgetOptimum _ ->
           throw new IllegalArgumentException("not a rule");
     };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ScenarioDefaultsTest {
@@ -31,7 +32,11 @@ class ScenarioDefaultsTest {
   void classicMeansTenPercentOnAverage() {
     Portfolio portfolio = Portfolios.random(22, 1000, true);
     double alpha = ScenarioDefaults.classic(portfolio).alpha().all();
-    double mean = Arrays.stream(portfolio.hazard()).map(h -> h * alpha).average().orElseThrow();
+    double mean =
+        IntStream.range(0, portfolio.size())
+            .mapToDouble(i -> portfolio.hazard(i) * alpha)
+            .average()
+            .orElseThrow();
 
     assertThat(mean).isCloseTo(0.1, within(0.005));
   }

@@ -2,6 +2,7 @@ package org.tiersmith.ui.plan;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -71,24 +72,35 @@ final class PlanDetails extends StackPane {
     return switch (policy) {
       case Policy.Classic p -> texts.get("policy.classic", alpha(p.alpha()));
       case Policy.Target p -> texts.get("policy.target", alpha(p.alpha()), rate(p.target()));
+      case Policy.Similarity p ->
+          texts.get("policy.similarity", formats.number(p.base(), 3), formats.number(p.slope(), 3));
       case Policy.Fixed p -> texts.get("policy.fixed", rate(p.rate()));
+      case Policy.SegmentRates p -> texts.get("policy.segment", segmentRates(p));
       case Policy.ProfitOptimum _ -> texts.get("policy.profit");
       case Policy.BudgetOptimum p -> texts.get("policy.budget", formats.money(p.budget()));
     };
   }
 
   private String alpha(Alpha alpha) {
-    String all = formats.number(alpha.all(), 2);
-    return alpha.bySegment().isEmpty()
-        ? all
-        : all
-            + alpha.bySegment().entrySet().stream()
+    return bySegment(alpha.all(), alpha.bySegment(), value -> formats.number(value, 2));
+  }
+
+  private String segmentRates(Policy.SegmentRates policy) {
+    return bySegment(policy.all(), policy.bySegment(), this::rate);
+  }
+
+  private String bySegment(
+      double all, Map<String, Double> bySegment, Function<Double, String> format) {
+    return bySegment.isEmpty()
+        ? format.apply(all)
+        : format.apply(all)
+            + bySegment.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(
                     own ->
                         texts.language().say(GivenNames.segment(own.getKey()))
                             + " "
-                            + formats.number(own.getValue(), 2))
+                            + format.apply(own.getValue()))
                 .collect(Collectors.joining(", ", " (", ")"));
   }
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.tiersmith.model.TierLadder;
 import org.tiersmith.strategy.Alpha;
-import org.tiersmith.strategy.Guardrails;
 import org.tiersmith.strategy.Policy;
 import org.tiersmith.strategy.Scenario;
 import org.tiersmith.strategy.Snap;
@@ -18,7 +17,7 @@ final class Edits {
   private Edits() {}
 
   static UnaryOperator<Scenario> policy(Policy policy) {
-    return s -> new Scenario(s.name(), policy, s.tiers(), s.snap(), s.guardrails());
+    return s -> s.withPolicy(policy);
   }
 
   static UnaryOperator<Scenario> alphaForAll(double all) {
@@ -52,37 +51,25 @@ final class Edits {
 
   static UnaryOperator<Scenario> budget(double budget) {
     return s ->
-        s.policy() instanceof Policy.BudgetOptimum
-            ? policy(new Policy.BudgetOptimum(budget)).apply(s)
+        s.policy() instanceof Policy.BudgetOptimum old
+            ? policy(new Policy.BudgetOptimum(budget, old.bySegment(), old.byCategory())).apply(s)
             : s;
   }
 
   static UnaryOperator<Scenario> tiers(TierLadder tiers) {
-    return s -> new Scenario(s.name(), s.policy(), tiers, s.snap(), s.guardrails());
+    return s -> s.withTiers(tiers);
   }
 
   static UnaryOperator<Scenario> snap(Snap snap) {
-    return s -> new Scenario(s.name(), s.policy(), s.tiers(), snap, s.guardrails());
+    return s -> s.withSnap(snap);
   }
 
   static UnaryOperator<Scenario> minMargin(double margin) {
-    return s ->
-        new Scenario(
-            s.name(),
-            s.policy(),
-            s.tiers(),
-            s.snap(),
-            new Guardrails(margin, s.guardrails().maxDiscount()));
+    return s -> s.withGuardrails(s.guardrails().withMinMargin(margin));
   }
 
   static UnaryOperator<Scenario> maxDiscount(double cap) {
-    return s ->
-        new Scenario(
-            s.name(),
-            s.policy(),
-            s.tiers(),
-            s.snap(),
-            new Guardrails(s.guardrails().minMargin(), cap));
+    return s -> s.withGuardrails(s.guardrails().withMaxDiscount(cap));
   }
 
   private static UnaryOperator<Scenario> alpha(UnaryOperator<Alpha> change) {
@@ -91,7 +78,12 @@ final class Edits {
           case Policy.Classic old -> policy(new Policy.Classic(change.apply(old.alpha()))).apply(s);
           case Policy.Target old ->
               policy(new Policy.Target(change.apply(old.alpha()), old.target())).apply(s);
-          case Policy.Fixed _, Policy.ProfitOptimum _, Policy.BudgetOptimum _ -> s;
+          case Policy.Similarity _,
+              Policy.Fixed _,
+              Policy.SegmentRates _,
+              Policy.ProfitOptimum _,
+              Policy.BudgetOptimum _ ->
+              s;
         };
   }
 }

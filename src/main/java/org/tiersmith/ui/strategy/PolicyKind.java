@@ -8,7 +8,9 @@ import org.tiersmith.strategy.Policy;
 enum PolicyKind {
   TARGET,
   CLASSIC,
+  SIMILARITY,
   FIXED,
+  SEGMENT,
   PROFIT,
   BUDGET;
 
@@ -16,7 +18,9 @@ enum PolicyKind {
     return switch (policy) {
       case Policy.Target _ -> TARGET;
       case Policy.Classic _ -> CLASSIC;
+      case Policy.Similarity _ -> SIMILARITY;
       case Policy.Fixed _ -> FIXED;
+      case Policy.SegmentRates _ -> SEGMENT;
       case Policy.ProfitOptimum _ -> PROFIT;
       case Policy.BudgetOptimum _ -> BUDGET;
     };
@@ -32,7 +36,12 @@ enum PolicyKind {
     return switch (policy) {
       case Policy.Target target -> target.alpha();
       case Policy.Classic classic -> classic.alpha();
-      case Policy.Fixed _, Policy.ProfitOptimum _, Policy.BudgetOptimum _ -> null;
+      case Policy.Similarity _,
+          Policy.Fixed _,
+          Policy.SegmentRates _,
+          Policy.ProfitOptimum _,
+          Policy.BudgetOptimum _ ->
+          null;
     };
   }
 }

@@ -116,7 +116,7 @@ final class PolicyPane extends VBox {
       }
       case Policy.Fixed _ -> sliders.getChildren().add(fixedRate());
       case Policy.BudgetOptimum _ -> sliders.getChildren().add(budget());
-      case Policy.ProfitOptimum _ -> {}
+      case Policy.Similarity _, Policy.SegmentRates _, Policy.ProfitOptimum _ -> {}
     }
   }
 

@@ -78,7 +78,11 @@ record RateCurve(double[] edges, double[] rates, double @Nullable [] raw) {
       case Policy.Target p ->
           Math.max(0, strength(p.alpha()) * (AdditiveHazard.hazard(p.target()) - hazard));
       case Policy.Fixed p -> p.rate();
-      case Policy.ProfitOptimum _, Policy.BudgetOptimum _ -> Double.NaN;
+      case Policy.Similarity _,
+          Policy.SegmentRates _,
+          Policy.ProfitOptimum _,
+          Policy.BudgetOptimum _ ->
+          Double.NaN;
     };
   }
 

@@ -159,7 +159,7 @@ final class StrategyViewModel {
     if (shown != null) {
       start(kind)
           .map(policy -> Edits.policy(policy).apply(shown))
-          .map(s -> new Scenario(name, s.policy(), s.tiers(), s.snap(), s.guardrails()))
+          .map(s -> s.withName(name))
           .ifPresent(scenario -> onShelf(shelf -> shelf.add(scenario)));
     }
   }

@@ -30,6 +30,7 @@ import org.tiersmith.service.Workbench;
 import org.tiersmith.strategy.BoundBy;
 import org.tiersmith.strategy.CurvePoints;
 import org.tiersmith.strategy.Decisions;
+import org.tiersmith.strategy.Economics;
 import org.tiersmith.strategy.Evaluator;
 import org.tiersmith.strategy.Explanation;
 import org.tiersmith.strategy.Outcome;
@@ -168,16 +169,17 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
   public RowPage rows(Scenario scenario, RowQuery query, BooleanSupplier cancelled) {
     Decisions decisions = Evaluator.decide(portfolio, scenario);
     List<PairRow> all = new ArrayList<>();
+    Economics economics = new Economics(portfolio, scenario);
     for (int i = 0; i < portfolio.size(); i++) {
       if (query.segment() < 0 || portfolio.segment()[i] == query.segment()) {
-        all.add(row(decisions, i));
+        all.add(row(economics, decisions, i));
       }
     }
     all.sort((a, b) -> Double.compare(b.incrementalProfit(), a.incrementalProfit()));
     return new RowPage(all.stream().skip(query.offset()).limit(query.limit()).toList(), all.size());
   }
 
-  private PairRow row(Decisions decisions, int i) {
+  private PairRow row(Economics economics, Decisions decisions, int i) {
     double rate = decisions.rate(i);
     return new PairRow(
         i,
@@ -190,7 +192,7 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
         rate,
         portfolio.listPrice()[i] * (1 - rate),
         BoundBy.of(decisions.boundBy()[i]),
-        portfolio.profit(i, rate) - portfolio.profit(i, 0));
+        economics.incrementalProfit(i, decisions.tier()[i]));
   }
 
   @Override
