@@ -8,6 +8,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A name, a slider and the number, which can also be typed; on the track, if there is one, the
- * value that the data suggest, with its interval.
+ * value that the data suggest, with its interval: a double click or the Backspace key takes it.
  */
 public final class LabelledSlider extends VBox {
   /** Name above the slider with the number at the right, or all three in one row. */
@@ -31,6 +33,8 @@ public final class LabelledSlider extends VBox {
 
   /** What the slider may show: {@code min ≤ value ≤ max}, arrow keys move by {@code step}. */
   public record Range(double min, double max, double step) {}
+
+  private static final int MANY = 10;
 
   private final Slider slider = new Slider();
   private final NumberBox box;
@@ -55,6 +59,8 @@ public final class LabelledSlider extends VBox {
     box.valueProperty().bindBidirectional(slider.valueProperty());
     Label label = Labels.plain(name);
     label.setLabelFor(slider);
+    slider.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    slider.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     StackPane track = new StackPane(new EstimateMark(slider, estimate), slider);
     HBox.setHgrow(track, Priority.ALWAYS);
     if (layout == Layout.INLINE) {
@@ -73,6 +79,33 @@ public final class LabelledSlider extends VBox {
     label.setWrapText(true);
     getChildren().add(label);
     return this;
+  }
+
+  /** A double click takes the estimate, as the key does. */
+  private void pressed(MouseEvent event) {
+    if (event.getClickCount() == 2 && estimate.get() != null) {
+      takeEstimate();
+      event.consume();
+    }
+  }
+
+  private void key(KeyEvent event) {
+    switch (event.getCode()) {
+      case PAGE_UP -> box.move(MANY);
+      case PAGE_DOWN -> box.move(-MANY);
+      case BACK_SPACE, DELETE -> takeEstimate();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void takeEstimate() {
+    Estimate suggested = estimate.get();
+    if (suggested != null) {
+      box.take(suggested.value());
+    }
   }
 
   public DoubleProperty valueProperty() {

@@ -9,11 +9,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 
 /**
- * A number edited by keyboard: Enter or leaving takes it, Escape brings the old one back, arrow up
- * and down step it. What is no number is marked and never taken; what lies outside is clamped.
+ * A number edited by keyboard: Enter or leaving takes it, Escape brings the old one back, arrows
+ * and page keys step it. What is no number is marked and never taken; what lies outside is clamped.
  */
 public final class NumberBox extends TextField {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+  private static final int MANY = 10;
 
   private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
   private final double min;
@@ -63,9 +65,16 @@ public final class NumberBox extends TextField {
       return;
     }
     switch (event.getCode()) {
-      case UP -> move(step);
-      case DOWN -> move(-step);
-      case ESCAPE -> show();
+      case UP -> move(1);
+      case DOWN -> move(-1);
+      case PAGE_UP -> move(MANY);
+      case PAGE_DOWN -> move(-MANY);
+      case ESCAPE -> {
+        if (!isTyped()) {
+          return;
+        }
+        show();
+      }
       default -> {
         return;
       }
@@ -91,8 +100,14 @@ public final class NumberBox extends TextField {
     return getText() != null && !getText().equals(format.show(value.get(), formats));
   }
 
-  private void move(double by) {
-    BigDecimal steps = BigDecimal.valueOf(Math.round((value.get() + by) / step));
+  /** Steps the value by so many steps, to a multiple of the step. */
+  void move(int by) {
+    take(value.get() + by * step);
+  }
+
+  /** Takes the nearest multiple of the step. */
+  void take(double wanted) {
+    BigDecimal steps = BigDecimal.valueOf(Math.round(wanted / step));
     value.set(clamp(steps.multiply(BigDecimal.valueOf(step)).doubleValue()));
   }
 

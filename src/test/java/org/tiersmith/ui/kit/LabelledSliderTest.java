@@ -2,14 +2,20 @@ package org.tiersmith.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tiersmith.ui.Fx;
+import org.tiersmith.ui.kit.LabelledSlider.Estimate;
 import org.tiersmith.ui.kit.LabelledSlider.Layout;
 import org.tiersmith.ui.kit.LabelledSlider.Range;
 import org.tiersmith.ui.kit.Language.Tongue;
@@ -71,6 +77,79 @@ class LabelledSliderTest {
               return field.getText();
             });
     assertThat(text).isEqualTo("0.40");
+  }
+
+  @Test
+  void pageKeysStepByTen() {
+    assertThat(after(KeyCode.PAGE_UP)).isEqualTo(0.5);
+    assertThat(after(KeyCode.PAGE_DOWN)).isEqualTo(0.3);
+  }
+
+  @Test
+  void backspaceTakesTheEstimate() {
+    assertThat(after(KeyCode.BACK_SPACE)).isEqualTo(0.36);
+  }
+
+  @Test
+  void aDoubleClickTakesTheEstimateAndASingleOneDoesNot() {
+    assertThat(clicked(1, new Estimate(0.36, 0.3, 0.4))).isEqualTo(0.4);
+    assertThat(clicked(2, new Estimate(0.36, 0.3, 0.4))).isEqualTo(0.36);
+    assertThat(clicked(2, new Estimate(7, 6, 8))).isEqualTo(1);
+    assertThat(clicked(2, null)).isEqualTo(0.4);
+  }
+
+  @Test
+  void escapeIsLeftToTheWindowWhileNothingIsTyped() {
+    List<KeyCode> seen = new ArrayList<>();
+    Fx.run(
+        () -> {
+          LabelledSlider slider = slider();
+          slider.addEventHandler(KeyEvent.KEY_PRESSED, event -> seen.add(event.getCode()));
+          press((TextField) slider.lookup(".ts-number-box"), KeyCode.ESCAPE);
+        });
+    assertThat(seen).containsExactly(KeyCode.ESCAPE);
+  }
+
+  private double after(KeyCode code) {
+    return Fx.call(
+        () -> {
+          LabelledSlider slider = slider();
+          slider.estimateProperty().set(new Estimate(0.36, 0.3, 0.4));
+          Event.fireEvent(
+              slider.lookup(".slider"),
+              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+          return slider.valueProperty().get();
+        });
+  }
+
+  private double clicked(int times, @Nullable Estimate estimate) {
+    return Fx.call(
+        () -> {
+          LabelledSlider slider = slider();
+          slider.estimateProperty().set(estimate);
+          Event.fireEvent(
+              slider.lookup(".slider"),
+              new MouseEvent(
+                  MouseEvent.MOUSE_PRESSED,
+                  1,
+                  1,
+                  1,
+                  1,
+                  MouseButton.PRIMARY,
+                  times,
+                  false,
+                  false,
+                  false,
+                  false,
+                  true,
+                  false,
+                  false,
+                  true,
+                  false,
+                  false,
+                  null));
+          return slider.valueProperty().get();
+        });
   }
 
   private double typed(String text) {

@@ -1,9 +1,12 @@
 package org.tiersmith.ui.kit;
 
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.tiersmith.ui.Pictures;
 import org.tiersmith.ui.kit.chart.FrontierChart;
 import org.tiersmith.ui.kit.chart.FrontierChart.Model;
+import org.tiersmith.ui.kit.chart.LadderTrack;
+import org.tiersmith.ui.kit.chart.LadderTrack.Ladder;
 import org.tiersmith.ui.kit.chart.Samples;
 
 /** The parts of the strategy screen in every look, as they are and with far too much in them. */
@@ -51,5 +54,40 @@ class PartsLookTest {
               full.certificate(),
               null);
         });
+  }
+
+  @Test
+  void ladders() {
+    Pictures.take(
+        "parts-ladder",
+        ui -> {
+          PartsScreen screen = new PartsScreen(ui);
+          return screen.row(
+              screen.card("Few tiers", 300, ladders(ui, 6)),
+              screen.card("Many tiers", 300, ladders(ui, 12)),
+              screen.card("As many as there may be", 420, ladders(ui, 32)));
+        });
+  }
+
+  private static VBox ladders(Ui ui, int tiers) {
+    LadderTrack snapped = new LadderTrack(ui, (gesture, boundaries) -> {}, () -> {});
+    snapped.show(Samples.ladder(tiers));
+    LadderTrack moved = new LadderTrack(ui, (gesture, boundaries) -> {}, () -> {});
+    double[] boundaries = Samples.ladder(tiers).boundaries();
+    for (int i = 1; i < tiers; i++) {
+      boundaries[i] = Math.sqrt(i) * 0.06;
+    }
+    moved.show(new Ladder(Samples.ladder(tiers).values(), boundaries, true));
+    LabelledSlider slider =
+        new LabelledSlider(
+            LabelledSlider.Layout.STACKED,
+            PartsScreen.text("α"),
+            new LabelledSlider.Range(0, 2, 0.01),
+            ValueFormat.number(2),
+            ui.formats(),
+            ui.language());
+    slider.valueProperty().set(0.42);
+    slider.estimateProperty().set(new LabelledSlider.Estimate(0.36, 0.31, 0.45));
+    return new VBox(24, snapped, moved, slider);
   }
 }

@@ -48,6 +48,14 @@ public final class Samples {
         new Budget(240_000, amount -> formats.money(amount, 0)));
   }
 
+  /** A ladder with tiers 2 % apart, snapped down. */
+  public static LadderTrack.Ladder ladder(int tiers) {
+    double[] values = range(tiers, i -> i * 0.02);
+    double[] boundaries = values.clone();
+    boundaries[0] = Double.NEGATIVE_INFINITY;
+    return new LadderTrack.Ladder(values, boundaries, false);
+  }
+
   static double[] range(int size, java.util.function.IntToDoubleFunction value) {
     return IntStream.range(0, size).mapToDouble(value).toArray();
   }
