@@ -66,6 +66,7 @@ public final class Tiersmith implements Callable<Integer> {
         .addSubcommand(new TrainCommand(workbench, console, interrupts))
         .addSubcommand(new ScoreCommand(workbench, console, interrupts))
         .addSubcommand(new PlanCommand(workbench, console, interrupts))
+        .addSubcommand(new TruthCommand(workbench, console, interrupts))
         .addSubcommand(new DemoCommand(workbench, console, interrupts))
         .addSubcommand(new BenchCommand(console, interrupts));
     line.getSubcommands().values().stream()

@@ -7,8 +7,8 @@ public enum Logit implements ResponseCurve {
 
   /**
    * {@code p0 (1 - p0) E / (1 + p0 E)} with {@code E = exp(b d) - 1}, which is {@code p0 (1 - p0) m
-   * / (exp(-b d) + p0 m)} with {@code m = 1 - exp(-b d)}: so nothing overflows, and
-   * the last factor never rounds above 1.
+   * / (exp(-b d) + p0 m)} with {@code m = 1 - exp(-b d)}: so nothing overflows, and the last factor
+   * never rounds above 1.
    */
   @Override
   public double uplift(double p0, double b, double rate) {

@@ -45,8 +45,13 @@ final class PriceBook {
 
   /** Log of the day's list price over the category's median price, held within -1.2 .. 1.2. */
   double relative(ShopProduct product, LocalDate day) {
+    return relative(product, listCents(product, day));
+  }
+
+  /** Log of a list price over the category's median price, held within -1.2 .. 1.2. */
+  double relative(ShopProduct product, long cents) {
     double median = medianCents.getOrDefault(product.department(), 1.0);
-    double relative = StrictMath.log(listCents(product, day) / median);
+    double relative = StrictMath.log(cents / median);
     return Math.clamp(relative, -MOST_RELATIVE, MOST_RELATIVE);
   }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Every term follows from what the shop's files hold.
  */
 public final class SampleTruth {
+  /** The day after the last event: what is scored is scored as of it. */
+  public static final LocalDate TODAY = Shop.END;
+
   static final double BASE = -4.7;
   static final double LOVED = 4.2;
   static final double DISLIKED = -1.5;
@@ -24,6 +27,7 @@ public final class SampleTruth {
   static final double MEMBERSHIP_STEP = 0.08;
 
   private static final int MONTHS = 12;
+  private static final int CENTS = 100;
 
   private final Map<String, ShopCustomer> customers;
   private final Map<String, ShopProduct> products;
@@ -51,6 +55,28 @@ public final class SampleTruth {
   }
 
   /**
+   * The probability, in (0, 1), that the customer buys the product on a day at a price of one's
+   * own.
+   *
+   * @param listPrice in the shop's currency, above 0
+   * @throws IllegalArgumentException for an id that the shop does not have
+   */
+  public double p0(String customerId, String productId, LocalDate day, double listPrice) {
+    ShopProduct product = product(productId);
+    double relative = prices.relative(product, Math.round(listPrice * CENTS));
+    return p0(customer(customerId), product, day, relative);
+  }
+
+  /** Whether these are a customer's id and a product of the shop with its usual price and cost. */
+  public boolean knows(String customerId, String productId, double listPrice, double unitCost) {
+    ShopProduct product = products.get(productId);
+    return customers.containsKey(customerId)
+        && product != null
+        && product.priceCents() == Math.round(listPrice * CENTS)
+        && product.costCents() == Math.round(unitCost * CENTS);
+  }
+
+  /**
    * The pair's sensitivity k, about 0.08 to 3.5: how much the hazard grows per unit of discount
    * rate.
    *
@@ -75,11 +101,16 @@ public final class SampleTruth {
   }
 
   double p0(ShopCustomer customer, ShopProduct product, LocalDate day) {
+    return p0(customer, product, day, prices.relative(product, day));
+  }
+
+  private static double p0(
+      ShopCustomer customer, ShopProduct product, LocalDate day, double relativePrice) {
     double logHazard =
         BASE
             + taste(customer, product.department())
             + (product.brand().equals(customer.brand()) ? FAVOURITE_BRAND : 0)
-            + customer.kind().priceAttitude() * prices.relative(product, day)
+            + customer.kind().priceAttitude() * relativePrice
             + season(product.department(), day)
             + MEMBERSHIP_STEP * customer.membership();
     return -StrictMath.expm1(-StrictMath.exp(logHazard));

@@ -19,6 +19,7 @@ public final class ProjectSession implements AutoCloseable {
   private final StrategyUseCase strategy;
   private final PlanUseCase plans;
   private final SampleUseCase sample;
+  private final TruthUseCase truth;
   private final SessionSettings settings;
   private volatile String currency;
 
@@ -36,6 +37,7 @@ public final class ProjectSession implements AutoCloseable {
     this.plans = new PlanUseCase(project, strategy, customers, events);
     this.currency = currency(settings, data);
     this.sample = new SampleUseCase(this);
+    this.truth = new TruthUseCase(data, customers, strategy);
     events.listen(
         change -> {
           if (change == ProjectChange.DATA_IMPORTED) {
@@ -81,6 +83,11 @@ public final class ProjectSession implements AutoCloseable {
 
   public SampleUseCase sample() {
     return sample;
+  }
+
+  /** What policies are worth when the truth judges them; known of a sample shop. */
+  public TruthUseCase truth() {
+    return truth;
   }
 
   /** The shop's currency sign, put before amounts; empty when nobody has said. Answers at once. */

@@ -88,6 +88,31 @@ class SampleTruthTest {
     assertThat(truth.k("C0040", "P030")).isBetween(0.08, 3.5);
   }
 
+  @Test
+  void aPriceOfOnesOwnTellsTheSameAsThatDaysListPrice() {
+    Shop shop = Shop.of(new SampleSettings(40, 30, 0, 3, SampleLanguage.ENGLISH));
+    LocalDate day = LocalDate.of(2026, 5, 4);
+    for (ShopProduct product : shop.products()) {
+      double listed = PriceBook.listCents(product, day) / 100.0;
+      double p0 = shop.truth().p0("C0002", product.id(), day);
+      assertThat(shop.truth().p0("C0002", product.id(), day, listed)).isEqualTo(p0);
+    }
+  }
+
+  @Test
+  void knowsItsOwnCustomersAndProductsOnly() {
+    Shop shop = Shop.of(new SampleSettings(40, 30, 0, 3, SampleLanguage.ENGLISH));
+    ShopProduct product = shop.products().getFirst();
+    double price = product.priceCents() / 100.0;
+    double cost = product.costCents() / 100.0;
+    SampleTruth truth = shop.truth();
+    assertThat(truth.knows("C0001", product.id(), price, cost)).isTrue();
+    assertThat(truth.knows("C0041", product.id(), price, cost)).isFalse();
+    assertThat(truth.knows("C0001", "P031", price, cost)).isFalse();
+    assertThat(truth.knows("C0001", product.id(), price + 0.01, cost)).isFalse();
+    assertThat(truth.knows("C0001", product.id(), price, Double.NaN)).isFalse();
+  }
+
   @Property(tries = 25, seed = "42")
   void anyShopHasProbabilitiesThatRiseWithTheDiscount(
       @ForAll @IntRange(min = 1, max = 30) int customers,

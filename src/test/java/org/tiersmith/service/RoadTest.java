@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import org.tiersmith.training.TrainingSettings;
 class RoadTest {
   private static final int CUSTOMERS = 40;
   private static final int PRODUCTS = 20;
+  private static final long SEED = 7;
   private static final Scenario TEN = ScenarioDefaults.of("Ten", new Policy.Fixed(0.1));
 
   private Path folder;
@@ -45,7 +47,7 @@ class RoadTest {
     TinyEncoder.catalogue(folder.resolve("models"));
     Path shop = folder.resolve("shop");
     SampleUseCase.write(
-        new SampleSettings(CUSTOMERS, PRODUCTS, 600, 7, SampleLanguage.ENGLISH), shop);
+        new SampleSettings(CUSTOMERS, PRODUCTS, 600, SEED, SampleLanguage.ENGLISH), shop);
     workbench =
         new Workbench(
             new Preferences(folder.resolve("preferences.properties")),
@@ -107,6 +109,30 @@ class RoadTest {
     assertThat(pairs.hasSimilarity()).isTrue();
     assertThat(session.model().productCategories().keySet()).containsAll(pairs.productIds());
     assertThat(session.model().productCategories().values()).doesNotContain("");
+  }
+
+  @Test
+  void policiesAreJudgedByTheShopsTruth() {
+    TruthReport report = session.truth().judge(SEED, JobContext.detached());
+    assertThat(report.pairs()).isEqualTo(CUSTOMERS * PRODUCTS);
+    assertThat(report.policies())
+        .extracting(JudgedPolicy::name)
+        .containsExactly("random", "fixed", "classic", "target", "similarity", "profit", "budget");
+    assertThat(report.fit().trueMeanP0()).isBetween(0.05, 0.25);
+    assertThat(report.policies())
+        .allSatisfy(each -> assertThat(each.profit()).isLessThanOrEqualTo(1.01 * each.oracle()));
+    assertThat(report.causes()).hasSize(2);
+    assertThat(report.causes().getFirst().shareOfOracle())
+        .isGreaterThan(report.policies().getLast().shareOfOracle());
+    assertThat(report.budgets())
+        .isSortedAccordingTo(Comparator.comparingDouble(JudgedPolicy::believed));
+  }
+
+  @Test
+  void theTruthOfAnotherShopIsNotTakenForThisOnes() {
+    assertThatThrownBy(() -> session.truth().judge(SEED + 1, JobContext.detached()))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("" + (SEED + 1));
   }
 
   @Test
