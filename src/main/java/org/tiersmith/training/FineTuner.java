@@ -23,6 +23,12 @@ public final class FineTuner {
   /** Same values on every Java, unlike the default generator's, which may change. */
   static final String RANDOM = "L64X128MixRandom";
 
+  /**
+   * The head alone learns from so many times the examples that the encoder does: it takes each text
+   * once, and forward only.
+   */
+  private static final long HEAD_EXAMPLES = 4;
+
   private final EncoderCatalogue catalogue;
 
   public FineTuner(EncoderCatalogue catalogue) {
@@ -77,7 +83,9 @@ public final class FineTuner {
       Map<String, Tensor> start = start(shape, base, vocabulary, examples, rows, random);
       if (settings.tuning().headEpochs() > 0) {
         HeadStage stage = new HeadStage(runtime, shape, batches, settings);
-        start.putAll(stage.train(examples, rows, start, random, context.part(0, 0.3)));
+        int most = (int) Math.min(Integer.MAX_VALUE, HEAD_EXAMPLES * settings.maxExamples());
+        SplitRows more = SplitRows.of(examples, most, settings.seed());
+        start.putAll(stage.train(examples, more, start, random, context.part(0, 0.3)));
       }
       int longestRun = settings.batch() * Sequences.padded(maxLength) * base.config().hidden();
       TrainedModel untrained =
