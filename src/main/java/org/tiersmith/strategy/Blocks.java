@@ -25,12 +25,16 @@ final class Blocks {
         .parallel()
         .mapToObj(
             block -> {
-              if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-              }
+              check(cancelled);
               int from = block * ROWS;
               return work.of(from, Math.min(rows, from + ROWS));
             })
         .toList();
+  }
+
+  static void check(BooleanSupplier cancelled) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException();
+    }
   }
 }

@@ -20,7 +20,18 @@ final class Decider {
     this.rates = scenario.tiers().toArray();
     this.economics = new Economics(portfolio, scenario);
     this.ladder = new LadderLimits(rates, scenario.guardrails().minRate());
-    if (scenario.policy().needsCost() && portfolio.size() > 0 && !portfolio.anyCostKnown()) {
+    if (scenario.policy().needsCost()) {
+      requireCosts(portfolio);
+    }
+  }
+
+  /**
+   * Refuses to weigh profits of pairs of which none has a known cost.
+   *
+   * @throws Problem in that case
+   */
+  static void requireCosts(Portfolio portfolio) {
+    if (portfolio.size() > 0 && !portfolio.anyCostKnown()) {
       throw Problem.of(
           "strategy.no-cost",
           "This policy weighs profits, but no product has a known unit cost. Nothing was decided."
@@ -146,22 +157,9 @@ final class Decider {
 
   private Decisions byBudget(RowLimits limits, double budget) {
     Decisions decisions = byProfit(limits);
-    HullSteps steps =
-        HullSteps.concat(
-            Blocks.map(
-                portfolio.size(),
-                cancelled,
-                (from, to) -> {
-                  PairOptions options = new PairOptions(economics);
-                  HullSteps block = new HullSteps(to - from);
-                  for (int i = from; i < to; i++) {
-                    options.load(i);
-                    options.addHull(ladder.first(), limits.cap()[i], block);
-                  }
-                  return block;
-                }));
-    byte[] tier = new byte[portfolio.size()];
-    BudgetCertificate certificate = new BudgetSolver(steps, tier, cancelled).solve(budget);
+    BudgetFrontier frontier =
+        BudgetFrontier.of(new HullSource(portfolio, economics, limits, ladder.first()), cancelled);
+    byte[] tier = frontier.tiers(budget);
     for (int i = 0; i < tier.length; i++) {
       if (tier[i] != decisions.tier()[i]) {
         decisions.set(i, tier[i], decisions.asked()[i], BoundBy.BUDGET, decisions.tier()[i]);
@@ -173,7 +171,7 @@ final class Decider {
         decisions.asked(),
         decisions.boundBy(),
         decisions.otherwise(),
-        certificate);
+        frontier.at(budget));
   }
 
   private Decisions empty() {

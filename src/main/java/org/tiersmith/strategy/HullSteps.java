@@ -1,60 +1,92 @@
 package org.tiersmith.strategy;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * Moves from one tier of a pair to a higher one on its hull, columnar. A pair's steps stand in
- * rising order of tier, so in falling order of profit per cost.
+ * Steps up the hulls of a run of pairs or customers, columnar: each costs and earns something and
+ * moves one pair to a higher tier, or several pairs of one customer to other tiers. Steps of one
+ * owner stand in falling order of profit per cost.
  */
 final class HullSteps {
-  private int[] pair;
-  private byte[] tier;
-  private double[] cost;
-  private double[] profit;
-  private int size;
+  private static final int ROOM = 1024;
 
-  HullSteps(int capacity) {
-    int room = Math.max(capacity, 16);
-    pair = new int[room];
-    tier = new byte[room];
-    cost = new double[room];
-    profit = new double[room];
+  private final boolean single;
+  private int size;
+  private double[] cost = new double[ROOM];
+  private double[] profit = new double[ROOM];
+  private int[] rank = new int[ROOM];
+  private int[] end;
+  private int moves;
+  private int[] pair = new int[ROOM];
+  private byte[] from = new byte[ROOM];
+  private byte[] to = new byte[ROOM];
+
+  /**
+   * @param single whether each step makes one move, so that steps and moves need no telling apart
+   */
+  HullSteps(boolean single) {
+    this.single = single;
+    end = new int[single ? 0 : ROOM];
   }
 
-  void add(int ofPair, int toTier, double moreCost, double moreProfit) {
-    if (size == pair.length) {
-      grow(2 * size);
+  /** Adds a move to the step that {@link #step} completes. */
+  void move(int ofPair, int fromTier, int toTier) {
+    if (moves == pair.length) {
+      pair = Arrays.copyOf(pair, 2 * moves);
+      from = Arrays.copyOf(from, 2 * moves);
+      to = Arrays.copyOf(to, 2 * moves);
     }
-    pair[size] = ofPair;
-    tier[size] = (byte) toTier;
+    pair[moves] = ofPair;
+    from[moves] = (byte) fromTier;
+    to[moves] = (byte) toTier;
+    moves++;
+  }
+
+  /**
+   * Completes a step.
+   *
+   * @param first whether it is the owner's first; a later one never ranks before the one before it,
+   *     whatever rounding makes of their ratios
+   */
+  void step(double moreCost, double moreProfit, boolean first) {
+    if (size == cost.length) {
+      cost = Arrays.copyOf(cost, 2 * size);
+      profit = Arrays.copyOf(profit, 2 * size);
+      rank = Arrays.copyOf(rank, 2 * size);
+      end = single ? end : Arrays.copyOf(end, 2 * size);
+    }
     cost[size] = moreCost;
     profit[size] = moreProfit;
+    int place = Integer.MAX_VALUE - Float.floatToRawIntBits((float) (moreProfit / moreCost));
+    rank[size] = first ? place : Math.max(place, rank[size - 1]);
+    if (!single) {
+      end[size] = moves;
+    }
     size++;
   }
 
-  static HullSteps concat(List<HullSteps> parts) {
-    HullSteps all = new HullSteps(parts.stream().mapToInt(HullSteps::size).sum());
-    for (HullSteps part : parts) {
-      System.arraycopy(part.pair, 0, all.pair, all.size, part.size);
-      System.arraycopy(part.tier, 0, all.tier, all.size, part.size);
-      System.arraycopy(part.cost, 0, all.cost, all.size, part.size);
-      System.arraycopy(part.profit, 0, all.profit, all.size, part.size);
-      all.size += part.size;
-    }
-    return all;
+  /** Gives back room that is not needed. */
+  HullSteps trim() {
+    cost = Arrays.copyOf(cost, size);
+    profit = Arrays.copyOf(profit, size);
+    rank = Arrays.copyOf(rank, size);
+    end = Arrays.copyOf(end, single ? 0 : size);
+    pair = Arrays.copyOf(pair, moves);
+    from = Arrays.copyOf(from, moves);
+    to = Arrays.copyOf(to, moves);
+    return this;
+  }
+
+  boolean single() {
+    return single;
   }
 
   int size() {
     return size;
   }
 
-  int pair(int step) {
-    return pair[step];
-  }
-
-  byte tier(int step) {
-    return tier[step];
+  int moves() {
+    return moves;
   }
 
   double cost(int step) {
@@ -65,29 +97,30 @@ final class HullSteps {
     return profit[step];
   }
 
-  /**
-   * All steps by falling profit per cost. Ratios are compared in single precision, which packs
-   * ratio and index into one long; steps that this makes equal keep their order, so a pair's steps
-   * stay in theirs.
-   */
-  int[] byProfitPerCost() {
-    long[] keys = new long[size];
-    Arrays.setAll(
-        keys,
-        i ->
-            (long) (Integer.MAX_VALUE - Float.floatToRawIntBits((float) (profit[i] / cost[i])))
-                    << 32
-                | i);
-    Arrays.parallelSort(keys);
-    int[] order = new int[size];
-    Arrays.setAll(order, i -> (int) keys[i]);
-    return order;
+  /** At least 0 and the smaller, the more the step earns for its cost, in single precision. */
+  int rank(int step) {
+    return rank[step];
   }
 
-  private void grow(int room) {
-    pair = Arrays.copyOf(pair, room);
-    tier = Arrays.copyOf(tier, room);
-    cost = Arrays.copyOf(cost, room);
-    profit = Arrays.copyOf(profit, room);
+  /** The first of a step's moves. */
+  int firstMove(int step) {
+    return single ? step : step == 0 ? 0 : end[step - 1];
+  }
+
+  /** One beyond the last of a step's moves. */
+  int endMove(int step) {
+    return single ? step + 1 : end[step];
+  }
+
+  int pair(int move) {
+    return pair[move];
+  }
+
+  byte from(int move) {
+    return from[move];
+  }
+
+  byte to(int move) {
+    return to[move];
   }
 }

@@ -18,8 +18,13 @@ final class PairOptions {
   }
 
   void load(int pair) {
+    load(pair, tiers - 1);
+  }
+
+  /** Loads no more than the tiers up to a highest one. */
+  void load(int pair, int highest) {
     this.pair = pair;
-    for (int t = 1; t < tiers; t++) {
+    for (int t = 1; t <= highest; t++) {
       double uplift = economics.uplift(pair, t);
       cost[t] = economics.discountCost(pair, t, uplift);
       profit[t] = economics.incrementalProfit(pair, t, uplift);
@@ -58,6 +63,16 @@ final class PairOptions {
    * finds it.
    */
   void addHull(int lowest, int highest, HullSteps steps) {
+    int top = hull(lowest, highest);
+    for (int j = 1; j <= top; j++) {
+      int from = hull[j - 1];
+      int to = hull[j];
+      steps.move(pair, from, to);
+      steps.step(cost[to] - cost[from], profit[to] - profit[from], j == 1);
+    }
+  }
+
+  private int hull(int lowest, int highest) {
     int top = 0;
     for (int t = lowest; t <= highest; t++) {
       if (profit[t] > profit[hull[top]]) {
@@ -67,11 +82,7 @@ final class PairOptions {
         hull[++top] = t;
       }
     }
-    for (int j = 1; j <= top; j++) {
-      int from = hull[j - 1];
-      int to = hull[j];
-      steps.add(pair, to, cost[to] - cost[from], profit[to] - profit[from]);
-    }
+    return top;
   }
 
   /** Whether tier b lies on or below the line from a to c. */

@@ -76,6 +76,27 @@ final class Tally {
     sum[WASTE] += economics.waste(i, tier);
   }
 
+  /** Adds what moving a pair that is counted already from one tier to another changes. */
+  void move(Portfolio portfolio, Economics economics, int pair, int from, int to) {
+    int segment = portfolio.segment()[pair];
+    double[] sum = sums[segment];
+    double less = economics.uplift(pair, from);
+    double more = economics.uplift(pair, to);
+    sum[MORE_UNITS] += more - less;
+    sum[MORE_REVENUE] +=
+        economics.incrementalRevenue(pair, to, more)
+            - economics.incrementalRevenue(pair, from, less);
+    sum[MORE_PROFIT] +=
+        economics.incrementalProfit(pair, to, more) - economics.incrementalProfit(pair, from, less);
+    sum[DISCOUNT_COST] +=
+        economics.discountCost(pair, to, more) - economics.discountCost(pair, from, less);
+    sum[WASTE] += economics.waste(pair, to) - economics.waste(pair, from);
+    sum[RATE] += economics.rates()[to] - economics.rates()[from];
+    counts[segment][DISCOUNTED] += Integer.signum(to) - Integer.signum(from);
+    tierMix[segment][from]--;
+    tierMix[segment][to]++;
+  }
+
   /** Adds what another tally of the same shape holds. */
   void add(Tally other) {
     for (int s = 0; s < sums.length; s++) {

@@ -1,0 +1,151 @@
+package org.tiersmith.strategy;
+
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.Problem;
+
+/**
+ * The best plan under every budget at once: per pair the upper convex hull of (discount cost,
+ * incremental profit) over the allowed tiers, the hulls' steps sorted by profit per cost, and
+ * running totals. The first so many steps are the best plan of all for what they cost, so the plan
+ * of a budget is found by binary search. Money left after the first step that does not fit goes to
+ * the next steps that still do, among the {@value SpendingOrder#WINDOW} that follow; the owner of a
+ * step passed over gets no further one.
+ *
+ * <p>The ratio of the first step that does not fit is the shadow price, from which the dual bound
+ * follows. Immutable and thread-safe, but for figures that are prepared when first asked for.
+ *
+ * <p>Method: Sinha and Zoltners, "The multiple-choice knapsack problem", Operations Research 27
+ * (1979).
+ */
+public final class BudgetFrontier {
+  private final HullSource source;
+  private final SpendingOrder order;
+  private @Nullable FrontierFigures figures;
+
+  private BudgetFrontier(HullSource source, SpendingOrder order) {
+    this.source = source;
+    this.order = order;
+  }
+
+  /**
+   * The frontier of a scenario's tiers, response and guardrails, but for budgets in all: those of
+   * the guardrails and of the policy are not heeded. Budgets by group are.
+   *
+   * @param cancelled asked from several threads, once per some ten thousand rows
+   * @throws Problem when no pair has a known cost
+   * @throws java.util.concurrent.CancellationException when cancelled
+   */
+  public static BudgetFrontier of(
+      Portfolio portfolio, Scenario scenario, BooleanSupplier cancelled) {
+    Decider.requireCosts(portfolio);
+    return of(HullSource.of(portfolio, scenario, cancelled), cancelled);
+  }
+
+  static BudgetFrontier of(HullSource source, BooleanSupplier cancelled) {
+    SortedSteps steps = SortedSteps.of(source.byPair(cancelled), true, cancelled);
+    return new BudgetFrontier(
+        source, new SpendingOrder(steps, source.portfolio().customer(), cancelled));
+  }
+
+  /**
+   * What the plan of a budget spends and earns, and how close to the best that is.
+   *
+   * @param budget at least 0; may be infinite
+   * @throws Problem when it is negative or no number
+   */
+  public BudgetCertificate at(double budget) {
+    int count = count(budget);
+    double spent = order.cost(count);
+    double profit = order.profit(count);
+    for (int step : order.fill(count, budget - spent)) {
+      spent += order.cost(step + 1) - order.cost(step);
+      profit += order.profit(step + 1) - order.profit(step);
+    }
+    double price = count == order.size() ? 0 : order.ratio(count, source.economics());
+    double bound = order.profit(count);
+    if (price > 0) {
+      bound += price * (budget - order.cost(count)) + order.steps().slack();
+    }
+    return new BudgetCertificate(budget, spent, profit, bound, price);
+  }
+
+  /**
+   * The plan of a budget: per pair the tier granted.
+   *
+   * @param budget at least 0; may be infinite
+   * @throws Problem when it is negative or no number
+   */
+  public byte[] tiers(double budget) {
+    int count = count(budget);
+    byte[] tier = new byte[source.portfolio().size()];
+    for (int step = 0; step < count; step++) {
+      order.apply(step, tier);
+    }
+    for (int step : order.fill(count, budget - order.cost(count))) {
+      order.apply(step, tier);
+    }
+    return tier;
+  }
+
+  /**
+   * All figures of the plan of a budget, but for what guardrails do. The first call prepares them;
+   * then each takes less than a millisecond or so, whatever the number of pairs.
+   *
+   * @param budget at least 0; may be infinite, for the most that any plan earns
+   * @return without a certificate where the budget is infinite
+   * @throws Problem when it is negative or no number
+   */
+  public Outcome outcome(double budget) {
+    int count = count(budget);
+    int[] filled = order.fill(count, budget - order.cost(count));
+    return figures().outcome(count, filled, budget < Double.POSITIVE_INFINITY ? at(budget) : null);
+  }
+
+  /**
+   * The most that any mix of plans earns for a cost: how far above a scenario the frontier lies.
+   *
+   * @param cost at least 0; may be infinite
+   */
+  public double profitAtCost(double cost) {
+    return whole().profitAt(Math.max(0, cost));
+  }
+
+  /** The least budget beyond which nothing more is earned. */
+  public double usefulBudget() {
+    return order.cost(order.size());
+  }
+
+  /**
+   * The frontier as a line for a chart, through corners of the exact one.
+   *
+   * @param points how many corners at most, at least 2
+   */
+  public FrontierCurve curve(int points) {
+    return whole().decimated(Math.max(2, points));
+  }
+
+  /** How many steps there are: moves of a pair from one tier of its hull to the next. */
+  public int steps() {
+    return order.size();
+  }
+
+  private synchronized FrontierFigures figures() {
+    if (figures == null) {
+      figures = new FrontierFigures(source.portfolio(), source.economics(), order, () -> false);
+    }
+    return figures;
+  }
+
+  private FrontierCurve whole() {
+    return order.curve();
+  }
+
+  private int count(double budget) {
+    if (!(budget >= 0)) {
+      throw Problem.of(
+          "strategy.budget", "The budget must be a number of at least 0, not {0}.", "" + budget);
+    }
+    return order.within(budget);
+  }
+}

@@ -1,0 +1,154 @@
+package org.tiersmith.strategy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Steps in the order in which money is best spent, with running totals: the best plan of all for
+ * what it spends is always the first so many of them.
+ */
+final class SpendingOrder {
+  /** How many steps after the first that does not fit are tried with the money left. */
+  static final int WINDOW = 1024;
+
+  private static final int[] NONE = {};
+
+  private final double[] cost;
+  private final double[] profit;
+  private final SortedSteps steps;
+  private final int[] customer;
+
+  /**
+   * @param steps used up: its costs and profits become running totals
+   * @param customer per pair; the owner of steps that make several moves
+   */
+  SpendingOrder(SortedSteps steps, int[] customer, BooleanSupplier cancelled) {
+    this.steps = steps;
+    this.customer = customer;
+    cost = accumulated(steps.cost(), cancelled);
+    profit = accumulated(steps.profit(), cancelled);
+  }
+
+  /** Sums each block by itself, then adds what came before: exact to some 1e-13. */
+  private static double[] accumulated(double[] values, BooleanSupplier cancelled) {
+    List<Double> sums =
+        Blocks.map(values.length, cancelled, (from, to) -> run(values, 0, from, to));
+    double[] before = new double[sums.size() + 1];
+    for (int b = 0; b < sums.size(); b++) {
+      before[b + 1] = before[b] + sums.get(b);
+    }
+    Blocks.map(
+        values.length,
+        cancelled,
+        (from, to) -> {
+          double base = before[from / Blocks.ROWS];
+          for (int i = from; i < to; i++) {
+            values[i] += base;
+          }
+          return to;
+        });
+    return values;
+  }
+
+  private static double run(double[] values, double sum, int from, int to) {
+    double running = sum;
+    for (int i = from; i < to; i++) {
+      running += values[i];
+      values[i] = running;
+    }
+    return running;
+  }
+
+  int size() {
+    return cost.length - 1;
+  }
+
+  /** What the first so many steps cost. */
+  double cost(int count) {
+    return cost[count];
+  }
+
+  /** What the first so many steps earn. */
+  double profit(int count) {
+    return profit[count];
+  }
+
+  FrontierCurve curve() {
+    return new FrontierCurve(cost, profit);
+  }
+
+  /** Profit per cost of a step, computed anew: totals have no digits left for a small step. */
+  double ratio(int step, Economics economics) {
+    double moreCost = 0;
+    double moreProfit = 0;
+    int end = steps.firstMove(step + 1);
+    for (int move = steps.firstMove(step); move < end; move++) {
+      int pair = steps.pair()[move];
+      int from = steps.from()[move];
+      int to = steps.to()[move];
+      double less = economics.uplift(pair, from);
+      double more = economics.uplift(pair, to);
+      moreCost += economics.discountCost(pair, to, more) - economics.discountCost(pair, from, less);
+      moreProfit +=
+          economics.incrementalProfit(pair, to, more)
+              - economics.incrementalProfit(pair, from, less);
+    }
+    return moreProfit / moreCost;
+  }
+
+  SortedSteps steps() {
+    return steps;
+  }
+
+  /** The most of the first steps that a budget pays for. */
+  int within(double budget) {
+    return FrontierCurve.last(cost, budget);
+  }
+
+  /**
+   * The steps beyond the first {@code count} that the money left still pays for, in order. The
+   * owner of a step that it does not pay for gets no further ones.
+   */
+  int[] fill(int count, double left) {
+    int end = Math.min(size(), count + WINDOW);
+    int[] taken = NONE;
+    double rest = left;
+    for (int i = count; i < end; i++) {
+      double price = cost[i + 1] - cost[i];
+      if (price <= rest && !passedOver(i, count, taken)) {
+        rest -= price;
+        taken = Arrays.copyOf(taken, taken.length + 1);
+        taken[taken.length - 1] = i;
+      }
+    }
+    return taken;
+  }
+
+  /** Whether an earlier step of the owner, from {@code first} on, was not taken. */
+  private boolean passedOver(int step, int first, int[] taken) {
+    int owner = owner(step);
+    int next = 0;
+    for (int i = first; i < step; i++) {
+      if (next < taken.length && taken[next] == i) {
+        next++;
+      } else if (owner(i) == owner) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int owner(int step) {
+    int pair = steps.pair()[steps.firstMove(step)];
+    return steps.start().length == 0 ? pair : customer[pair];
+  }
+
+  /** Makes a step's moves. */
+  void apply(int step, byte[] tier) {
+    int end = steps.firstMove(step + 1);
+    for (int move = steps.firstMove(step); move < end; move++) {
+      tier[steps.pair()[move]] = steps.to()[move];
+    }
+  }
+}
