@@ -1,11 +1,7 @@
 package org.tiersmith.strategy;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.tiersmith.model.Problem;
 
 /**
@@ -47,19 +43,9 @@ public final class Evaluator {
    */
   public static Outcome evaluate(
       Portfolio portfolio, Scenario scenario, Decisions decisions, BooleanSupplier cancelled) {
-    int segments = portfolio.segmentNames().size();
     Economics economics = new Economics(portfolio, scenario);
-    Tally tally = tally(portfolio, economics, decisions, cancelled);
-    Tally total = tally.total();
-    long[] reached = Reach.bySegment(portfolio, decisions);
-    return new Outcome(
-        total.figures(0, IntStream.range(0, segments).mapToLong(s -> reached[s]).sum()),
-        total.baseline(0),
-        IntStream.range(0, segments).mapToObj(s -> tally.figures(s, reached[s])).toList(),
-        IntStream.range(0, segments).mapToObj(tally::baseline).toList(),
-        tally.tierMix(),
-        effects(economics, decisions, tally, cancelled),
-        decisions.certificate());
+    return tally(portfolio, economics, decisions, cancelled)
+        .outcome(Reach.bySegment(portfolio, decisions), decisions.certificate());
   }
 
   /** Why a pair got its tier, and what that tier brings. */
@@ -83,38 +69,5 @@ public final class Evaluator {
             })
         .forEach(tally::add);
     return tally;
-  }
-
-  private static List<GuardrailEffect> effects(
-      Economics economics, Decisions decisions, Tally tally, BooleanSupplier cancelled) {
-    double[] prices = new double[BoundBy.values().length];
-    for (double[] block :
-        Blocks.map(
-            decisions.size(), cancelled, (from, to) -> prices(economics, decisions, from, to))) {
-      Arrays.setAll(prices, g -> prices[g] + block[g]);
-    }
-    return EnumSet.complementOf(EnumSet.of(BoundBy.NONE)).stream()
-        .map(g -> effect(g, tally, prices[g.index()]))
-        .toList();
-  }
-
-  private static GuardrailEffect effect(BoundBy guardrail, Tally tally, double price) {
-    long rows = tally.rowsBoundBy(guardrail);
-    return new GuardrailEffect(
-        guardrail, rows, rows > 0 && !tally.allCostsKnown() ? Double.NaN : price);
-  }
-
-  /** Profit that the rows bound by each guardrail would gain without it. */
-  private static double[] prices(Economics economics, Decisions decisions, int from, int to) {
-    double[] prices = new double[BoundBy.values().length];
-    for (int i = from; i < to; i++) {
-      int tier = decisions.tier()[i];
-      int otherwise = decisions.otherwise()[i];
-      if (tier != otherwise) {
-        prices[decisions.boundBy()[i]] +=
-            economics.incrementalProfit(i, otherwise) - economics.incrementalProfit(i, tier);
-      }
-    }
-    return prices;
   }
 }

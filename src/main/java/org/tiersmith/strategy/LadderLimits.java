@@ -12,6 +12,13 @@ final class LadderLimits {
     first = t;
   }
 
+  /**
+   * @param first as {@link #first()} answers
+   */
+  LadderLimits(int first) {
+    this.first = first;
+  }
+
   /** The lowest tier above none that is worth giving; beyond the ladder where none is. */
   int first() {
     return first;

@@ -24,9 +24,13 @@ final class NamedLimits {
   private final int capForAll;
   private final boolean mostSpecific;
 
-  private NamedLimits(Portfolio portfolio, int capForAll, boolean mostSpecific) {
+  /** Whether nobody and nothing is named. */
+  private final boolean none;
+
+  private NamedLimits(Portfolio portfolio, int capForAll, Guardrails guardrails) {
     this.capForAll = capForAll;
-    this.mostSpecific = mostSpecific;
+    this.mostSpecific = guardrails.precedence() == Precedence.MOST_SPECIFIC;
+    this.none = guardrails.caps().isEmpty() && guardrails.exclusions().isEmpty();
     PairKeys keys = portfolio.keys();
     indexOf =
         new IntUnaryOperator[] {
@@ -39,10 +43,7 @@ final class NamedLimits {
 
   static NamedLimits of(Portfolio portfolio, double[] rates, Guardrails guardrails) {
     NamedLimits limits =
-        new NamedLimits(
-            portfolio,
-            tier(rates, guardrails.maxDiscount()),
-            guardrails.precedence() == Precedence.MOST_SPECIFIC);
+        new NamedLimits(portfolio, tier(rates, guardrails.maxDiscount()), guardrails);
     Names names = new Names(portfolio);
     for (Cap cap : guardrails.caps()) {
       limits.set(limits.caps, names, cap.scope(), cap.name(), tier(rates, cap.maxRate()));
@@ -51,6 +52,11 @@ final class NamedLimits {
       limits.set(limits.excluded, names, exclusion.scope(), exclusion.name(), 0);
     }
     return limits;
+  }
+
+  /** What a cap of that scope is called when it binds. */
+  static BoundBy boundBy(Scope scope) {
+    return CAPS[scope.ordinal()];
   }
 
   /** The highest tier whose rate keeps a cap. */
@@ -78,8 +84,11 @@ final class NamedLimits {
   }
 
   void apply(int pair, Tightest tightest) {
-    if (!mostSpecific) {
+    if (!mostSpecific || none) {
       tightest.add(capForAll, BoundBy.CAP);
+    }
+    if (none) {
+      return;
     }
     boolean chosen = false;
     for (int scope = caps.length - 1; scope >= 0; scope--) {

@@ -14,26 +14,48 @@ import java.util.function.BooleanSupplier;
  */
 record RowLimits(byte[] cap, byte[] bound, byte[] lifted) {
 
-  /**
-   * The limits of all pairs, those on the number per customer left out.
-   *
-   * @param rates the ladder
-   */
+  /** Adds what guardrails on names say of a row. */
+  interface Named {
+    void apply(int row, Tightest tightest);
+  }
+
+  /** The limits of all pairs of a portfolio, that on the number per customer left out. */
   static RowLimits of(
       Portfolio portfolio, double[] rates, Guardrails guardrails, BooleanSupplier cancelled) {
-    int n = portfolio.size();
+    return of(
+        portfolio.listPrice(),
+        portfolio.unitCost(),
+        new CostLimits(rates, guardrails.minMargin()),
+        NamedLimits.of(portfolio, rates, guardrails)::apply,
+        rates.length - 1,
+        cancelled);
+  }
+
+  /**
+   * The limits of rows.
+   *
+   * @param price by row
+   * @param cost by row
+   * @param top the highest tier
+   */
+  static RowLimits of(
+      double[] price,
+      double[] cost,
+      CostLimits costs,
+      Named named,
+      int top,
+      BooleanSupplier cancelled) {
+    int n = price.length;
     RowLimits limits = new RowLimits(new byte[n], new byte[n], new byte[n]);
-    CostLimits costs = new CostLimits(rates, guardrails.minMargin());
-    NamedLimits named = NamedLimits.of(portfolio, rates, guardrails);
     Blocks.map(
         n,
         cancelled,
         (from, to) -> {
-          Tightest tightest = new Tightest(rates.length - 1);
+          Tightest tightest = new Tightest(top);
           for (int i = from; i < to; i++) {
             tightest.reset();
             named.apply(i, tightest);
-            costs.apply(portfolio.listPrice()[i], portfolio.unitCost()[i], tightest);
+            costs.apply(price[i], cost[i], tightest);
             limits.cap[i] = (byte) tightest.cap();
             limits.bound[i] = tightest.bound();
             limits.lifted[i] = (byte) tightest.lifted();

@@ -1,6 +1,10 @@
 package org.tiersmith.strategy;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums per segment over a run of rows: plain double sums over blocks of {@value Blocks#ROWS} rows,
@@ -28,6 +32,7 @@ final class Tally {
   private final long[][] counts;
   private final long[][] tierMix;
   private final long[] bound = new long[BoundBy.values().length];
+  private final double[] prices = new double[BoundBy.values().length];
 
   Tally(int segments, int tiers) {
     sums = new double[segments][SUMS];
@@ -38,31 +43,35 @@ final class Tally {
   /** Adds the rows from {@code from} to before {@code to}. */
   void add(Portfolio portfolio, Economics economics, Decisions decisions, int from, int to) {
     double[] rates = economics.rates();
-    byte[] tiers = decisions.tier();
-    byte[] boundBy = decisions.boundBy();
     int[] segment = portfolio.segment();
     for (int i = from; i < to; i++) {
-      int tier = tiers[i];
-      tierMix[segment[i]][tier]++;
-      bound[boundBy[i]]++;
-      addBase(portfolio, i);
+      int tier = decisions.tier()[i];
+      addBase(segment[i], portfolio.p0()[i], portfolio.listPrice()[i], portfolio.unitCost()[i]);
+      count(segment[i], tier, 1);
       if (tier > 0) {
         addDiscount(economics, i, tier, sums[segment[i]]);
         sums[segment[i]][RATE] += rates[tier];
-        counts[segment[i]][DISCOUNTED]++;
       }
+      addBound(economics, decisions, i);
     }
   }
 
-  private void addBase(Portfolio portfolio, int i) {
-    double p0 = portfolio.p0()[i];
-    double price = portfolio.listPrice()[i];
-    double cost = portfolio.unitCost()[i];
-    double[] sum = sums[portfolio.segment()[i]];
+  /** Adds what sorted rows of one segment bring without a discount. */
+  void addBase(int segment, SortedRows rows, int from, int to) {
+    Tally part = new Tally(1, 0);
+    for (int j = from; j < to; j++) {
+      part.addBase(0, rows.p0[j], rows.price[j], rows.cost[j]);
+    }
+    add(sums[segment], part.sums[0]);
+    add(counts[segment], part.counts[0]);
+  }
+
+  private void addBase(int segment, double p0, double price, double cost) {
+    double[] sum = sums[segment];
     sum[UNITS] += p0;
     sum[REVENUE] += p0 * price;
     sum[PROFIT] += p0 * (price - cost);
-    long[] count = counts[portfolio.segment()[i]];
+    long[] count = counts[segment];
     count[PAIRS]++;
     count[COST_KNOWN] += Double.isNaN(cost) ? 0 : 1;
   }
@@ -97,6 +106,52 @@ final class Tally {
     tierMix[segment][to]++;
   }
 
+  private void addBound(Economics economics, Decisions decisions, int i) {
+    byte by = decisions.boundBy()[i];
+    if (by != BoundBy.NONE.index()) {
+      int tier = decisions.tier()[i];
+      int otherwise = decisions.otherwise()[i];
+      double more =
+          tier == otherwise
+              ? 0
+              : economics.incrementalProfit(i, otherwise) - economics.incrementalProfit(i, tier);
+      bind(by, 1, more);
+    }
+  }
+
+  /** Counts rows of a segment with a granted tier. */
+  void count(int segment, int tier, long rows) {
+    tierMix[segment][tier] += rows;
+    counts[segment][DISCOUNTED] += tier > 0 ? rows : 0;
+  }
+
+  /**
+   * Adds what discounted rows of one segment and tier bring, by their sums of uplift u, {@code u
+   * P}, {@code p0 P} and incremental profit.
+   */
+  void addTier(
+      int segment,
+      double rate,
+      long rows,
+      double uplift,
+      double upliftPrice,
+      double basePrice,
+      double profit) {
+    double[] sum = sums[segment];
+    sum[MORE_UNITS] += uplift;
+    sum[MORE_REVENUE] += upliftPrice * (1 - rate) - basePrice * rate;
+    sum[MORE_PROFIT] += profit;
+    sum[DISCOUNT_COST] += (basePrice + upliftPrice) * rate;
+    sum[WASTE] += basePrice * rate;
+    sum[RATE] += rows * rate;
+  }
+
+  /** Adds rows whose tier a guardrail settled, and the profit that they would gain without it. */
+  void bind(byte by, long rows, double profit) {
+    bound[by] += rows;
+    prices[by] += profit;
+  }
+
   /** Adds what another tally of the same shape holds. */
   void add(Tally other) {
     for (int s = 0; s < sums.length; s++) {
@@ -105,6 +160,7 @@ final class Tally {
       add(tierMix[s], other.tierMix[s]);
     }
     add(bound, other.bound);
+    add(prices, other.prices);
   }
 
   /** All segments in one. */
@@ -129,12 +185,42 @@ final class Tally {
     return tierMix;
   }
 
-  long rowsBoundBy(BoundBy guardrail) {
-    return bound[guardrail.index()];
+  /** What holds no discount yet, for a ladder of that many tiers. */
+  Tally copy(int tiers) {
+    Tally copy = new Tally(sums.length, tiers);
+    for (int s = 0; s < sums.length; s++) {
+      System.arraycopy(sums[s], 0, copy.sums[s], 0, SUMS);
+      System.arraycopy(counts[s], 0, copy.counts[s], 0, COUNTS);
+    }
+    return copy;
   }
 
-  boolean allCostsKnown() {
-    return Arrays.stream(counts).allMatch(count -> count[COST_KNOWN] == count[PAIRS]);
+  /**
+   * The outcome of all that was added.
+   *
+   * @param reached customers with a discount on anything, by segment
+   */
+  Outcome outcome(long[] reached, @Nullable BudgetCertificate certificate) {
+    Tally total = total();
+    return new Outcome(
+        total.figures(0, Arrays.stream(reached).sum()),
+        total.baseline(0),
+        IntStream.range(0, sums.length).mapToObj(s -> figures(s, reached[s])).toList(),
+        IntStream.range(0, sums.length).mapToObj(this::baseline).toList(),
+        tierMix,
+        effects(total),
+        certificate);
+  }
+
+  private List<GuardrailEffect> effects(Tally total) {
+    boolean known = total.counts[0][COST_KNOWN] == total.counts[0][PAIRS];
+    return EnumSet.complementOf(EnumSet.of(BoundBy.NONE)).stream()
+        .map(BoundBy::index)
+        .map(
+            g ->
+                new GuardrailEffect(
+                    BoundBy.of(g), bound[g], bound[g] > 0 && !known ? Double.NaN : prices[g]))
+        .toList();
   }
 
   Figures figures(int s, long customersReached) {
