@@ -21,6 +21,7 @@ public final class StrategyUseCase {
   private final ModelUseCase model;
   private final CustomerUseCase customers;
   private final ScenarioShelf shelf;
+  private final WhatIfAnswers whatIf = new WhatIfAnswers();
 
   /** The portfolio in use, valid for one set of scores and one segmentation. */
   private record Current(
@@ -110,8 +111,12 @@ public final class StrategyUseCase {
   /** What a scenario is worth; stops with a CancellationException when asked to. */
   public Outcome evaluate(Scenario scenario, BooleanSupplier cancelled) {
     Portfolio portfolio = portfolio();
-    return Evaluator.evaluate(
-        portfolio, scenario, decide(portfolio, scenario, cancelled), cancelled);
+    return whatIf
+        .answer(portfolio, scenario, cancelled)
+        .orElseGet(
+            () ->
+                Evaluator.evaluate(
+                    portfolio, scenario, decide(portfolio, scenario, cancelled), cancelled));
   }
 
   /** The tier of every pair under a scenario. */
@@ -155,6 +160,12 @@ public final class StrategyUseCase {
     return decisions;
   }
 
+  private static Portfolio withSimilarity(ScoredPairs pairs, Portfolio portfolio) {
+    return pairs.similarity().length == 0
+        ? portfolio
+        : portfolio.withSimilarity(pairs.similarity());
+  }
+
   private synchronized Current current() {
     long scores = model.scores().id();
     String segmentation = customers.segmentationKey();
@@ -167,7 +178,9 @@ public final class StrategyUseCase {
               scores,
               segmentation,
               pairs,
-              Portfolio.of(pairs, customers.segmentation()),
+              withSimilarity(
+                  pairs,
+                  Portfolio.of(pairs, customers.segmentation(), model.productCategories())),
               model.productTitles());
     }
     return current;

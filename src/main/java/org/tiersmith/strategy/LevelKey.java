@@ -80,18 +80,23 @@ record LevelKey(
 
   /** The limits of rows by their sorted position. */
   RowLimits limits(SortedRows rows, BooleanSupplier cancelled) {
-    NamedLimits named = NamedLimits.of(rows.portfolio, rates(), guardrails);
-    int[] order = rows.order;
-    RowLimits limits =
-        RowLimits.of(
-            rows.price,
-            rows.cost,
-            new CostLimits(rates(), guardrails.minMargin()),
-            (position, tightest) -> named.apply(order[position], tightest),
-            rates().length - 1,
-            cancelled);
+    RowLimits limits = RowLimits.of(rows.price, rows.cost, judge(rows), cancelled);
     @Nullable Integer most = guardrails.perCustomer();
     return most == null ? limits : limits.withPerCustomer(beyond(rows, limits, most));
+  }
+
+  /** The same, when they are known but for another rate at one tier. */
+  RowLimits limits(SortedRows rows, RowLimits before, int changed, BooleanSupplier cancelled) {
+    return before.withTier(rows.price, rows.cost, judge(rows), changed, cancelled);
+  }
+
+  private RowLimits.Judge judge(SortedRows rows) {
+    NamedLimits named = NamedLimits.of(rows.portfolio, rates(), guardrails);
+    int[] order = rows.order;
+    return new RowLimits.Judge(
+        new CostLimits(rates(), guardrails.minMargin()),
+        (position, tightest) -> named.apply(order[position], tightest),
+        rates().length - 1);
   }
 
   private boolean[] beyond(SortedRows rows, RowLimits limits, int most) {

@@ -9,8 +9,6 @@ import java.util.stream.IntStream;
  * where the rule falls) among those that may have one.
  */
 final class ReachIndex {
-  private final SortedRows rows;
-
   /** Where each segment's customers begin. */
   private final int[] start;
 
@@ -24,29 +22,48 @@ final class ReachIndex {
    * @param first the lowest tier that is given
    */
   ReachIndex(SortedRows rows, byte[] cap, int first) {
-    this.rows = rows;
-    int customers = rows.portfolio.customers();
-    double[] high = new double[customers];
-    double[] low = new double[customers];
-    int[] segment = new int[customers];
-    Arrays.fill(segment, -1);
-    start = new int[rows.segments() + 1];
-    for (int s = 0; s < rows.segments(); s++) {
-      for (int j = rows.start[s]; j < rows.start[s + 1]; j++) {
-        if (cap[j] >= first) {
-          int customer = rows.portfolio.customer()[rows.order[j]];
-          if (segment[customer] < 0) {
-            segment[customer] = s;
-            low[customer] = rows.ordered(j);
-            start[s + 1]++;
+    boolean[] eligible = new boolean[cap.length];
+    Blocks.map(
+        cap.length,
+        () -> false,
+        (from, to) -> {
+          for (int j = from; j < to; j++) {
+            eligible[rows.order[j]] = cap[j] >= first;
           }
-          high[customer] = rows.ordered(j);
-        }
+          return to;
+        });
+    Portfolio portfolio = rows.portfolio;
+    double[] high = new double[portfolio.customers()];
+    double[] low = new double[high.length];
+    int[] segment = new int[high.length];
+    Arrays.fill(high, Double.NEGATIVE_INFINITY);
+    Arrays.fill(low, Double.POSITIVE_INFINITY);
+    Arrays.fill(segment, -1);
+    for (int i = 0; i < eligible.length; i++) {
+      if (eligible[i]) {
+        int customer = portfolio.customer()[i];
+        double value = rows.orderedOfRow(i);
+        segment[customer] = portfolio.segment()[i];
+        high[customer] = Math.max(high[customer], value);
+        low[customer] = Math.min(low[customer], value);
       }
-      start[s + 1] += start[s];
     }
+    start = starts(segment, rows.segments());
     highest = bySegment(high, segment);
     lowest = bySegment(low, segment);
+  }
+
+  private static int[] starts(int[] segment, int segments) {
+    int[] start = new int[segments + 1];
+    for (int s : segment) {
+      if (s >= 0) {
+        start[s + 1]++;
+      }
+    }
+    for (int s = 0; s < segments; s++) {
+      start[s + 1] += start[s];
+    }
+    return start;
   }
 
   private double[] bySegment(double[] values, int[] segment) {

@@ -19,50 +19,74 @@ record RowLimits(byte[] cap, byte[] bound, byte[] lifted) {
     void apply(int row, Tightest tightest);
   }
 
+  /**
+   * All that limits a row.
+   *
+   * @param top the highest tier
+   */
+  record Judge(CostLimits costs, Named named, int top) {
+    private void judge(int row, double price, double cost, Tightest tightest, RowLimits limits) {
+      tightest.reset();
+      named.apply(row, tightest);
+      costs.apply(price, cost, tightest);
+      limits.cap[row] = (byte) tightest.cap();
+      limits.bound[row] = tightest.bound();
+      limits.lifted[row] = (byte) tightest.lifted();
+    }
+  }
+
   /** The limits of all pairs of a portfolio, that on the number per customer left out. */
   static RowLimits of(
       Portfolio portfolio, double[] rates, Guardrails guardrails, BooleanSupplier cancelled) {
-    return of(
-        portfolio.listPrice(),
-        portfolio.unitCost(),
-        new CostLimits(rates, guardrails.minMargin()),
-        NamedLimits.of(portfolio, rates, guardrails)::apply,
-        rates.length - 1,
-        cancelled);
+    Judge judge =
+        new Judge(
+            new CostLimits(rates, guardrails.minMargin()),
+            NamedLimits.of(portfolio, rates, guardrails)::apply,
+            rates.length - 1);
+    return of(portfolio.listPrice(), portfolio.unitCost(), judge, cancelled);
   }
 
-  /**
-   * The limits of rows.
-   *
-   * @param price by row
-   * @param cost by row
-   * @param top the highest tier
-   */
-  static RowLimits of(
-      double[] price,
-      double[] cost,
-      CostLimits costs,
-      Named named,
-      int top,
-      BooleanSupplier cancelled) {
+  /** The limits of rows with these prices and costs. */
+  static RowLimits of(double[] price, double[] cost, Judge judge, BooleanSupplier cancelled) {
     int n = price.length;
     RowLimits limits = new RowLimits(new byte[n], new byte[n], new byte[n]);
     Blocks.map(
         n,
         cancelled,
         (from, to) -> {
-          Tightest tightest = new Tightest(top);
+          Tightest tightest = new Tightest(judge.top());
           for (int i = from; i < to; i++) {
-            tightest.reset();
-            named.apply(i, tightest);
-            costs.apply(price[i], cost[i], tightest);
-            limits.cap[i] = (byte) tightest.cap();
-            limits.bound[i] = tightest.bound();
-            limits.lifted[i] = (byte) tightest.lifted();
+            judge.judge(i, price[i], cost[i], tightest, limits);
           }
           return to;
         });
     return limits;
+  }
+
+  /**
+   * The limits with another rate at one tier, which moves a row's limits only between that tier and
+   * the one below.
+   */
+  RowLimits withTier(
+      double[] price, double[] cost, Judge judge, int changed, BooleanSupplier cancelled) {
+    RowLimits limits = new RowLimits(cap.clone(), bound.clone(), lifted.clone());
+    Blocks.map(
+        price.length,
+        cancelled,
+        (from, to) -> {
+          Tightest tightest = new Tightest(judge.top());
+          for (int i = from; i < to; i++) {
+            if (isNear(cap[i], changed) || isNear(lifted[i], changed)) {
+              judge.judge(i, price[i], cost[i], tightest, limits);
+            }
+          }
+          return to;
+        });
+    return limits;
+  }
+
+  private static boolean isNear(byte tier, int changed) {
+    return tier == changed || tier == changed - 1;
   }
 
   /** The same, with further pairs that get nothing since their customer has enough already. */

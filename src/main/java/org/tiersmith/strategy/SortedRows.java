@@ -101,6 +101,11 @@ final class SortedRows {
     return similarity.length > 0 ? similarity[position] : p0[position];
   }
 
+  /** As {@link #ordered}, of a row of the portfolio. */
+  double orderedOfRow(int row) {
+    return similarity.length > 0 ? portfolio.similarity()[row] : portfolio.p0()[row];
+  }
+
   /** What a rule looks at, from the number that rows are ordered by. */
   double key(double ordered) {
     return key == Rule.Key.SIMILARITY ? ordered : AdditiveHazard.hazard(ordered);

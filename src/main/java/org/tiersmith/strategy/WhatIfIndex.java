@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.tiersmith.response.ResponseKind;
 
 /**
  * Answers what a rule would bring without visiting the rows. A rule is monotone in one number of
@@ -74,6 +73,14 @@ public final class WhatIfIndex {
     return on(rows, wanted, cancelled);
   }
 
+  /** Whether {@link #outcome} answers for a scenario, as it follows a rule over the same sums. */
+  public boolean answers(Scenario scenario) {
+    return Rule.of(scenario.policy(), rows.portfolio.segmentNames())
+        .filter(rule -> rule.key() == rows.key)
+        .map(rule -> LevelKey.of(rows.portfolio, scenario, rule).equals(key))
+        .orElse(false);
+  }
+
   private static WhatIfIndex on(SortedRows rows, LevelKey key, BooleanSupplier cancelled) {
     double[] rates = key.rates();
     LevelSums levels =
@@ -91,9 +98,10 @@ public final class WhatIfIndex {
         levels.withTier(
             changed,
             new TierResponse(rows.portfolio, wanted.response(), wanted.rates()),
-            wanted.limits(rows, cancelled),
+            wanted.limits(rows, levels.limits, changed, cancelled),
             cancelled);
-    return new WhatIfIndex(rows, wanted, other, reach(rows, other, wanted));
+    boolean sameReach = changed != wanted.first() && key.first() == wanted.first();
+    return new WhatIfIndex(rows, wanted, other, sameReach ? reach : reach(rows, other, wanted));
   }
 
   private static ReachIndex reach(SortedRows rows, LevelSums levels, LevelKey key) {
@@ -108,13 +116,13 @@ public final class WhatIfIndex {
   /**
    * What a scenario is worth.
    *
-   * @param scenario for which {@link #refreshed} answers this index
+   * @param scenario one that it {@link #answers}
    * @return empty where the guardrail on the whole budget would have to take discounts back, pair
    *     by pair, so that the {@link Evaluator} is needed
    */
   public Optional<Outcome> outcome(Scenario scenario) {
     Rule rule = rule(rows.portfolio, scenario);
-    if (!LevelKey.of(rows.portfolio, scenario, rule).equals(key)) {
+    if (!answers(scenario)) {
       throw new IllegalArgumentException("the index is of another ladder or other limits");
     }
     Outcome outcome = new WhatIfQuery(rows, levels, reach, key.first()).answer(scenario, rule);
@@ -127,10 +135,5 @@ public final class WhatIfIndex {
   /** Bytes that the index holds besides the portfolio. */
   public long bytes() {
     return rows.bytes() + levels.bytes() + reach.bytes();
-  }
-
-  /** The response that answers stand on. */
-  ResponseKind response() {
-    return key.response();
   }
 }

@@ -26,7 +26,10 @@ class BenchCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"export, 'rows,write_s,rows_per_s,bytes,heap_mb'"})
+  @CsvSource({
+    "export, 'rows,write_s,rows_per_s,bytes,heap_mb'",
+    "what-if, 'rows,build_s,alpha_p99_ms,tier_value_ms,bytes_per_pair,naive_ms,duckdb_ms'"
+  })
   void saysItsFiguresToScripts(String bench, String keys) throws Exception {
     assertThat(run.command("bench", bench, "--rows", "2000", "--json")).isEqualTo(Tiersmith.OK);
     JsonNode json = new ObjectMapper().readTree(run.output());
