@@ -2,9 +2,11 @@ package org.tiersmith.bench;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.tiersmith.model.Text;
@@ -172,9 +174,13 @@ final class WhatIfBench implements Bench {
       figures.put("duckdb_ms", median(asked));
       figures.put("duckdb_difference", difference);
     }
-    double move = figures.get("alpha_p50_ms").doubleValue();
-    figures.put("naive_ratio", figures.get("naive_ms").doubleValue() / move);
-    figures.put("duckdb_ratio", figures.get("duckdb_ms").doubleValue() / move);
+    double move = of(figures, "alpha_p50_ms");
+    figures.put("naive_ratio", of(figures, "naive_ms") / move);
+    figures.put("duckdb_ratio", of(figures, "duckdb_ms") / move);
+  }
+
+  private static double of(Map<String, Number> figures, String key) {
+    return Objects.requireNonNull(figures.get(key)).doubleValue();
   }
 
   private static double relative(double value, double reference) {
@@ -187,7 +193,7 @@ final class WhatIfBench implements Bench {
 
   private static double quantile(double[] values, double level) {
     double[] sorted = values.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     return sorted[(int) Math.min(sorted.length - 1, Math.ceil(level * sorted.length) - 1)];
   }
 
@@ -196,28 +202,26 @@ final class WhatIfBench implements Bench {
     lines.add(
         String.format(
             "what-if: %,d rows; built in %.2f s, %.1f bytes a pair",
-            figures.get("rows").longValue(),
-            figures.get("build_s").doubleValue(),
-            figures.get("bytes_per_pair").doubleValue()));
+            (long) of(figures, "rows"), of(figures, "build_s"), of(figures, "bytes_per_pair")));
     lines.add(
         String.format(
             "  alpha %.3f ms (p99 %.3f), boundary p99 %.3f, target p99 %.3f; a tier's rate %.0f ms",
-            figures.get("alpha_p50_ms").doubleValue(),
-            figures.get("alpha_p99_ms").doubleValue(),
-            figures.get("boundary_p99_ms").doubleValue(),
-            figures.get("target_p99_ms").doubleValue(),
-            figures.get("tier_value_ms").doubleValue()));
+            of(figures, "alpha_p50_ms"),
+            of(figures, "alpha_p99_ms"),
+            of(figures, "boundary_p99_ms"),
+            of(figures, "target_p99_ms"),
+            of(figures, "tier_value_ms")));
     if (figures.containsKey("naive_ms")) {
       lines.add(
           String.format(
               "  every row %.0f ms (%,.0f times alpha, differs by %.1e),"
                   + " DuckDB %.0f ms (%,.0f times, %.1e)",
-              figures.get("naive_ms").doubleValue(),
-              figures.get("naive_ratio").doubleValue(),
-              figures.get("naive_difference").doubleValue(),
-              figures.get("duckdb_ms").doubleValue(),
-              figures.get("duckdb_ratio").doubleValue(),
-              figures.get("duckdb_difference").doubleValue()));
+              of(figures, "naive_ms"),
+              of(figures, "naive_ratio"),
+              of(figures, "naive_difference"),
+              of(figures, "duckdb_ms"),
+              of(figures, "duckdb_ratio"),
+              of(figures, "duckdb_difference")));
     }
     return lines;
   }

@@ -179,8 +179,7 @@ public final class StrategyUseCase {
               segmentation,
               pairs,
               withSimilarity(
-                  pairs,
-                  Portfolio.of(pairs, customers.segmentation(), model.productCategories())),
+                  pairs, Portfolio.of(pairs, customers.segmentation(), model.productCategories())),
               model.productTitles());
     }
     return current;

@@ -81,17 +81,17 @@ final class ReachIndex {
   }
 
   /** Customers of a segment with a pair for which a condition that stays true upwards holds. */
-  long above(int segment, SortedRows.Beyond reached) {
+  int above(int segment, SortedRows.Beyond reached) {
     return start[segment + 1] - first(highest, segment, reached);
   }
 
   /** Customers of a segment with a pair for which a condition that stays false upwards holds. */
-  long below(int segment, SortedRows.Beyond missed) {
+  int below(int segment, SortedRows.Beyond missed) {
     return first(lowest, segment, missed) - start[segment];
   }
 
   /** Customers of a segment with a pair that may have a discount. */
-  long all(int segment) {
+  int all(int segment) {
     return start[segment + 1] - start[segment];
   }
 

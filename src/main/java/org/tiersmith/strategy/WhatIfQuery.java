@@ -5,7 +5,6 @@ import java.util.Arrays;
 /** One question to a {@link WhatIfIndex}. */
 final class WhatIfQuery {
   private final SortedRows rows;
-  private final LevelSums levels;
   private final LevelLayout layout;
   private final ReachIndex reach;
   private final LadderLimits ladder;
@@ -16,7 +15,6 @@ final class WhatIfQuery {
 
   WhatIfQuery(SortedRows rows, LevelSums levels, ReachIndex reach, int first) {
     this.rows = rows;
-    this.levels = levels;
     this.layout = levels.layout;
     this.reach = reach;
     this.ladder = new LadderLimits(first);
