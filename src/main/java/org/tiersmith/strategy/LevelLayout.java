@@ -45,14 +45,14 @@ record LevelLayout(int tiers, byte[] bounds) {
     return lifted(bound, tier) + 1;
   }
 
-  /** The place of a guardrail among those that can bind; -1 for none. */
+  /** The place of a guardrail among those that can bind. */
   int place(byte bound) {
     for (int b = 0; b < bounds.length; b++) {
       if (bounds[b] == bound) {
         return b;
       }
     }
-    return -1;
+    throw new IllegalArgumentException("not expected to bind: " + BoundBy.of(bound));
   }
 
   int countOpen(int tier) {

@@ -1,126 +1,52 @@
 package org.tiersmith.strategy;
 
-/** Adds what one row brings at one tier to a block's sums and counts. */
+/** Grants a tier that is asked for to rows one by one, as far as their limits allow. */
 final class LevelRow {
   private final SortedRows rows;
   private final TierResponse response;
-  private final LevelLayout layout;
   private final RowLimits limits;
   private final double[] rates;
-  private final int top;
   private int segment;
 
   /**
    * @param limits by position
    */
-  LevelRow(SortedRows rows, TierResponse response, LevelLayout layout, RowLimits limits) {
+  LevelRow(SortedRows rows, TierResponse response, RowLimits limits) {
     this.rows = rows;
     this.response = response;
-    this.layout = layout;
     this.limits = limits;
     this.rates = response.rates();
-    this.top = rates.length - 1;
   }
 
-  /** Goes to the segment of a position; positions are then visited in rising order. */
-  void startAt(int position) {
-    segment = segmentOf(rows.start, position);
-  }
-
-  private static int segmentOf(int[] start, int position) {
-    int low = 0;
-    int high = start.length - 2;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (start[middle] <= position) {
-        low = middle;
+  /** Adds what the rows of a stretch within one segment bring when a tier is asked for. */
+  void grant(int ofSegment, int from, int to, int asked, LadderLimits ladder, Tally tally) {
+    segment = ofSegment;
+    boolean worthwhile = ladder.effective(asked) == asked;
+    double uplifts = 0;
+    double upliftPrices = 0;
+    double basePrices = 0;
+    double profits = 0;
+    int open = 0;
+    for (int j = from; j < to; j++) {
+      if (worthwhile && limits.cap()[j] >= asked) {
+        double uplift = response.uplift(segment, asked, rows.p0[j], rows.k[j]);
+        uplifts += uplift;
+        upliftPrices += uplift * rows.price[j];
+        basePrices += rows.p0[j] * rows.price[j];
+        profits += profit(j, asked, uplift);
+        open++;
       } else {
-        high = middle - 1;
+        grantLess(j, asked, ladder, tally);
       }
     }
-    return low;
-  }
-
-  /** Adds a row at every tier that it may come to have. */
-  void add(int position, double[] sums, int[] counts) {
-    int last = Math.max(limits.cap()[position], limits.lifted()[position]);
-    for (int tier = 0; tier <= last; tier++) {
-      add(position, tier, sums, counts);
+    tally.count(segment, worthwhile ? asked : 0, open);
+    if (open > 0) {
+      tally.addTier(segment, rates[asked], open, uplifts, upliftPrices, basePrices, profits);
     }
   }
 
-  /** Adds a row at one tier, if that matters for it at all. */
-  void add(int position, int tier, double[] sums, int[] counts) {
-    int cap = limits.cap()[position];
-    int lifted = limits.lifted()[position];
-    int bound = cap < top ? layout.place(limits.bound()[position]) : -1;
-    if (cap >= tier) {
-      count(tier, cap == tier, bound, counts);
-    }
-    if (tier > 0 && tier <= Math.max(cap, lifted)) {
-      value(position, tier, cap, lifted, bound, sums);
-    }
-  }
-
-  /** As {@link #add(int, int, double[], int[])} for a tier above which nothing of it changed. */
-  void addHeld(int position, int tier, double[] sums, int[] counts) {
-    int cap = limits.cap()[position];
-    int lifted = limits.lifted()[position];
-    if (cap == tier || (cap < tier && lifted == tier)) {
-      add(position, tier, sums, counts);
-    } else if (cap > tier) {
-      counts[layout.countOpen(tier)]++;
-    }
-  }
-
-  private void count(int tier, boolean held, int bound, int[] counts) {
-    counts[layout.countOpen(tier)]++;
-    if (held) {
-      counts[layout.countHeld(tier)]++;
-      if (bound >= 0) {
-        counts[layout.countBound(bound, tier)]++;
-      }
-    }
-  }
-
-  private void value(int position, int tier, int cap, int lifted, int bound, double[] sums) {
-    while (position >= rows.start[segment + 1]) {
-      segment++;
-    }
-    double p0 = rows.p0[position];
-    double price = rows.price[position];
-    double cost = rows.cost[position];
-    double uplift = response.uplift(segment, tier, p0, rows.k[position]);
-    double base = p0 * price;
-    double profit =
-        Double.isNaN(cost) ? 0 : uplift * (price * (1 - rates[tier]) - cost) - base * rates[tier];
-    if (cap >= tier) {
-      add(layout.open(tier), uplift, uplift * price, base, profit, sums);
-    } else {
-      sums[layout.lifted(bound, tier)] += profit;
-      sums[layout.moved(bound, tier)] += lifted == tier ? profit : 0;
-    }
-    if (cap == tier) {
-      add(layout.held(tier), uplift, uplift * price, base, profit, sums);
-      if (lifted > cap) {
-        sums[layout.moved(bound, tier)] -= profit;
-      }
-    }
-  }
-
-  private static void add(
-      int at, double uplift, double upliftPrice, double base, double profit, double[] sums) {
-    sums[at + LevelLayout.UPLIFT] += uplift;
-    sums[at + LevelLayout.UPLIFT_PRICE] += upliftPrice;
-    sums[at + LevelLayout.BASE_PRICE] += base;
-    sums[at + LevelLayout.PROFIT] += profit;
-  }
-
-  /** Adds what one row brings when a tier is asked for to a tally of its segment. */
-  void grant(int position, int asked, LadderLimits ladder, Tally tally) {
-    while (position >= rows.start[segment + 1]) {
-      segment++;
-    }
+  /** Adds a row that a guardrail keeps from the tier asked for. */
+  private void grantLess(int position, int asked, LadderLimits ladder, Tally tally) {
     int allowed = Math.min(asked, limits.cap()[position]);
     int granted = ladder.effective(allowed);
     tally.count(segment, granted, 1);
@@ -129,7 +55,7 @@ final class LevelRow {
       int otherwise = ladder.effective(Math.min(asked, limits.lifted()[position]));
       double more = otherwise == granted ? 0 : profit(position, otherwise) - profit;
       tally.bind(limits.bound()[position], 1, more);
-    } else if (granted != allowed) {
+    } else {
       tally.bind(BoundBy.MIN_RATE.index(), 1, profit(position, allowed));
     }
   }

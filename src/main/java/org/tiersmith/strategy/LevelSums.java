@@ -86,8 +86,8 @@ final class LevelSums {
           int blocks = blocks(rows, c);
           sums[c] = new double[(blocks + 1) * 2 * layout.sums()];
           counts[c] = new int[(blocks + 1) * layout.counts()];
-          LevelRow row = new LevelRow(rows, response, layout, limits);
-          fill(rows, c, row, row::add, layout, sums[c], counts[c], allSums, allCounts);
+          LevelBlock block = new LevelBlock(rows, response, layout, limits, position(c));
+          fill(rows, c, block::add, layout, sums[c], counts[c], allSums, allCounts);
         });
     return new LevelSums(rows, limits, response, layout, sums, counts);
   }
@@ -111,13 +111,13 @@ final class LevelSums {
         c -> {
           newSums[c] = sums[c].clone();
           newCounts[c] = counts[c].clone();
-          LevelRow row = new LevelRow(rows, other, layout, otherLimits);
+          LevelBlock block = new LevelBlock(rows, other, layout, otherLimits, position(c));
           Adder adder =
-              (position, blockSums, blockCounts) -> {
-                row.add(position, changed, blockSums, blockCounts);
-                row.addHeld(position, changed - 1, blockSums, blockCounts);
+              (from, to, blockSums, blockCounts) -> {
+                block.add(from, to, changed, false, blockSums, blockCounts);
+                block.add(from, to, changed - 1, true, blockSums, blockCounts);
               };
-          fill(rows, c, row, adder, layout, newSums[c], newCounts[c], changedSums, changedCounts);
+          fill(rows, c, adder, layout, newSums[c], newCounts[c], changedSums, changedCounts);
         });
     return new LevelSums(rows, otherLimits, other, layout, newSums, newCounts);
   }
@@ -139,9 +139,9 @@ final class LevelSums {
     return slots.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** Adds a row to the sums and counts of its block. */
+  /** Adds the rows of a block to its sums and counts. */
   private interface Adder {
-    void add(int position, double[] sums, int[] counts);
+    void add(int from, int to, double[] sums, int[] counts);
   }
 
   private interface ChunkWork {
@@ -160,6 +160,10 @@ final class LevelSums {
             });
   }
 
+  private static int position(int chunk) {
+    return chunk * CHUNK * SortedRows.BLOCK;
+  }
+
   private static int blocks(SortedRows rows, int chunk) {
     int all = Math.ceilDiv(rows.size(), SortedRows.BLOCK);
     return Math.min(CHUNK, all - chunk * CHUNK);
@@ -168,7 +172,6 @@ final class LevelSums {
   private static void fill(
       SortedRows rows,
       int chunk,
-      LevelRow row,
       Adder adder,
       LevelLayout layout,
       double[] sums,
@@ -178,15 +181,13 @@ final class LevelSums {
     int width = layout.sums();
     double[] blockSums = new double[width];
     int[] blockCounts = new int[layout.counts()];
-    int position = chunk * CHUNK * SortedRows.BLOCK;
-    row.startAt(position);
+    int position = position(chunk);
     for (int b = 0; b < blocks(rows, chunk); b++) {
       Arrays.fill(blockSums, 0);
       Arrays.fill(blockCounts, 0);
       int end = Math.min(rows.size(), position + SortedRows.BLOCK);
-      for (; position < end; position++) {
-        adder.add(position, blockSums, blockCounts);
-      }
+      adder.add(position, end, blockSums, blockCounts);
+      position = end;
       int at = b * 2 * width;
       int next = at + 2 * width;
       for (int j : sumSlots) {

@@ -96,6 +96,21 @@ final class SortedRows {
     return start.length - 1;
   }
 
+  /** The segment of a position. */
+  int segmentOf(int position) {
+    int low = 0;
+    int high = start.length - 2;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (start[middle] <= position) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
   /** The number that rows are ordered by: the probability, which orders as the hazard does. */
   double ordered(int position) {
     return similarity.length > 0 ? similarity[position] : p0[position];

@@ -19,7 +19,7 @@ final class WhatIfQuery {
     this.reach = reach;
     this.ladder = new LadderLimits(first);
     this.rates = levels.response.rates();
-    this.row = new LevelRow(rows, levels.response, layout, levels.limits);
+    this.row = new LevelRow(rows, levels.response, levels.limits);
     this.range = levels.new Range();
     this.tally = rows.baseline(rates.length);
   }
@@ -80,21 +80,12 @@ final class WhatIfQuery {
     int firstBlock = Math.ceilDiv(from, SortedRows.BLOCK);
     int lastBlock = to == rows.size() ? Math.ceilDiv(to, SortedRows.BLOCK) : to / SortedRows.BLOCK;
     if (firstBlock >= lastBlock) {
-      visit(from, to, asked);
+      row.grant(s, from, to, asked, ladder, tally);
     } else {
-      visit(from, firstBlock * SortedRows.BLOCK, asked);
+      row.grant(s, from, firstBlock * SortedRows.BLOCK, asked, ladder, tally);
       range.over(firstBlock, lastBlock);
       blocks(s, asked);
-      visit(Math.min(to, lastBlock * SortedRows.BLOCK), to, asked);
-    }
-  }
-
-  private void visit(int from, int to, int asked) {
-    if (from < to) {
-      row.startAt(from);
-      for (int position = from; position < to; position++) {
-        row.grant(position, asked, ladder, tally);
-      }
+      row.grant(s, Math.min(to, lastBlock * SortedRows.BLOCK), to, asked, ladder, tally);
     }
   }
 
