@@ -115,7 +115,7 @@ final class NamedLimits {
   }
 
   /** Finds the index of a name. */
-  private static final class Names {
+  static final class Names {
     private final Map<Scope, Map<String, Integer>> indices = new HashMap<>();
     private final Portfolio portfolio;
 
