@@ -70,7 +70,7 @@ class ArchitectureTest {
           scoring  | model task encoder training      | | ai.djl
           response | model                            | |
           strategy | model response                   | |
-          plan     | model strategy                   | |
+          plan     | model response strategy          | |
           bench    | model task data response strategy plan | | java.sql org.duckdb
           project  | model                            | | java.sql org.sqlite com.fasterxml.jackson
           service  | model task sample data profile encoder training scoring response strategy plan project | | com.fasterxml.jackson

@@ -1,5 +1,6 @@
 package org.tiersmith.bench;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.tiersmith.model.ScoredPairs;
@@ -29,8 +30,8 @@ public record SyntheticPortfolio(ScoredPairs pairs, Portfolio portfolio, TierLad
     columns.fill(seed);
     ScoredPairs pairs =
         new ScoredPairs(
-            new Ids("C", Math.ceilDiv(rows, PAIRS_PER_CUSTOMER)),
-            new Ids("P", columns.products),
+            ids("C", Math.ceilDiv(rows, PAIRS_PER_CUSTOMER)),
+            ids("P", columns.products),
             columns.customer,
             columns.product,
             columns.p0,
@@ -47,6 +48,10 @@ public record SyntheticPortfolio(ScoredPairs pairs, Portfolio portfolio, TierLad
             columns.p0,
             columns.k);
     return new SyntheticPortfolio(pairs, portfolio, ladder(tiers));
+  }
+
+  private static List<String> ids(String letter, int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(i -> letter + i).toList();
   }
 
   private static TierLadder ladder(int tiers) {

@@ -1,12 +1,9 @@
 package org.tiersmith.plan;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,18 +12,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * Writes a UTF-8 file beside its place, syncs it and moves it there: a reader sees the old file or
- * the whole new one. When anything fails, the old file stays and the new one is removed. A link is
+ * Writes a file beside its place, syncs it and moves it there: a reader sees the old file or the
+ * whole new one. When anything fails, the old file stays and the new one is removed. A link is
  * followed, so that it stays a link, and who may read a file that is replaced may read the new one.
  */
 final class AtomicFile {
-  private static final int BUFFER = 1 << 16;
-
   private AtomicFile() {}
 
-  /** What writes the content. */
+  /** What writes the content, in large pieces: nothing collects small ones. */
   interface Content {
-    void writeTo(Writer out) throws IOException;
+    void writeTo(OutputStream out) throws IOException;
   }
 
   static void write(Path file, Content content) throws IOException {
@@ -43,13 +38,9 @@ final class AtomicFile {
   private static void fill(Path file, Path place, Content content) throws IOException {
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-        Writer out =
-            new BufferedWriter(
-                new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8),
-                BUFFER)) {
+        OutputStream out = Channels.newOutputStream(channel)) {
       keepPermissions(place, file);
       content.writeTo(out);
-      out.flush();
       channel.force(true);
     }
   }

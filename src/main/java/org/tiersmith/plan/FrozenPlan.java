@@ -3,6 +3,7 @@ package org.tiersmith.plan;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Provenance;
+import org.tiersmith.response.SegmentResponses;
 import org.tiersmith.strategy.BudgetCertificate;
 import org.tiersmith.strategy.Figures;
 import org.tiersmith.strategy.Outcome;
@@ -18,6 +19,8 @@ import org.tiersmith.strategy.Scenario;
  * @param totals expected over all rows
  * @param baseline the same rows without any discount
  * @param certificate of the budget policy only
+ * @param responses fitted per segment, as the scenario's response may need them; null where none
+ *     were
  * @param provenance of the plan: its input hash covers the scored pairs
  * @param rows how many pairs
  */
@@ -28,6 +31,7 @@ public record FrozenPlan(
     Figures totals,
     Figures baseline,
     @Nullable BudgetCertificate certificate,
+    @Nullable SegmentResponses responses,
     Provenance provenance,
     long rows) {
 
@@ -37,11 +41,12 @@ public record FrozenPlan(
     }
   }
 
-  /** Freezes a scenario with the outcome it was found to have. */
+  /** Freezes a scenario with the outcome it was found to have; responses as above. */
   public static FrozenPlan freeze(
       String name,
       Scenario scenario,
       String segmentScheme,
+      @Nullable SegmentResponses responses,
       Outcome outcome,
       Provenance provenance) {
     return new FrozenPlan(
@@ -51,6 +56,7 @@ public record FrozenPlan(
         outcome.all(),
         outcome.baseline(),
         outcome.certificate(),
+        responses,
         provenance,
         outcome.all().pairs());
   }

@@ -1,73 +1,129 @@
 package org.tiersmith.plan;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
-import org.tiersmith.model.Problem;
-import org.tiersmith.model.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.ScoredPairs;
+import org.tiersmith.response.SegmentResponses;
+import org.tiersmith.strategy.BoundBy;
+import org.tiersmith.strategy.Decisions;
+import org.tiersmith.strategy.Portfolio;
+import org.tiersmith.strategy.Reasons;
+import org.tiersmith.strategy.Scenario;
 
 /**
- * A frozen plan's rows at rest: the bytes of its {@code plan.csv}, gzipped, so that every export of
- * a plan is the same to the byte whatever has changed since.
+ * What a plan has decided, row by row, without what its scored pairs hold already. With those pairs
+ * it makes the same {@code plan.csv} at any time: segments and sentences are kept as they were, so
+ * that neither other segments nor another wording changes a frozen plan.
  */
 public final class FrozenRows {
-  private static final int BUFFER = 1 << 16;
+  private final List<String> segmentNames;
+  private final int[] segmentOfCustomer;
+  private final List<Verdict> verdicts;
+  private final char[] verdict;
 
-  private FrozenRows() {}
-
-  /** Writes the rows to a new gzipped file; arguments as for {@link PlanCsv#writeTo}. */
-  public static void write(
-      PlanCsv csv, Path gzipped, BooleanSupplier cancelled, DoubleConsumer progress)
-      throws IOException {
-    try (Writer writer =
-        new BufferedWriter(
-            new OutputStreamWriter(
-                new GZIPOutputStream(Files.newOutputStream(gzipped), BUFFER),
-                StandardCharsets.UTF_8),
-            BUFFER)) {
-      csv.writeTo(writer, cancelled, progress);
-    }
+  /**
+   * @param segmentOfCustomer by customer index of the pairs, an index into {@code segmentNames}
+   * @param verdict per pair, an index into {@code verdicts}
+   */
+  FrozenRows(
+      List<String> segmentNames, int[] segmentOfCustomer, List<Verdict> verdicts, char[] verdict) {
+    this.segmentNames = List.copyOf(segmentNames);
+    this.segmentOfCustomer = segmentOfCustomer;
+    this.verdicts = List.copyOf(verdicts);
+    this.verdict = verdict;
   }
 
   /**
-   * Writes the rows as {@code plan.csv}. An existing file is replaced only by the whole new one.
+   * Takes down what was decided.
    *
-   * @throws Problem when the place can't be written
+   * @param decisions of this scenario over this portfolio
    */
-  public static void export(Path gzipped, Path csv) {
-    PlanCsv.checkPlace(csv);
-    try {
-      AtomicFile.write(csv, out -> copy(gzipped, out));
-    } catch (IOException e) {
-      throw new Problem(
-          Text.of(
-              "plan.not-exported",
-              "The plan could not be written to {0}: {1}. The project keeps it; try another place.",
-              csv.toString(),
-              String.valueOf(e.getMessage())),
-          e);
+  public static FrozenRows of(Portfolio portfolio, Scenario scenario, Decisions decisions) {
+    int[] segmentOfCustomer = new int[portfolio.customers()];
+    int tiers = decisions.tiers().size();
+    int[] known = new int[BoundBy.values().length * tiers * tiers];
+    Arrays.fill(known, -1);
+    List<Verdict> verdicts = new ArrayList<>();
+    char[] verdict = new char[decisions.size()];
+    for (int i = 0; i < verdict.length; i++) {
+      segmentOfCustomer[portfolio.customer()[i]] = portfolio.segment()[i];
+      int kind =
+          (decisions.boundBy()[i] * tiers + decisions.asked()[i]) * tiers + decisions.tier()[i];
+      if (known[kind] < 0) {
+        known[kind] = verdicts.size();
+        verdicts.add(verdict(scenario, decisions, i));
+      }
+      verdict[i] = (char) known[kind];
     }
+    return new FrozenRows(portfolio.segmentNames(), segmentOfCustomer, verdicts, verdict);
   }
 
-  private static void copy(Path gzipped, Appendable out) throws IOException {
-    try (Reader reader =
-        new InputStreamReader(
-            new GZIPInputStream(Files.newInputStream(gzipped), BUFFER), StandardCharsets.UTF_8)) {
-      char[] buffer = new char[BUFFER];
-      for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
-        out.append(CharBuffer.wrap(buffer, 0, n));
-      }
-    }
+  private static Verdict verdict(Scenario scenario, Decisions decisions, int i) {
+    BoundBy boundBy = BoundBy.of(decisions.boundBy()[i]);
+    return new Verdict(
+        decisions.tier()[i],
+        boundBy.code(),
+        Reasons.of(scenario, decisions.asked()[i], decisions.tier()[i], boundBy).english());
+  }
+
+  /** Writes them to a new file. */
+  public void write(Path file) throws IOException {
+    FrozenRowsFile.write(this, file);
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException when it can't be read or is no such file
+   */
+  public static FrozenRows read(Path file) throws IOException {
+    return FrozenRowsFile.read(file);
+  }
+
+  /**
+   * The portfolio that was decided on, as far as an export needs it.
+   *
+   * @param pairs the scored pairs that it was made of
+   * @param responses fitted per segment; null where none were
+   */
+  public Portfolio portfolio(ScoredPairs pairs, @Nullable SegmentResponses responses) {
+    int[] segment = new int[pairs.size()];
+    Arrays.setAll(segment, i -> segmentOfCustomer[pairs.customer()[i]]);
+    Portfolio portfolio =
+        new Portfolio(
+            segmentNames,
+            segment,
+            pairs.customer(),
+            pairs.listPrice(),
+            pairs.unitCost(),
+            pairs.p0(),
+            pairs.k());
+    return responses == null ? portfolio : portfolio.withResponses(responses);
+  }
+
+  /** How many pairs. */
+  public int size() {
+    return verdict.length;
+  }
+
+  List<String> segmentNames() {
+    return segmentNames;
+  }
+
+  int[] segmentOfCustomer() {
+    return segmentOfCustomer;
+  }
+
+  List<Verdict> verdicts() {
+    return verdicts;
+  }
+
+  /** A pair's verdict, an index into {@link #verdicts}. */
+  int verdict(int pair) {
+    return verdict[pair];
   }
 }

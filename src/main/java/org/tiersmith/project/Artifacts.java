@@ -26,7 +26,8 @@ public final class Artifacts {
         UNION SELECT events FROM dataset
         UNION SELECT rejects FROM dataset WHERE rejects IS NOT NULL
         UNION SELECT weights FROM run WHERE weights IS NOT NULL
-        UNION SELECT pairs FROM score_set UNION SELECT decisions FROM plan)
+        UNION SELECT pairs FROM score_set UNION SELECT decisions FROM plan
+        UNION SELECT pairs FROM plan WHERE pairs IS NOT NULL)
       """;
 
   private final Database database;

@@ -16,14 +16,20 @@ public final class Plans {
   }
 
   /**
-   * Keeps a plan whose artifact is in the project already.
+   * Keeps a plan whose artifacts are in the project already.
    *
    * @param scenario JSON
    * @param totals JSON
    * @param decisions artifact with the decision per pair
+   * @param pairs artifact with those pairs; stays as long as the plan does
    */
   public StoredPlan add(
-      String name, String scenario, String totals, ArtifactId decisions, Provenance provenance) {
+      String name,
+      String scenario,
+      String totals,
+      ArtifactId decisions,
+      ArtifactId pairs,
+      Provenance provenance) {
     Instant now = Rows.now();
     long id =
         database.write(
@@ -32,19 +38,21 @@ public final class Plans {
                   Sql.insert(
                       c,
                       """
-                      INSERT INTO plan(name, scenario, totals, decisions, created, provenance)
-                      VALUES(?, ?, ?, ?, ?, ?)
+                      INSERT INTO plan(
+                        name, scenario, totals, decisions, pairs, created, provenance)
+                      VALUES(?, ?, ?, ?, ?, ?, ?)
                       """,
                       name,
                       scenario,
                       totals,
                       decisions.sha256(),
+                      pairs.sha256(),
                       now.toString(),
                       ProvenanceJson.write(provenance));
               AuditLog.record(c, "plan.added", "plan " + added);
               return added;
             });
-    return new StoredPlan(id, name, scenario, totals, decisions, now, provenance);
+    return new StoredPlan(id, name, scenario, totals, decisions, pairs, now, provenance);
   }
 
   public Optional<StoredPlan> find(long id) {
@@ -68,6 +76,7 @@ public final class Plans {
         row.getString("scenario"),
         row.getString("totals"),
         Rows.artifact(row, "decisions"),
+        Rows.artifactOrNull(row, "pairs"),
         Rows.instant(row, "created"),
         Rows.provenance(row));
   }

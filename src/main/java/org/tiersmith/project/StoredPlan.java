@@ -1,6 +1,7 @@
 package org.tiersmith.project;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Provenance;
 
 /**
@@ -9,6 +10,8 @@ import org.tiersmith.model.Provenance;
  * @param scenario JSON: the scenario as it was
  * @param totals JSON: its figures
  * @param decisions the artifact with the decision per pair
+ * @param pairs the artifact with those pairs; null for plans before file version 2, whose decisions
+ *     hold all
  */
 public record StoredPlan(
     long id,
@@ -16,5 +19,6 @@ public record StoredPlan(
     String scenario,
     String totals,
     ArtifactId decisions,
+    @Nullable ArtifactId pairs,
     Instant created,
     Provenance provenance) {}

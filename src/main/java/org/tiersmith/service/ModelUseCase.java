@@ -176,8 +176,8 @@ public final class ModelUseCase {
                     "No pairs are scored yet. Train a model, then score the pairs."));
   }
 
-  ScoredPairs scoredPairs() {
-    return ScoredPairsFile.read(project.artifacts().layout(scores().pairs()));
+  ScoredPairs scoredPairs(ArtifactId pairs) {
+    return ScoredPairsFile.read(project.artifacts().layout(pairs));
   }
 
   /** What the model knows of one pair, as of now. */

@@ -8,12 +8,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Provenance;
+import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.model.Text;
 import org.tiersmith.plan.FrozenPlan;
 import org.tiersmith.plan.FrozenRows;
+import org.tiersmith.plan.GzippedCsv;
 import org.tiersmith.plan.PlanCsv;
+import org.tiersmith.plan.PlanFile;
 import org.tiersmith.project.ArtifactId;
 import org.tiersmith.project.ProjectFile;
 import org.tiersmith.project.StoredPlan;
@@ -22,10 +26,13 @@ import org.tiersmith.strategy.Evaluator;
 import org.tiersmith.strategy.Outcome;
 import org.tiersmith.strategy.Portfolio;
 import org.tiersmith.strategy.Scenario;
+import org.tiersmith.task.CancelledException;
 import org.tiersmith.task.JobContext;
 
 /** Freezes scenarios into plans and exports them. A frozen plan never changes. */
 public final class PlanUseCase {
+  private static final String ROWS_KIND = "plan.rows";
+
   private final ProjectFile project;
   private final StrategyUseCase strategy;
   private final CustomerUseCase customers;
@@ -44,27 +51,36 @@ public final class PlanUseCase {
 
   /** Freezes a scenario: its rows, totals and where they came from. */
   public PlanView freeze(Scenario scenario, JobContext context) throws IOException {
-    Portfolio portfolio = strategy.portfolio();
-    Decisions decisions = strategy.decide(scenario, context::isCancelled);
+    return stoppable(() -> freezeNow(scenario, context));
+  }
+
+  private PlanView freezeNow(Scenario scenario, JobContext context) throws IOException {
+    context.progress(-1, Text.of("progress.plan.decide", "Deciding each pair''s discount"));
+    StrategyUseCase.Current ground = strategy.current();
+    Portfolio portfolio = ground.portfolio();
+    Decisions decisions = strategy.decide(portfolio, scenario, context::isCancelled);
     Outcome outcome = Evaluator.evaluate(portfolio, scenario, decisions, context::isCancelled);
-    Provenance provenance = provenance(scenario);
+    String segments = customers.segmentation().scheme();
+    Provenance provenance = provenance(scenario, segments, ground.scores().provenance());
     FrozenPlan plan =
         FrozenPlan.freeze(
-            scenario.name(), scenario, customers.segmentation().scheme(), outcome, provenance);
+            scenario.name(), scenario, segments, portfolio.responses(), outcome, provenance);
+    context.progress(0.5, Text.of("progress.plan.freeze", "Keeping the plan''s rows"));
     try (Workspace workspace = new Workspace()) {
-      Path rows = workspace.file("plan.csv.gz");
-      PlanCsv csv = new PlanCsv(strategy.pairs(), portfolio, scenario, decisions);
-      FrozenRows.write(
-          csv,
-          rows,
-          context::isCancelled,
-          share ->
-              context.progress(share, Text.of("progress.plan.freeze", "Writing the plan''s rows")));
-      ArtifactId artifact = project.artifacts().put(rows, "plan.csv.gz", provenance).id();
+      Path rows = workspace.file(ROWS_KIND);
+      FrozenRows.of(portfolio, scenario, decisions).write(rows);
+      context.checkCancelled();
+      ArtifactId artifact = project.artifacts().put(rows, ROWS_KIND, provenance).id();
       StoredPlan stored =
           project
               .plans()
-              .add(plan.name(), Json.write(scenario), Json.write(plan), artifact, provenance);
+              .add(
+                  plan.name(),
+                  Json.write(scenario),
+                  Json.write(plan),
+                  artifact,
+                  ground.scores().pairs(),
+                  provenance);
       events.publish(ProjectChange.PLANS_CHANGED);
       return view(stored);
     }
@@ -86,11 +102,55 @@ public final class PlanUseCase {
             .find(planId)
             .orElseThrow(() -> Problem.of("plan.gone", "That plan is no longer there."));
     checkPlace(csv);
-    Path rows = project.artifacts().layout(plan.decisions());
-    context.progress(0, Text.of("progress.plan.export", "Writing {0}", csv.toString()));
-    FrozenRows.export(rows, csv);
+    stoppable(
+        () -> {
+          write(plan, csv, context);
+          return csv;
+        });
     project.audit().record("plan.exported", "plan " + planId + ", " + plan.name());
-    context.progress(1, Text.of("progress.plan.export", "Writing {0}", csv.toString()));
+    context.progress(1, exporting(csv));
+  }
+
+  private void write(StoredPlan plan, Path csv, JobContext context) {
+    context.progress(0, exporting(csv));
+    Path decisions = project.artifacts().layout(plan.decisions());
+    if (plan.pairs() == null) {
+      GzippedCsv.export(decisions, csv);
+      return;
+    }
+    ScoredPairs pairs = strategy.scoredPairs(plan.pairs());
+    FrozenRows rows = read(decisions);
+    FrozenPlan frozen = Json.read(plan.totals(), FrozenPlan.class);
+    Portfolio portfolio = rows.portfolio(pairs, frozen.responses());
+    new PlanCsv(pairs, portfolio, frozen.scenario(), rows)
+        .write(csv, context::isCancelled, share -> context.progress(share, exporting(csv)));
+  }
+
+  private static FrozenRows read(Path decisions) {
+    try {
+      return FrozenRows.read(decisions);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Text exporting(Path csv) {
+    return Text.of("progress.plan.export", "Writing {0}", csv.toString());
+  }
+
+  /** Work that the stations stop in their way, told in the way of jobs. */
+  private static <T, E extends Exception> T stoppable(Work<T, E> work) throws E {
+    try {
+      return work.run();
+    } catch (CancellationException e) {
+      CancelledException stopped = new CancelledException();
+      stopped.initCause(e);
+      throw stopped;
+    }
+  }
+
+  private interface Work<T, E extends Exception> {
+    T run() throws E;
   }
 
   /**
@@ -99,7 +159,7 @@ public final class PlanUseCase {
    * @throws Problem for a project's files too: a plan never replaces a project
    */
   public void checkPlace(Path csv) {
-    PlanCsv.checkPlace(csv);
+    PlanFile.check(csv);
     if (isOfThisProject(csv) || ProjectFile.isDatabase(csv)) {
       throw Problem.of(
           "plan.is-project",
@@ -126,14 +186,13 @@ public final class PlanUseCase {
     events.publish(ProjectChange.PLANS_CHANGED);
   }
 
-  private Provenance provenance(Scenario scenario) {
-    Provenance scores = project.scores().latest().orElseThrow().provenance();
+  private static Provenance provenance(Scenario scenario, String segments, Provenance scores) {
     return new Provenance(
         "plan",
         scores.inputHash(),
         Map.of(
             "scenario", Json.write(scenario),
-            "segments", customers.segmentation().scheme(),
+            "segments", segments,
             "run", scores.settings().getOrDefault("run", "")),
         scores.seed(),
         Versions.all(),

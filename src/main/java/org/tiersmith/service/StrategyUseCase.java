@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.ScoredPairs;
+import org.tiersmith.project.ArtifactId;
+import org.tiersmith.project.ScoreSet;
 import org.tiersmith.response.AlphaEstimate;
 import org.tiersmith.response.AlphaEstimator;
 import org.tiersmith.strategy.CurvePoints;
@@ -24,8 +26,8 @@ public final class StrategyUseCase {
   private final WhatIfAnswers whatIf = new WhatIfAnswers();
 
   /** The portfolio in use, valid for one set of scores and one segmentation. */
-  private record Current(
-      long scores,
+  record Current(
+      ScoreSet scores,
       String segmentation,
       ScoredPairs pairs,
       Portfolio portfolio,
@@ -145,7 +147,8 @@ public final class StrategyUseCase {
     return Evaluator.explain(portfolio, scenario, decide(portfolio, scenario, () -> false), pair);
   }
 
-  private Decisions decide(Portfolio portfolio, Scenario scenario, BooleanSupplier cancelled) {
+  /** As {@link #decide(Scenario, BooleanSupplier)}, over the portfolio that the caller holds. */
+  Decisions decide(Portfolio portfolio, Scenario scenario, BooleanSupplier cancelled) {
     synchronized (this) {
       if (decided != null
           && decided.portfolio() == portfolio
@@ -166,13 +169,25 @@ public final class StrategyUseCase {
         : portfolio.withSimilarity(pairs.similarity());
   }
 
-  private synchronized Current current() {
-    long scores = model.scores().id();
+  /** Pairs that were scored at some time; those in use are at hand. */
+  ScoredPairs scoredPairs(ArtifactId pairs) {
+    @Nullable Current now;
+    synchronized (this) {
+      now = current;
+    }
+    return now != null && now.scores().pairs().equals(pairs)
+        ? now.pairs()
+        : model.scoredPairs(pairs);
+  }
+
+  /** All that belongs to the portfolio, of one moment. */
+  synchronized Current current() {
+    ScoreSet scores = model.scores();
     String segmentation = customers.segmentationKey();
     if (current == null
-        || current.scores() != scores
+        || !current.scores().equals(scores)
         || !current.segmentation().equals(segmentation)) {
-      ScoredPairs pairs = model.scoredPairs();
+      ScoredPairs pairs = scoredPairs(scores.pairs());
       current =
           new Current(
               scores,

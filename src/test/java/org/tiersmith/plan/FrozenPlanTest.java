@@ -21,7 +21,7 @@ class FrozenPlanTest {
 
   @Test
   void holdsWhatTheOutcomeWasWhenFrozen() {
-    FrozenPlan frozen = FrozenPlan.freeze("May", plan.scenario(), "rfm", outcome, PROVENANCE);
+    FrozenPlan frozen = FrozenPlan.freeze("May", plan.scenario(), "rfm", null, outcome, PROVENANCE);
 
     assertThat(frozen.rows()).isEqualTo(3);
     assertThat(frozen.totals()).isEqualTo(outcome.all());
@@ -32,7 +32,8 @@ class FrozenPlanTest {
 
   @Test
   void needsAName() {
-    assertThatThrownBy(() -> FrozenPlan.freeze(" ", plan.scenario(), "rfm", outcome, PROVENANCE))
+    assertThatThrownBy(
+            () -> FrozenPlan.freeze(" ", plan.scenario(), "rfm", null, outcome, PROVENANCE))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("name");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -136,7 +137,7 @@ class PlanCsvTest {
 
   @Test
   void aPlanWithoutRowsIsAHeader() throws IOException {
-    StringBuilder out = new StringBuilder();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     Plans.of("c", "p", "s", 0).csv().writeTo(out, () -> false, share -> {});
 
     assertThat(out).hasToString(PlanCsv.HEADER + "\r\n");

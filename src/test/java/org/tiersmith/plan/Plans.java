@@ -20,7 +20,11 @@ record Plans(ScoredPairs pairs, Portfolio portfolio, Scenario scenario) {
   }
 
   PlanCsv csv() {
-    return new PlanCsv(pairs, portfolio, scenario, decisions());
+    return new PlanCsv(pairs, portfolio, scenario, rows());
+  }
+
+  FrozenRows rows() {
+    return FrozenRows.of(portfolio, scenario, decisions());
   }
 
   /** As many rows as asked, all of one customer, one product and one segment of these names. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tiersmith.model.Provenance;
 
 class ArtifactsTest {
   private static final String CHUNKS = "SELECT count(*) FROM artifact_chunk";
@@ -167,7 +168,7 @@ class ArtifactsTest {
   void compactTakesAwayWhatNobodyRefersToAndShrinksTheFile() throws Exception {
     Artifact kept = TestProjects.put(project, cache, 50_000, 1);
     Artifact dropped = TestProjects.put(project, cache, 4 << 20, 2);
-    project.plans().add("March", "{}", "{}", kept.id(), TestProjects.provenance());
+    project.plans().add("March", "{}", "{}", kept.id(), kept.id(), TestProjects.provenance());
     Path laidOut = project.artifacts().layout(dropped.id());
     project.artifacts().layout(kept.id());
     assertThat(project.artifacts().compact()).as("its row may be about to come").isZero();
@@ -204,6 +205,19 @@ class ArtifactsTest {
 
     assertThat(project.artifacts().compact()).isZero();
     assertThat(project.artifacts().all()).containsExactlyInAnyOrderElementsOf(all);
+  }
+
+  @Test
+  void aPlanProtectsThePairsThatItDecidesOn() {
+    Artifact rows = TestProjects.put(project, cache, 100, 1);
+    Artifact pairs = TestProjects.put(project, cache, 200, 2);
+    Provenance provenance = TestProjects.provenance();
+    StoredPlan plan = project.plans().add("A", "{}", "{}", rows.id(), pairs.id(), provenance);
+    reopen();
+    assertThat(project.artifacts().compact()).isZero();
+
+    project.plans().remove(plan.id());
+    assertThat(project.artifacts().compact()).isEqualTo(300);
   }
 
   @Test

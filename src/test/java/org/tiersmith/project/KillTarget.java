@@ -59,7 +59,7 @@ final class KillTarget {
       ArtifactId id =
           project.artifacts().put(source, "weights.bin", TestProjects.provenance()).id();
       source.toFile().delete();
-      project.plans().add(key, "{}", "{}", id, TestProjects.provenance());
+      project.plans().add(key, "{}", "{}", id, id, TestProjects.provenance());
       ChildProcess.say("artifact " + id);
       project.runs().keepWeights(run, id);
       ChildProcess.say("weights " + run + " " + id);

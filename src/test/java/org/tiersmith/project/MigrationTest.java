@@ -27,7 +27,8 @@ class MigrationTest {
     return new Schema(
         List.of(
             SchemaV1.MIGRATION,
-            new Migration(2, List.of("CREATE TABLE added(a TEXT)", statement))));
+            SchemaV2.MIGRATION,
+            new Migration(3, List.of("CREATE TABLE added(a TEXT)", statement))));
   }
 
   @BeforeEach
@@ -45,24 +46,24 @@ class MigrationTest {
     try (ProjectFile project = new ProjectOpener(NEXT, cache).open(file)) {
       assertThat(project.runs().all()).isEqualTo(before.get("runs"));
       assertThat(project.scenarios().all()).isEqualTo(before.get("scenarios"));
-      assertThat(project.audit().all()).last().extracting("detail").isEqualTo("1 to 2");
+      assertThat(project.audit().all()).last().extracting("detail").isEqualTo("2 to 3");
       project
           .artifacts()
           .all()
           .forEach(a -> assertThat(project.artifacts().layout(a.id())).exists());
     }
-    assertThat(TestProjects.number(file, "PRAGMA user_version")).isEqualTo(2);
+    assertThat(TestProjects.number(file, "PRAGMA user_version")).isEqualTo(3);
     assertThat(TestProjects.number(file, "SELECT count(*) FROM scenario WHERE colour = 'blue'"))
         .isEqualTo(2);
     assertThat(TestProjects.names(folder))
-        .containsExactlyInAnyOrder("shop.tiersmith", "shop.tiersmith.v1.bak");
+        .containsExactlyInAnyOrder("shop.tiersmith", "shop.tiersmith.v2.bak");
   }
 
   @Test
   void theBackupIsAWholeProjectOfTheOlderVersion() throws Exception {
     new ProjectOpener(NEXT, cache).open(file).close();
     Path restored = folder.resolve("restored.tiersmith");
-    Files.move(folder.resolve("shop.tiersmith.v1.bak"), restored);
+    Files.move(folder.resolve("shop.tiersmith.v2.bak"), restored);
 
     assertThat(TestProjects.integrity(restored)).isEqualTo("ok");
     try (ProjectFile project = ProjectFile.open(restored, cache)) {
@@ -83,7 +84,7 @@ class MigrationTest {
     }
     assertThat(TestProjects.names(folder))
         .containsExactlyInAnyOrder(
-            "shop.tiersmith", "shop.tiersmith.v1.bak", "shop.tiersmith.v1-2.bak");
+            "shop.tiersmith", "shop.tiersmith.v2.bak", "shop.tiersmith.v2-2.bak");
     try (ProjectFile project = ProjectFile.open(file, cache)) {
       assertThat(TestProjects.everything(project)).isEqualTo(before);
     }
@@ -99,8 +100,31 @@ class MigrationTest {
     assertProblem("project.newer", () -> ProjectFile.open(file, cache));
     assertThat(file).hasBinaryContent(bytes);
     assertThatThrownBy(() -> ProjectFile.open(file, cache))
-        .hasMessageContaining("file version 2")
-        .hasMessageContaining("up to 1");
+        .hasMessageContaining("file version 3")
+        .hasMessageContaining("up to 2");
+  }
+
+  @Test
+  void aPlanOfTheFirstVersionNamesNoPairs() throws Exception {
+    Path old = folder.resolve("old.tiersmith");
+    ArtifactId rows;
+    try (ProjectFile project =
+        new ProjectOpener(new Schema(List.of(SchemaV1.MIGRATION)), cache).create(old)) {
+      rows = TestProjects.put(project, cache, 100, 1).id();
+    }
+    TestProjects.sql(
+        old,
+        "INSERT INTO plan(name, scenario, totals, decisions, created, provenance) VALUES('May',"
+            + " '{}', '{}', '"
+            + rows.sha256()
+            + "', '2026-03-04T05:06:07Z', (SELECT provenance FROM artifact))");
+    try (ProjectFile project = ProjectFile.open(old, cache)) {
+      StoredPlan plan = project.plans().all().getFirst();
+      assertThat(plan.decisions()).isEqualTo(rows);
+      assertThat(plan.pairs()).isNull();
+      assertThat(project.artifacts().compact()).isZero();
+    }
+    assertThat(TestProjects.names(folder)).contains("old.tiersmith.v1.bak");
   }
 
   @Test

@@ -194,8 +194,11 @@ class StoredRowsTest {
   @Test
   void plansAreFoundByTheirId() {
     ArtifactId decisions = TestProjects.put(project, folder, 10, 1).id();
+    ArtifactId pairs = TestProjects.put(project, folder, 10, 2).id();
     StoredPlan plan =
-        project.plans().add("March", "{\"a\":1}", "{}", decisions, TestProjects.provenance());
+        project
+            .plans()
+            .add("March", "{\"a\":1}", "{}", decisions, pairs, TestProjects.provenance());
 
     assertThat(project.plans().find(plan.id())).contains(plan);
     assertThat(project.plans().find(plan.id() + 1)).isEmpty();

@@ -74,7 +74,7 @@ final class TestProjects {
         .replaceAll(
             List.of(
                 scenario(1, "Gentle", "{\"alpha\":0.1}"), scenario(2, "Bold", "{\"alpha\":0.4}")));
-    project.plans().add("March", "{}", "{\"profit\":12.5}", data, provenance());
+    project.plans().add("March", "{}", "{\"profit\":12.5}", weights, data, provenance());
     project.audit().record("plan.exported", "plan 1");
   }
 

@@ -111,7 +111,7 @@ class CrossEncoderFiguresTest {
     session
         .model()
         .score(null, new PairRequest.Listed(list), DeviceChoice.CPU, JobContext.detached());
-    ScoredPairs scored = session.model().scoredPairs();
+    ScoredPairs scored = session.strategy().pairs();
     Map<String, Double> learnedK = new HashMap<>();
     for (int i = 0; i < scored.size(); i++) {
       learnedK.put(

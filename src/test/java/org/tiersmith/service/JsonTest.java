@@ -17,6 +17,7 @@ import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Provenance;
 import org.tiersmith.model.Text;
 import org.tiersmith.plan.FrozenPlan;
+import org.tiersmith.response.SegmentResponses;
 import org.tiersmith.strategy.Alpha;
 import org.tiersmith.strategy.Evaluator;
 import org.tiersmith.strategy.Policy;
@@ -91,6 +92,11 @@ class JsonTest {
             "Ten",
             scenario,
             "rfm",
+            new SegmentResponses(
+                new double[] {1.5},
+                new double[] {0.2},
+                new double[] {0, 0.1},
+                new double[][] {{0, 0.25}}),
             Evaluator.evaluate(portfolio, scenario, () -> false),
             new Provenance(
                 "plan",

@@ -105,7 +105,7 @@ class RoadTest {
 
   @Test
   void everyPairHasASimilarityAndItsProductACategory() {
-    ScoredPairs pairs = session.model().scoredPairs();
+    ScoredPairs pairs = session.strategy().pairs();
     assertThat(pairs.hasSimilarity()).isTrue();
     assertThat(session.model().productCategories().keySet()).containsAll(pairs.productIds());
     assertThat(session.model().productCategories().values()).doesNotContain("");

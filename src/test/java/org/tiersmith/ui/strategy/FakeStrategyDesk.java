@@ -219,7 +219,7 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
     return new PlanView(
         id,
         java.time.Instant.parse("2026-09-01T10:15:00Z"),
-        FrozenPlan.freeze(scenario.name(), scenario, "made-up", outcome, provenance));
+        FrozenPlan.freeze(scenario.name(), scenario, "made-up", null, outcome, provenance));
   }
 
   @Override
