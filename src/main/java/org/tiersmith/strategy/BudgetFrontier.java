@@ -1,5 +1,6 @@
 package org.tiersmith.strategy;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
@@ -12,6 +13,9 @@ import org.tiersmith.model.Problem;
  * the next steps that still do, among the {@value SpendingOrder#WINDOW} that follow; the owner of a
  * step passed over gets no further one.
  *
+ * <p>Where a customer may get only so many discounts, a step is one of the customer's hull over all
+ * that may be given; where groups have budgets of their own, steps beyond these are left out.
+ *
  * <p>The ratio of the first step that does not fit is the shadow price, from which the dual bound
  * follows. Immutable and thread-safe, but for figures that are prepared when first asked for.
  *
@@ -21,11 +25,13 @@ import org.tiersmith.model.Problem;
 public final class BudgetFrontier {
   private final HullSource source;
   private final SpendingOrder order;
+  private final DualBound bound;
   private @Nullable FrontierFigures figures;
 
-  private BudgetFrontier(HullSource source, SpendingOrder order) {
+  private BudgetFrontier(HullSource source, SpendingOrder order, DualBound bound) {
     this.source = source;
     this.order = order;
+    this.bound = bound;
   }
 
   /**
@@ -33,19 +39,33 @@ public final class BudgetFrontier {
    * the guardrails and of the policy are not heeded. Budgets by group are.
    *
    * @param cancelled asked from several threads, once per some ten thousand rows
-   * @throws Problem when no pair has a known cost
+   * @throws Problem when no pair has a known cost, or a budget is set for a group that is not
+   *     there, or budgets by category meet a limit on the products of a customer
    * @throws java.util.concurrent.CancellationException when cancelled
    */
   public static BudgetFrontier of(
       Portfolio portfolio, Scenario scenario, BooleanSupplier cancelled) {
     Decider.requireCosts(portfolio);
-    return of(HullSource.of(portfolio, scenario, cancelled), cancelled);
+    Optional<GroupBudgets> groups = GroupBudgets.of(portfolio, scenario);
+    return of(HullSource.of(portfolio, scenario, cancelled), groups, cancelled);
   }
 
-  static BudgetFrontier of(HullSource source, BooleanSupplier cancelled) {
-    SortedSteps steps = SortedSteps.of(source.byPair(cancelled), true, cancelled);
-    return new BudgetFrontier(
-        source, new SpendingOrder(steps, source.portfolio().customer(), cancelled));
+  static BudgetFrontier of(
+      HullSource source, Optional<GroupBudgets> groups, BooleanSupplier cancelled) {
+    SortedSteps steps = source.sorted(cancelled);
+    int[] customer = source.portfolio().customer();
+    if (groups.isPresent()) {
+      GroupCut cut = new GroupCut(steps, groups.get(), customer);
+      double[] slopes = cut.slopes();
+      double slack = steps.slack() * (1 + groups.get().limited());
+      DualBound bound = new DualBound(cut.bound(), piece -> slopes[piece], slack);
+      return new BudgetFrontier(source, new SpendingOrder(cut.kept(), customer, cancelled), bound);
+    }
+    SpendingOrder order = new SpendingOrder(steps, customer, cancelled);
+    DualBound bound =
+        new DualBound(
+            order.curve(), piece -> order.ratio(piece, source.economics()), steps.slack());
+    return new BudgetFrontier(source, order, bound);
   }
 
   /**
@@ -62,12 +82,9 @@ public final class BudgetFrontier {
       spent += order.cost(step + 1) - order.cost(step);
       profit += order.profit(step + 1) - order.profit(step);
     }
-    double price = count == order.size() ? 0 : order.ratio(count, source.economics());
-    double bound = order.profit(count);
-    if (price > 0) {
-      bound += price * (budget - order.cost(count)) + order.steps().slack();
-    }
-    return new BudgetCertificate(budget, spent, profit, bound, price);
+    int piece = bound.piece(budget);
+    double price = bound.price(piece);
+    return new BudgetCertificate(budget, spent, profit, bound.at(budget, piece, price), price);
   }
 
   /**
@@ -108,10 +125,10 @@ public final class BudgetFrontier {
    * @param cost at least 0; may be infinite
    */
   public double profitAtCost(double cost) {
-    return whole().profitAt(Math.max(0, cost));
+    return bound.curve().profitAt(Math.max(0, cost));
   }
 
-  /** The least budget beyond which nothing more is earned. */
+  /** The least budget beyond which the plan gains nothing. */
   public double usefulBudget() {
     return order.cost(order.size());
   }
@@ -122,10 +139,10 @@ public final class BudgetFrontier {
    * @param points how many corners at most, at least 2
    */
   public FrontierCurve curve(int points) {
-    return whole().decimated(Math.max(2, points));
+    return bound.curve().decimated(Math.max(2, points));
   }
 
-  /** How many steps there are: moves of a pair from one tier of its hull to the next. */
+  /** How many steps there are: each moves a pair, or a customer, to the next corner of its hull. */
   public int steps() {
     return order.size();
   }
@@ -135,10 +152,6 @@ public final class BudgetFrontier {
       figures = new FrontierFigures(source.portfolio(), source.economics(), order, () -> false);
     }
     return figures;
-  }
-
-  private FrontierCurve whole() {
-    return order.curve();
   }
 
   private int count(double budget) {

@@ -45,9 +45,9 @@ final class Decider {
     if (rule.isPresent()) {
       return cut(byRule(rule.get(), limits));
     }
-    return scenario.policy() instanceof Policy.BudgetOptimum budget
-        ? byBudget(limits, budget.budget())
-        : cut(byProfit(limits));
+    boolean limited =
+        scenario.policy() instanceof Policy.BudgetOptimum || scenario.guardrails().budget() != null;
+    return limited ? byBudget(limits) : byProfit(limits);
   }
 
   private Decisions byRule(Rule rule, RowLimits unlimited) {
@@ -155,23 +155,39 @@ final class Decider {
         : new BudgetCut(economics, decisions, cancelled).downTo(budget);
   }
 
-  private Decisions byBudget(RowLimits limits, double budget) {
+  private Decisions byBudget(RowLimits limits) {
+    Optional<GroupBudgets> groups = GroupBudgets.of(portfolio, scenario);
     Decisions decisions = byProfit(limits);
+    Integer most = scenario.guardrails().perCustomer();
     BudgetFrontier frontier =
-        BudgetFrontier.of(new HullSource(portfolio, economics, limits, ladder.first()), cancelled);
-    byte[] tier = frontier.tiers(budget);
-    for (int i = 0; i < tier.length; i++) {
-      if (tier[i] != decisions.tier()[i]) {
-        decisions.set(i, tier[i], decisions.asked()[i], BoundBy.BUDGET, decisions.tier()[i]);
-      }
+        BudgetFrontier.of(
+            new HullSource(portfolio, economics, limits, ladder.first(), most), groups, cancelled);
+    double budget = GroupBudgets.inAll(scenario);
+    byte[] plan = frontier.tiers(budget);
+    Blocks.map(
+        plan.length,
+        cancelled,
+        (from, to) -> {
+          PairOptions options = new PairOptions(economics);
+          for (int i = from; i < to; i++) {
+            if (plan[i] != decisions.tier()[i]) {
+              settle(decisions, i, plan[i], options, limits);
+            }
+          }
+          return to;
+        });
+    return decisions.with(frontier.at(budget));
+  }
+
+  /** Records a tier that is not the one of the highest profit, and why. */
+  private void settle(
+      Decisions decisions, int i, byte plan, PairOptions options, RowLimits limits) {
+    options.load(i);
+    recordBest(decisions, i, options, limits);
+    int best = decisions.tier()[i];
+    if (plan != best) {
+      decisions.set(i, plan, decisions.asked()[i], BoundBy.BUDGET, best);
     }
-    return new Decisions(
-        scenario.tiers(),
-        decisions.tier(),
-        decisions.asked(),
-        decisions.boundBy(),
-        decisions.otherwise(),
-        frontier.at(budget));
   }
 
   private Decisions empty() {

@@ -12,7 +12,8 @@ import org.tiersmith.model.TierLadder;
  * @param boundBy per pair, the {@link BoundBy#index}
  * @param otherwise per pair, the tier it would have if the guardrail that bound it were lifted and
  *     all else stayed; the granted one where none did
- * @param certificate of the budget policy only
+ * @param certificate where a budget decided: of the budget policy, and of the profit optimum held
+ *     to a budget
  */
 public record Decisions(
     TierLadder tiers,
@@ -29,6 +30,10 @@ public record Decisions(
   /** The discount rate granted to a pair. */
   public double rate(int pair) {
     return tiers.rates().get(tier[pair]).value();
+  }
+
+  Decisions with(BudgetCertificate proof) {
+    return new Decisions(tiers, tier, asked, boundBy, otherwise, proof);
   }
 
   void set(int pair, int granted, int wish, BoundBy by, int lifted) {

@@ -44,8 +44,12 @@ public final class Evaluator {
   public static Outcome evaluate(
       Portfolio portfolio, Scenario scenario, Decisions decisions, BooleanSupplier cancelled) {
     Economics economics = new Economics(portfolio, scenario);
-    return tally(portfolio, economics, decisions, cancelled)
-        .outcome(Reach.bySegment(portfolio, decisions), decisions.certificate());
+    Tally tally = tally(portfolio, economics, decisions, cancelled);
+    BudgetCertificate certificate = decisions.certificate();
+    if (certificate != null) {
+      tally.price(new GuardrailPrices(portfolio, scenario, cancelled).over(certificate.profit()));
+    }
+    return tally.outcome(Reach.bySegment(portfolio, decisions), certificate);
   }
 
   /** Why a pair got its tier, and what that tier brings. */

@@ -142,14 +142,13 @@ final class FrontierFigures {
   }
 
   private Outcome outcome(Tally tally, long[] customers, @Nullable BudgetCertificate certificate) {
-    Tally total = tally.total();
-    int segments = customers.length;
+    Outcome found = tally.outcome(customers, certificate);
     return new Outcome(
-        total.figures(0, Arrays.stream(customers).sum()),
-        total.baseline(0),
-        IntStream.range(0, segments).mapToObj(s -> tally.figures(s, customers[s])).toList(),
-        IntStream.range(0, segments).mapToObj(tally::baseline).toList(),
-        tally.tierMix(),
+        found.all(),
+        found.baseline(),
+        found.bySegment(),
+        found.baselineBySegment(),
+        found.tierMix(),
         List.of(),
         certificate);
   }

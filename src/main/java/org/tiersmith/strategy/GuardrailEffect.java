@@ -5,8 +5,9 @@ package org.tiersmith.strategy;
  *
  * @param guardrail which one
  * @param rows pairs whose tier it settled
- * @param profitCost expected profit that these pairs would gain if it alone were lifted for them
- *     and all else stayed; negative when it helps (a rule may give too much); NaN when it settles
- *     any and some pair's cost is unknown
+ * @param profitCost expected profit that lifting it alone would add. Where each pair is decided by
+ *     itself, that of the pairs it settles, all else as it is. Where a budget decides, that of
+ *     deciding all pairs anew without it, for the money would go elsewhere too. Negative when it
+ *     helps (a rule may give too much); NaN when it settles any and some pair's cost is unknown
  */
 public record GuardrailEffect(BoundBy guardrail, long rows, double profitCost) {}

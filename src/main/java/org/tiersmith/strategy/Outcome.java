@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param bySegment per segment
  * @param baselineBySegment per segment, without any discount
  * @param tierMix pairs by segment and granted tier: {@code long[segments][tiers]}
- * @param guardrails one per {@link BoundBy} except NONE, in that order
- * @param certificate of the budget policy only
+ * @param guardrails one per {@link BoundBy} except NONE, in that order; none where a frontier
+ *     answers
+ * @param certificate where a budget decided: of the budget policy, and of the profit optimum held
+ *     to a budget
  */
 public record Outcome(
     Figures all,

@@ -72,7 +72,12 @@ final class PairOptions {
     }
   }
 
-  private int hull(int lowest, int highest) {
+  /**
+   * Finds the corners of that hull above none.
+   *
+   * @return how many; {@link #corner} tells which
+   */
+  int hull(int lowest, int highest) {
     int top = 0;
     for (int t = lowest; t <= highest; t++) {
       if (profit[t] > profit[hull[top]]) {
@@ -83,6 +88,15 @@ final class PairOptions {
       }
     }
     return top;
+  }
+
+  /** The tier of the hull's corner, from 1. */
+  int corner(int which) {
+    return hull[which];
+  }
+
+  double cost(int tier) {
+    return cost[tier];
   }
 
   /** Whether tier b lies on or below the line from a to c. */

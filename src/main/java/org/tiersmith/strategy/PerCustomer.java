@@ -46,7 +46,7 @@ final class PerCustomer {
   }
 
   /** Where each customer's eligible pairs begin in {@link #rows}. */
-  private static int[] starts(Portfolio portfolio, IntPredicate eligible) {
+  static int[] starts(Portfolio portfolio, IntPredicate eligible) {
     int[] start = new int[portfolio.customers() + 1];
     for (int i = 0; i < portfolio.size(); i++) {
       if (eligible.test(i)) {
@@ -59,7 +59,8 @@ final class PerCustomer {
     return start;
   }
 
-  private static int[] rows(Portfolio portfolio, IntPredicate eligible, int[] start) {
+  /** The eligible pairs, customer after customer. */
+  static int[] rows(Portfolio portfolio, IntPredicate eligible, int[] start) {
     int[] rows = new int[start[portfolio.customers()]];
     int[] next = start.clone();
     for (int i = 0; i < portfolio.size(); i++) {

@@ -43,7 +43,8 @@ final class SegmentNames {
     }
   }
 
-  private static String list(List<String> segments) {
+  /** Names for a sentence, the first few of many. */
+  static String list(List<String> segments) {
     String names = String.join(", ", segments.subList(0, Math.min(LISTED, segments.size())));
     return segments.size() > LISTED ? names + ", ..." : names;
   }

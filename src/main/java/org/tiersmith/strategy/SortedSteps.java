@@ -1,5 +1,7 @@
 package org.tiersmith.strategy;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -147,5 +149,37 @@ record SortedSteps(
 
   int firstMove(int step) {
     return start.length == 0 ? step : start[step];
+  }
+
+  /** Only those steps; these arrays' room is used, and they are of no use afterwards. */
+  SortedSteps keep(BitSet kept) {
+    int count = 0;
+    int moves = 0;
+    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+      int first = firstMove(i);
+      int length = firstMove(i + 1) - first;
+      cost[count + 1] = cost[i + 1];
+      profit[count + 1] = profit[i + 1];
+      System.arraycopy(pair, first, pair, moves, length);
+      System.arraycopy(from, first, from, moves, length);
+      System.arraycopy(to, first, to, moves, length);
+      moves += length;
+      count++;
+      if (start.length > 0) {
+        start[count] = moves;
+      }
+    }
+    return cut(count, moves);
+  }
+
+  private SortedSteps cut(int steps, int moves) {
+    return new SortedSteps(
+        Arrays.copyOf(cost, steps + 1),
+        Arrays.copyOf(profit, steps + 1),
+        start.length == 0 ? start : Arrays.copyOf(start, steps + 1),
+        Arrays.copyOf(pair, moves),
+        Arrays.copyOf(from, moves),
+        Arrays.copyOf(to, moves),
+        slack);
   }
 }

@@ -152,6 +152,11 @@ final class Tally {
     prices[by] += profit;
   }
 
+  /** Says what each guardrail costs where the rows that it settled do not tell. */
+  void price(double[] profits) {
+    System.arraycopy(profits, 0, prices, 0, prices.length);
+  }
+
   /** Adds what another tally of the same shape holds. */
   void add(Tally other) {
     for (int s = 0; s < sums.length; s++) {

@@ -130,7 +130,7 @@ class PolicyLawsTest {
       @ForAll Portfolio portfolio, @ForAll Scenario scenario) {
     Portfolio known = withCosts(portfolio);
     Guardrails limits = scenario.guardrails();
-    for (Policy policy : List.of(scenario.policy(), new Policy.ProfitOptimum())) {
+    for (Policy policy : policiesFor(known, scenario)) {
       Scenario one = with(scenario, policy);
       Outcome outcome = Evaluator.evaluate(known, one, () -> false);
       double now = outcome.all().incrementalProfit();
