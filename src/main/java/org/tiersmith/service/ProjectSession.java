@@ -15,6 +15,7 @@ public final class ProjectSession implements AutoCloseable {
   private final ProjectEvents events = new ProjectEvents();
   private final ImportUseCase data;
   private final CustomerUseCase customers;
+  private final ResponseUseCase response;
   private final ModelUseCase model;
   private final StrategyUseCase strategy;
   private final PlanUseCase plans;
@@ -28,6 +29,7 @@ public final class ProjectSession implements AutoCloseable {
     this.settings = new SessionSettings(project);
     this.data = new ImportUseCase(project, events);
     this.customers = new CustomerUseCase(project, data, events);
+    this.response = new ResponseUseCase(data, customers);
     this.model = new ModelUseCase(project, data, catalogue, events);
     this.strategy =
         new StrategyUseCase(
@@ -67,6 +69,10 @@ public final class ProjectSession implements AutoCloseable {
 
   public CustomerUseCase customers() {
     return customers;
+  }
+
+  public ResponseUseCase response() {
+    return response;
   }
 
   public ModelUseCase model() {
