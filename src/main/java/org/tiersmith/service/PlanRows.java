@@ -2,7 +2,9 @@ package org.tiersmith.service;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.strategy.BoundBy;
@@ -32,19 +34,55 @@ final class PlanRows {
     this.titles = titles;
   }
 
-  RowPage page(RowQuery query) {
+  /** The pairs that a query asks for, in its order, from its first row to its last. */
+  int[] order(RowQuery query) {
     int[] matching =
-        IntStream.range(0, portfolio.size())
-            .filter(i -> query.segment() < 0 || portfolio.segment()[i] == query.segment())
-            .toArray();
-    int[] sorted = sorted(matching, query);
+        IntStream.range(0, portfolio.size()).parallel().filter(matches(query.filter())).toArray();
+    return sorted(matching, query);
+  }
+
+  /** Some of an order. */
+  RowPage page(int[] order, long offset, int limit) {
     List<PairRow> rows =
-        Arrays.stream(sorted)
-            .skip(query.offset())
-            .limit(query.limit())
-            .mapToObj(this::row)
-            .toList();
-    return new RowPage(rows, sorted.length);
+        Arrays.stream(order).skip(offset).limit(limit).mapToObj(this::row).toList();
+    return new RowPage(rows, order.length);
+  }
+
+  private IntPredicate matches(RowQuery.Filter filter) {
+    IntPredicate matches = i -> true;
+    if (filter.segment() >= 0) {
+      int[] segment = portfolio.segment();
+      matches = i -> segment[i] == filter.segment();
+    }
+    if (filter.discounted()) {
+      matches = matches.and(i -> decisions.tier()[i] > 0);
+    }
+    if (filter.boundBy() != null) {
+      byte wanted = filter.boundBy().index();
+      matches = matches.and(i -> decisions.boundBy()[i] == wanted);
+    }
+    return filter.text().isBlank() ? matches : matches.and(names(filter.text().strip()));
+  }
+
+  /** Looks at each customer and product once, not at each pair. */
+  private IntPredicate names(String text) {
+    String wanted = text.toLowerCase(Locale.ROOT);
+    boolean[] customers = named(pairs.customerIds(), Map.of(), wanted);
+    boolean[] products = named(pairs.productIds(), titles, wanted);
+    return i -> customers[pairs.customer()[i]] || products[pairs.product()[i]];
+  }
+
+  private static boolean[] named(List<String> ids, Map<String, String> titles, String wanted) {
+    boolean[] named = new boolean[ids.size()];
+    for (int n = 0; n < named.length; n++) {
+      String id = ids.get(n);
+      named[n] = holds(id, wanted) || holds(titles.getOrDefault(id, ""), wanted);
+    }
+    return named;
+  }
+
+  private static boolean holds(String name, String wanted) {
+    return name.toLowerCase(Locale.ROOT).contains(wanted);
   }
 
   /**
@@ -70,6 +108,7 @@ final class PlanRows {
       case PROBABILITY -> portfolio.p0()[i];
       case LIST_PRICE -> portfolio.listPrice()[i];
       case DISCOUNT -> decisions.rate(i);
+      case PRICE -> portfolio.listPrice()[i] * (1 - decisions.rate(i));
       case INCREMENTAL_PROFIT -> incrementalProfit(i);
     };
   }

@@ -3,6 +3,7 @@ package org.tiersmith.service;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.tiersmith.strategy.Policy;
 import org.tiersmith.strategy.Portfolio;
 import org.tiersmith.strategy.ProbabilityHistogram;
@@ -17,6 +18,10 @@ import org.tiersmith.strategy.ProbabilityHistogram;
  * @param starts a policy of each kind that the data allow, scaled to the portfolio
  * @param randomised whether discounts were given independently of customer and product, so that
  *     their learned effect may be read as a cause
+ * @param fitted whether responses are fitted per segment
+ * @param categories of products, that guardrails and budgets may name
+ * @param fitted whether responses are fitted per segment
+ * @param categories of products, that guardrails and budgets may name
  */
 public record StrategyGround(
     long pairs,
@@ -24,12 +29,15 @@ public record StrategyGround(
     List<ProbabilityHistogram> distributions,
     AlphaSuggestion alpha,
     List<Policy> starts,
-    boolean randomised) {
+    boolean randomised,
+    boolean fitted,
+    List<String> categories) {
   private static final double USUAL_RATE = 0.1;
 
   public StrategyGround {
     distributions = List.copyOf(distributions);
     starts = List.copyOf(starts);
+    categories = List.copyOf(categories);
   }
 
   /** The segments' names. */
@@ -46,14 +54,20 @@ public record StrategyGround(
         ProbabilityHistogram.of(portfolio, bins),
         alpha,
         starts(portfolio),
-        randomised);
+        randomised,
+        portfolio.responses() != null,
+        portfolio.keys().categories());
   }
 
   private static List<Policy> starts(Portfolio portfolio) {
     List<Policy> starts = new ArrayList<>();
     starts.add(Proposals.classic(portfolio));
     starts.add(Proposals.target(portfolio));
+    if (portfolio.similarity().length > 0) {
+      starts.add(Proposals.similarity(portfolio));
+    }
     starts.add(new Policy.Fixed(USUAL_RATE));
+    starts.add(new Policy.SegmentRates(USUAL_RATE, Map.of()));
     if (portfolio.anyCostKnown()) {
       starts.add(new Policy.ProfitOptimum());
       starts.add(Proposals.budget(portfolio));

@@ -2,21 +2,27 @@ package org.tiersmith.service;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.project.ArtifactId;
 import org.tiersmith.project.ScoreSet;
+import org.tiersmith.model.Text;
 import org.tiersmith.response.AlphaEstimate;
 import org.tiersmith.response.AlphaEstimator;
+import org.tiersmith.strategy.BudgetFrontier;
 import org.tiersmith.strategy.CurvePoints;
 import org.tiersmith.strategy.Decisions;
 import org.tiersmith.strategy.Evaluator;
 import org.tiersmith.strategy.Explanation;
 import org.tiersmith.strategy.Outcome;
+import org.tiersmith.strategy.Policy;
 import org.tiersmith.strategy.Portfolio;
 import org.tiersmith.strategy.Scenario;
 import org.tiersmith.strategy.ScenarioDefaults;
+import org.tiersmith.strategy.Scope;
+import org.tiersmith.strategy.Snap;
 
 /** Shapes a strategy over the scored pairs. Thread-safe. */
 public final class StrategyUseCase {
@@ -39,6 +45,14 @@ public final class StrategyUseCase {
   /** What the screens ask for one after the other, computed once. */
   private record Grounded(Portfolio portfolio, int bins, StrategyGround ground) {}
 
+  /** The order of rows looked at last: paging sorts once. */
+  private record Ordered(Decisions decisions, RowQuery query, int[] order) {}
+
+  /** The frontier read last, valid for all policies that share it. */
+  private record Frontiered(Portfolio portfolio, Scenario shared, int points, FrontierView view) {}
+
+  private @Nullable Ordered ordered;
+  private @Nullable Frontiered frontiered;
   private @Nullable Current current;
   private @Nullable Grounded grounded;
   private @Nullable Decided decided;
@@ -137,8 +151,68 @@ public final class StrategyUseCase {
   public RowPage rows(Scenario scenario, RowQuery query, BooleanSupplier cancelled) {
     Current now = current();
     Decisions decisions = decide(now.portfolio(), scenario, cancelled);
-    return new PlanRows(now.pairs(), now.portfolio(), scenario, decisions, now.titles())
-        .page(query);
+    PlanRows rows =
+        new PlanRows(now.pairs(), now.portfolio(), scenario, decisions, now.titles());
+    return rows.page(order(rows, decisions, query), query.offset(), query.limit());
+  }
+
+  private int[] order(PlanRows rows, Decisions decisions, RowQuery query) {
+    RowQuery all = new RowQuery(query.filter(), query.sort(), query.ascending(), 0, 0);
+    synchronized (this) {
+      if (ordered != null && ordered.decisions() == decisions && ordered.query().equals(all)) {
+        return ordered.order();
+      }
+    }
+    int[] order = rows.order(all);
+    synchronized (this) {
+      ordered = new Ordered(decisions, all, order);
+    }
+    return order;
+  }
+
+  /**
+   * The most that any plan can earn within each budget, under a scenario's tiers, guardrails and
+   * response; its own budget and policy do not matter. Empty where no pair's cost is known.
+   *
+   * @param points how many points to draw
+   */
+  public Optional<FrontierView> frontier(
+      Scenario scenario, int points, BooleanSupplier cancelled) {
+    Portfolio portfolio = portfolio();
+    Scenario shared =
+        scenario
+            .withName("")
+            .withSnap(Snap.DOWN)
+            .withPolicy(new Policy.ProfitOptimum())
+            .withGuardrails(scenario.guardrails().withBudget(null));
+    synchronized (this) {
+      if (frontiered != null
+          && frontiered.portfolio() == portfolio
+          && frontiered.points() == points
+          && frontiered.shared().equals(shared)) {
+        return Optional.of(frontiered.view());
+      }
+    }
+    if (!portfolio.anyCostKnown()) {
+      return Optional.empty();
+    }
+    FrontierView view =
+        FrontierView.of(BudgetFrontier.of(portfolio, shared, cancelled), points);
+    synchronized (this) {
+      frontiered = new Frontiered(portfolio, shared, points, view);
+    }
+    return Optional.of(view);
+  }
+
+  /** What in a scenario's guardrails contradicts itself or the data, in sentences. */
+  public List<Text> findings(Scenario scenario, BooleanSupplier cancelled) {
+    return Contradictions.of(portfolio(), scenario, cancelled);
+  }
+
+  /** Who or what a guardrail may name: the first that hold a text. */
+  public List<Name> names(Scope scope, String text, int most) {
+    Current now = current();
+    return NameSearch.find(now.portfolio(), now.titles(), scope, text, most);
   }
 
   /** Why a pair gets its discount. */

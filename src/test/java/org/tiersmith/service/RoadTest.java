@@ -84,7 +84,7 @@ class RoadTest {
 
   @Test
   void rowsNameTheirProductsAndSort() {
-    RowQuery query = new RowQuery(-1, RowQuery.Sort.LIST_PRICE, false, 0, 25);
+    RowQuery query = new RowQuery(RowQuery.Filter.ALL, RowQuery.Sort.LIST_PRICE, false, 0, 25);
     RowPage page = session.strategy().rows(TEN, query, () -> false);
     assertThat(page.total()).isEqualTo(CUSTOMERS * PRODUCTS);
     assertThat(page.rows()).hasSize(25);

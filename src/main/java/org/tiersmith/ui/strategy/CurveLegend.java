@@ -8,14 +8,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.tiersmith.ui.kit.Labels;
 import org.tiersmith.ui.strategy.WhatIf.Answer;
-import org.tiersmith.ui.strategy.WhatIf.Side;
 
 /** Which colour is the scenario being worked on, and which the one it is compared with. */
 final class CurveLegend extends HBox {
 
   CurveLegend(Live live) {
     super(12);
-    setAlignment(Pos.CENTER_RIGHT);
+    setAlignment(Pos.CENTER_LEFT);
     getChildren()
         .addAll(
             entry("ts-dot-current", live.text(() -> name(live, true))),
@@ -24,8 +23,9 @@ final class CurveLegend extends HBox {
 
   private static String name(Live live, boolean current) {
     Answer answer = live.model().answerProperty().get();
-    Side side = answer == null ? null : current ? answer.current() : answer.compared();
-    return side == null ? "" : live.scenario(side.scenario());
+    return answer == null
+        ? ""
+        : answer.side(current).map(side -> live.scenario(side.scenario())).orElse("");
   }
 
   private static HBox entry(String style, ObservableValue<String> name) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tiersmith.strategy.Figures;
 import org.tiersmith.strategy.Outcome;
 import org.tiersmith.strategy.Policy;
+import org.tiersmith.strategy.Scenario;
 import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.kit.KeyFigure;
 import org.tiersmith.ui.kit.KeyFigure.Tone;
@@ -104,7 +105,7 @@ final class FigureRow extends GridPane {
   }
 
   private String costBeside(Outcome outcome, @Nullable Figures other) {
-    if (live.model().currentProperty().get() instanceof org.tiersmith.strategy.Scenario s
+    if (live.model().currentProperty().get() instanceof Scenario s
         && s.policy() instanceof Policy.BudgetOptimum budget) {
       return live.texts().get("figure.of-budget", formats.money(budget.budget()));
     }

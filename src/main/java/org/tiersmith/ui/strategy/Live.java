@@ -19,6 +19,12 @@ record Live(Ui ui, Texts texts, StrategyViewModel model) {
     return Bindings.createStringBinding(text::get, followed());
   }
 
+  /** A text that follows those and more. */
+  StringBinding text(Supplier<String> text, Observable... more) {
+    return Bindings.createStringBinding(
+        text::get, Stream.concat(Stream.of(followed()), Stream.of(more)).toArray(Observable[]::new));
+  }
+
   /** A scenario's name in the present language. */
   String scenario(Scenario scenario) {
     return ui.language().say(GivenNames.scenario(scenario.name()));

@@ -1,5 +1,6 @@
 package org.tiersmith.ui.strategy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,7 +14,7 @@ import org.tiersmith.task.JobHandle;
 import org.tiersmith.ui.kit.RowSource;
 import org.tiersmith.ui.kit.Tasks;
 
-/** The rows of whatever the current scenario is, of one segment or all. */
+/** The rows of the scenario that the sliders rest on, filtered. */
 final class PairRows implements RowSource<PairRow> {
   /** Sort keys by the id of their column. */
   static final Map<String, Sort> SORTS =
@@ -21,6 +22,7 @@ final class PairRows implements RowSource<PairRow> {
           "probability", Sort.PROBABILITY,
           "list-price", Sort.LIST_PRICE,
           "discount", Sort.DISCOUNT,
+          "price", Sort.PRICE,
           "incremental-profit", Sort.INCREMENTAL_PROFIT);
 
   private static final Text READ = Text.of("ui.strategy.rows", "Reading rows");
@@ -28,31 +30,28 @@ final class PairRows implements RowSource<PairRow> {
   private final StrategyDesk desk;
   private final StrategyViewModel model;
   private final Tasks tasks;
-  private final int segment;
+  private final RowQuery.Filter filter;
   private @Nullable JobHandle<?> running;
 
-  /**
-   * @param segment index of a segment, -1 for all
-   */
-  PairRows(StrategyDesk desk, StrategyViewModel model, Tasks tasks, int segment) {
+  PairRows(StrategyDesk desk, StrategyViewModel model, Tasks tasks, RowQuery.Filter filter) {
     this.desk = desk;
     this.model = model;
     this.tasks = tasks;
-    this.segment = segment;
+    this.filter = filter;
   }
 
   @Override
   public CompletionStage<Page<PairRow>> read(Request request) {
     CompletableFuture<Page<PairRow>> page = new CompletableFuture<>();
-    Scenario scenario = model.currentProperty().get();
+    Scenario scenario = model.details().settledProperty().get();
     if (scenario == null) {
-      page.complete(new Page<>(java.util.List.of(), 0));
+      page.complete(new Page<>(List.of(), 0));
       return page;
     }
     if (running != null) {
       running.cancel();
     }
-    RowQuery query = query(request);
+    RowQuery query = query(filter, request);
     running =
         tasks.quietly(
             READ,
@@ -63,10 +62,10 @@ final class PairRows implements RowSource<PairRow> {
   }
 
   /** As asked; rows that nobody sorted begin with those that earn most. */
-  private RowQuery query(Request request) {
+  static RowQuery query(RowQuery.Filter filter, Request request) {
     Sort sort = request.sortColumn() == null ? null : SORTS.get(request.sortColumn());
     return new RowQuery(
-        segment,
+        filter,
         sort == null ? Sort.INCREMENTAL_PROFIT : sort,
         sort != null && request.ascending(),
         request.offset(),

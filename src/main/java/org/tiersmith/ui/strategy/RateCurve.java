@@ -2,6 +2,8 @@ package org.tiersmith.ui.strategy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.response.AdditiveHazard;
@@ -15,7 +17,7 @@ import org.tiersmith.strategy.Scenario;
  *
  * @param edges where each step begins, and the end: one more than there are rates
  * @param rates between the edges
- * @param raw the rule before tiers, at the edges; null where the policy chooses tiers itself
+ * @param raw the rule before tiers, at the edges; null where there is no such rule
  */
 record RateCurve(double[] edges, double[] rates, double @Nullable [] raw) {
   private static final int RULE_STEPS = 400;
@@ -23,29 +25,28 @@ record RateCurve(double[] edges, double[] rates, double @Nullable [] raw) {
   private static final String ALL = "all";
 
   /**
+   * The tiers of a rule of the probability alone with the alpha of all, no higher than the cap; at
+   * once. Empty for other policies.
+   *
    * @param end the highest probability shown, in (0, 1]
    */
-  static RateCurve of(StrategyDesk desk, Scenario scenario, double end, BooleanSupplier cancelled) {
-    return PolicyKind.of(scenario.policy()).isRule()
-        ? ofRule(scenario, end)
-        : ofGranted(desk, scenario, end, cancelled);
-  }
-
-  /** The rule's tiers with alpha for all, no higher than the cap. */
-  private static RateCurve ofRule(Scenario scenario, double end) {
+  static Optional<RateCurve> ofRule(Scenario scenario, double end) {
+    if (!PolicyKind.of(scenario.policy()).isRule()) {
+      return Optional.empty();
+    }
     int points = (int) Math.round(RULE_STEPS / end);
-    Scenario plain = Edits.alphas(java.util.Map.of()).apply(scenario);
-    double[] rates =
-        CurvePoints.ofRule(plain, List.of(ALL), 0, points).orElseThrow().rate().clone();
+    Scenario plain = Edits.alphas(Map.of()).apply(scenario);
+    double[] rates = CurvePoints.ofRule(plain, List.of(ALL), 0, points).orElseThrow().rate();
     double cap = cap(scenario);
     double[] kept = Arrays.copyOf(rates, Math.min(rates.length, RULE_STEPS));
-    Arrays.setAll(kept, i -> Math.min(kept[i], cap));
+    Arrays.setAll(kept, i -> kept[i] < scenario.guardrails().minRate() ? 0 : Math.min(kept[i], cap));
     double[] edges = edges(kept.length, points);
     double[] raw = Arrays.stream(edges).map(p -> raw(scenario.policy(), p)).toArray();
-    return new RateCurve(edges, kept, raw);
+    return Optional.of(new RateCurve(edges, kept, raw));
   }
 
-  private static RateCurve ofGranted(
+  /** The mean rate that any policy grants near each probability; visits every pair. */
+  static RateCurve ofGranted(
       StrategyDesk desk, Scenario scenario, double end, BooleanSupplier cancelled) {
     int points = (int) Math.round(GRANTED_STEPS / end);
     double[] rates = desk.granted(scenario, points, cancelled).rate();

@@ -2,7 +2,6 @@ package org.tiersmith.ui.strategy;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.tiersmith.service.StrategyGround;
@@ -12,7 +11,7 @@ import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.kit.TableColumns;
 import org.tiersmith.ui.strategy.WhatIf.Answer;
 
-/** The figures of each segment, and of all in the last row. */
+/** The figures of each segment, of the largest where there are many, and of all in the last row. */
 final class SegmentFigures extends TableView<SegmentFigures.Row> {
   private static final double ROW_HEIGHT = 30;
 
@@ -62,11 +61,12 @@ final class SegmentFigures extends TableView<SegmentFigures.Row> {
     }
     Outcome outcome = answer.current().outcome();
     List<String> names = ground.segments();
-    int shown = Math.min(names.size(), outcome.bySegment().size());
+    int known = Math.min(names.size(), outcome.bySegment().size());
     getItems()
         .setAll(
-            IntStream.range(0, shown)
-                .mapToObj(s -> new Row(live.segment(names.get(s)), outcome.bySegment().get(s)))
+            live.model().largestSegments().stream()
+                .filter(s -> s < known)
+                .map(s -> new Row(live.segment(names.get(s)), outcome.bySegment().get(s)))
                 .toList());
     getItems().add(new Row(live.texts().get("all-segments"), outcome.all()));
   }

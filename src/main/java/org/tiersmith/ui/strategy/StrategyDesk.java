@@ -1,8 +1,13 @@
 package org.tiersmith.ui.strategy;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.tiersmith.model.Text;
+import org.tiersmith.service.FrontierView;
+import org.tiersmith.service.Name;
 import org.tiersmith.service.PlanView;
 import org.tiersmith.service.ProjectChange;
 import org.tiersmith.service.ProjectSession;
@@ -14,6 +19,7 @@ import org.tiersmith.strategy.CurvePoints;
 import org.tiersmith.strategy.Explanation;
 import org.tiersmith.strategy.Outcome;
 import org.tiersmith.strategy.Scenario;
+import org.tiersmith.strategy.Scope;
 import org.tiersmith.task.JobContext;
 
 /** What the strategy screen needs of a project; all but the shelf on background threads. */
@@ -37,6 +43,15 @@ interface StrategyDesk {
   RowPage rows(Scenario scenario, RowQuery query, BooleanSupplier cancelled);
 
   Explanation explain(Scenario scenario, int pair);
+
+  /** The most that any plan can earn within each budget; empty where no cost is known. */
+  Optional<FrontierView> frontier(Scenario scenario, int points, BooleanSupplier cancelled);
+
+  /** What in a scenario's guardrails contradicts itself or the data, in sentences. */
+  List<Text> findings(Scenario scenario, BooleanSupplier cancelled);
+
+  /** Who or what a guardrail may name: the first that hold a text. */
+  List<Name> names(Scope scope, String text, int most);
 
   PlanView freeze(Scenario scenario, JobContext context) throws IOException;
 
@@ -89,6 +104,22 @@ interface StrategyDesk {
     @Override
     public Explanation explain(Scenario scenario, int pair) {
       return session.strategy().explain(scenario, pair);
+    }
+
+    @Override
+    public Optional<FrontierView> frontier(
+        Scenario scenario, int points, BooleanSupplier cancelled) {
+      return session.strategy().frontier(scenario, points, cancelled);
+    }
+
+    @Override
+    public List<Text> findings(Scenario scenario, BooleanSupplier cancelled) {
+      return session.strategy().findings(scenario, cancelled);
+    }
+
+    @Override
+    public List<Name> names(Scope scope, String text, int most) {
+      return session.strategy().names(scope, text, most);
     }
 
     @Override

@@ -2,9 +2,6 @@ package org.tiersmith.ui.strategy;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -35,11 +32,10 @@ public final class StrategyScreen implements Screen {
   private final Parent content;
   private final Runnable onClose;
 
-  StrategyScreen(
-      Ui ui, StrategyDesk desk, Consumer<String> open, Executor compute, Runnable onClose) {
+  StrategyScreen(Ui ui, StrategyDesk desk, Consumer<String> open, Pace pace, Runnable onClose) {
     this.ui = ui;
     this.texts = ui.texts("strategy");
-    this.model = new StrategyViewModel(desk, ui.tasks(), ui.notices(), compute);
+    this.model = new StrategyViewModel(desk, ui.tasks(), ui.notices(), pace);
     this.live = new Live(ui, texts, model);
     this.frame = ScreenFrame.of("strategy", Feather.SLIDERS, texts.bind("name")).withBadge(count());
     this.content =
@@ -62,9 +58,9 @@ public final class StrategyScreen implements Screen {
    * @param open goes to the screen with that id
    */
   public static StrategyScreen of(Ui ui, ProjectSession session, Consumer<String> open) {
-    ExecutorService compute =
-        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("what-if").factory());
-    return new StrategyScreen(ui, StrategyDesk.of(session), open, compute, compute::shutdownNow);
+    Pace.Threads threads = new Pace.Threads();
+    return new StrategyScreen(
+        ui, StrategyDesk.of(session), open, threads.of(ui), threads::close);
   }
 
   @Override

@@ -41,9 +41,10 @@ final class StrategyView extends HBox {
     Steps.take(
         live.ui().later(),
         () -> {}, // The first frame has the top bar to style.
-        () -> controls.getChildren().add(new PolicyPane(live)),
+        () -> controls.getChildren().add(new PolicyPane(live, desk)),
         () -> controls.getChildren().add(new TierPane(live)),
-        () -> controls.getChildren().add(new GuardrailPane(live)),
+        () -> controls.getChildren().add(new ResponsePane(live)),
+        () -> controls.getChildren().add(new GuardrailPane(live, desk)),
         () -> results.getChildren().addAll(figures()),
         () -> results.getChildren().add(charts()),
         () -> results.getChildren().add(pairs()));
@@ -74,8 +75,8 @@ final class StrategyView extends HBox {
 
   private Node charts() {
     StrategyCharts charts = new StrategyCharts(live);
-    charts.setMinHeight(220);
-    charts.setPrefHeight(240);
+    charts.setMinHeight(226);
+    charts.setPrefHeight(256);
     VBox.setVgrow(charts, Priority.ALWAYS);
     return charts;
   }

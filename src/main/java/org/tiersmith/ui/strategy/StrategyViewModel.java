@@ -1,9 +1,12 @@
 package org.tiersmith.ui.strategy;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,7 +41,11 @@ final class StrategyViewModel {
   /** Why a pair gets its discount. */
   record Explained(PairRow row, Explanation why) {}
 
+  /** What is read before anything is shown. */
+  private record Loaded(StrategyGround ground, List<Integer> largest) {}
+
   static final int BINS = 60;
+  private static final int MOST_SEGMENTS = 40;
   private static final Text LOAD = Text.of("ui.strategy.load", "Reading the scored pairs");
   private static final Text EXPLAIN = Text.of("ui.strategy.explain", "Explaining a row");
 
@@ -47,7 +54,8 @@ final class StrategyViewModel {
   private final Notices notices;
   private final Runnable stopListening;
   private final LatestWins<Answer> latest;
-  private final Loading<Optional<StrategyGround>> loading;
+  private final Details details;
+  private final Loading<Optional<Loaded>> loading;
   private final ReadOnlyObjectWrapper<@Nullable StrategyGround> ground =
       new ReadOnlyObjectWrapper<>(this, "ground");
   private final ReadOnlyObjectWrapper<ScenarioBoard> board;
@@ -62,16 +70,18 @@ final class StrategyViewModel {
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
   private @Nullable WhatIf whatIf;
+  private List<Integer> largest = List.of();
 
   /**
-   * @param compute where what-if questions are answered
+   * @param pace where and when what-if questions are answered
    */
-  StrategyViewModel(StrategyDesk desk, Tasks tasks, Notices notices, Executor compute) {
+  StrategyViewModel(StrategyDesk desk, Tasks tasks, Notices notices, Pace pace) {
     this.desk = desk;
     this.tasks = tasks;
     this.notices = notices;
     board = new ReadOnlyObjectWrapper<>(this, "board", desk.shelf().board());
-    latest = new LatestWins<>(compute, tasks.fx(), this::answered, this::unanswered);
+    latest = new LatestWins<>(pace.quick(), pace.frame(), this::answered, this::unanswered);
+    details = new Details(desk, pace, notices::problem);
     loading = new Loading<>(tasks, notices, LOAD, context -> read(), this::show);
     stopListening = desk.listen(change -> tasks.fx().execute(() -> changed(change)));
     takeBoard();
@@ -104,6 +114,11 @@ final class StrategyViewModel {
   /** Why there is no answer, where a person can do something about it. */
   ReadOnlyObjectProperty<@Nullable Text> troubleProperty() {
     return trouble.getReadOnlyProperty();
+  }
+
+  /** What comes a moment after the answer. */
+  Details details() {
+    return details;
   }
 
   ReadOnlyObjectProperty<@Nullable Explained> explainedProperty() {
@@ -240,6 +255,7 @@ final class StrategyViewModel {
     stopListening.run();
     loading.close();
     latest.close();
+    details.close();
   }
 
   private void onShelf(Consumer<ScenarioShelf> command) {
@@ -267,15 +283,38 @@ final class StrategyViewModel {
     ask();
   }
 
-  private Optional<StrategyGround> read() throws Exception {
+  /** The largest segments, by their index, as many as a window can show. */
+  List<Integer> largestSegments() {
+    return largest;
+  }
+
+  private static List<Integer> largest(StrategyGround ground) {
+    List<ProbabilityHistogram> all = ground.distributions();
+    if (all.size() <= MOST_SEGMENTS) {
+      return IntStream.range(0, all.size()).boxed().toList();
+    }
+    long[] size = all.stream().mapToLong(h -> Arrays.stream(h.counts()).sum()).toArray();
+    return IntStream.range(0, size.length)
+        .boxed()
+        .sorted(Comparator.comparingLong(i -> -size[i]))
+        .limit(MOST_SEGMENTS)
+        .sorted()
+        .toList();
+  }
+
+  private Optional<Loaded> read() throws Exception {
     if (!desk.isReady()) {
       return Optional.empty();
     }
     desk.proposeScenarios();
-    return Optional.of(desk.ground(BINS));
+    StrategyGround read = desk.ground(BINS);
+    return Optional.of(new Loaded(read, largest(read)));
   }
 
-  private boolean show(Optional<StrategyGround> found) {
+  private boolean show(Optional<Loaded> loaded) {
+    Optional<StrategyGround> found = loaded.map(Loaded::ground);
+    largest = loaded.map(Loaded::largest).orElse(List.of());
+    details.forget();
     whatIf = found.map(now -> new WhatIf(desk, end(now))).orElse(null);
     ground.set(found.orElse(null));
     takeBoard();
@@ -294,7 +333,17 @@ final class StrategyViewModel {
     if (asked != null && shown != null) {
       Scenario other = compared().map(ScenarioEntry::scenario).orElse(null);
       latest.request(context -> asked.answer(shown, other, context::isCancelled));
+      details.ask(new Details.Question(shown, other, others(), asked.end()));
     }
+  }
+
+  /** The scenarios that are neither current nor compared. */
+  private List<Scenario> others() {
+    long other = compared().map(ScenarioEntry::id).orElse(ScenarioBoard.BASELINE);
+    return board.get().entries().stream()
+        .filter(entry -> entry.id() != currentId() && entry.id() != other)
+        .map(ScenarioEntry::scenario)
+        .toList();
   }
 
   private void answered(Answer now) {

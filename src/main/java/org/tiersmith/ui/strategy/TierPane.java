@@ -22,8 +22,9 @@ import org.tiersmith.ui.kit.Combos;
 import org.tiersmith.ui.kit.Labels;
 import org.tiersmith.ui.kit.NumberBox;
 import org.tiersmith.ui.kit.ValueFormat;
+import org.tiersmith.ui.kit.chart.LadderTrack;
 
-/** The tier ladder: drag its marks or type its rates, and how raw rates snap to it. */
+/** The tier ladder: type its rates, drag where tiers begin, and how raw rates snap to it. */
 final class TierPane extends VBox {
   private static final double STEP = 0.005;
 
@@ -31,6 +32,7 @@ final class TierPane extends VBox {
   private final StrategyViewModel model;
   private final FlowPane boxes = new FlowPane(4, 4);
   private final List<NumberBox> rates = new ArrayList<>();
+  private final LadderTrack track;
   private boolean showing;
 
   TierPane(Live live) {
@@ -42,7 +44,13 @@ final class TierPane extends VBox {
     HBox header = new HBox(8, Labels.section(live.texts().bind("tiers")), gap, snap());
     header.setAlignment(Pos.CENTER_LEFT);
     boxes.setId("tier-rates");
-    getChildren().addAll(header, new TierTrack(live, this::ladder), boxes);
+    track =
+        new LadderTrack(
+            live.ui(),
+            (gesture, moved) -> model.edit(gesture, Edits.boundaries(above(moved))),
+            () -> model.edit("", Edits.boundaries(null)));
+    track.setId("ladder");
+    getChildren().addAll(header, boxes, track);
     model.currentProperty().subscribe(this::show);
   }
 
@@ -51,6 +59,8 @@ final class TierPane extends VBox {
       return;
     }
     double[] ladder = scenario.tiers().toArray();
+    track.show(
+        new LadderTrack.Ladder(ladder, scenario.thresholds(), scenario.boundaries() != null));
     showing = true;
     if (rates.size() != ladder.length - 1) {
       rebuild(ladder.length - 1);
@@ -59,6 +69,11 @@ final class TierPane extends VBox {
       rates.get(i).valueProperty().set(ladder[i + 1]);
     }
     showing = false;
+  }
+
+  /** Where each tier but the first begins. */
+  private static List<Double> above(double[] boundaries) {
+    return Arrays.stream(boundaries).skip(1).boxed().toList();
   }
 
   private void rebuild(int tiers) {

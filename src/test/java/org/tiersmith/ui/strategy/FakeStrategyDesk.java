@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -13,10 +15,14 @@ import java.util.stream.IntStream;
 import org.tiersmith.model.Provenance;
 import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.model.Segmentation;
+import org.tiersmith.model.Text;
 import org.tiersmith.plan.FrozenPlan;
 import org.tiersmith.response.AlphaEstimate;
 import org.tiersmith.response.AlphaEstimator;
 import org.tiersmith.service.AlphaSuggestion;
+import org.tiersmith.service.Contradictions;
+import org.tiersmith.service.FrontierView;
+import org.tiersmith.service.Name;
 import org.tiersmith.service.PairRow;
 import org.tiersmith.service.PlanView;
 import org.tiersmith.service.Preferences;
@@ -28,6 +34,7 @@ import org.tiersmith.service.ScenarioShelf;
 import org.tiersmith.service.StrategyGround;
 import org.tiersmith.service.Workbench;
 import org.tiersmith.strategy.BoundBy;
+import org.tiersmith.strategy.BudgetFrontier;
 import org.tiersmith.strategy.CurvePoints;
 import org.tiersmith.strategy.Decisions;
 import org.tiersmith.strategy.Economics;
@@ -37,6 +44,7 @@ import org.tiersmith.strategy.Outcome;
 import org.tiersmith.strategy.Portfolio;
 import org.tiersmith.strategy.Scenario;
 import org.tiersmith.strategy.ScenarioDefaults;
+import org.tiersmith.strategy.Scope;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.task.SameThreadJobRunner;
 
@@ -44,6 +52,7 @@ import org.tiersmith.task.SameThreadJobRunner;
 public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
   private static final List<String> SEGMENTS =
       List.of("Champions", "Loyal", "New", "At risk", "Price hunters");
+  private static final List<String> CATEGORIES = List.of("Kitchen", "Outdoor", "Home");
   private static final List<String> TITLES =
       List.of(
           "Noise-cancelling headset",
@@ -61,6 +70,7 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
   private final List<Consumer<ProjectChange>> listeners = new CopyOnWriteArrayList<>();
   private boolean ready = true;
   private boolean broken;
+  private boolean slow;
 
   /**
    * @param folder where the project behind the shelf goes
@@ -75,7 +85,9 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
             .create(folder.resolve("test" + System.nanoTime() + ".tiersmith"));
     this.pairs = pairs(size, costs);
     this.randomised = randomised;
-    this.portfolio = Portfolio.of(pairs, segmentation(pairs.customerIds()));
+    this.portfolio =
+        Portfolio.of(pairs, segmentation(pairs.customerIds()), categories())
+            .withSimilarity(similarity(size));
     session.events().listen(this::publish);
   }
 
@@ -103,6 +115,23 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
     return new ScoredPairs(ids, products, customer, product, p0, k, price, cost);
   }
 
+  private static Map<String, String> categories() {
+    Map<String, String> categories = new HashMap<>();
+    for (int p = 0; p < TITLES.size(); p++) {
+      categories.put("P-" + p, CATEGORIES.get(p % CATEGORIES.size()));
+    }
+    return categories;
+  }
+
+  private static float[] similarity(int size) {
+    Random random = new Random(11);
+    float[] cosines = new float[size];
+    for (int i = 0; i < size; i++) {
+      cosines[i] = (float) Math.clamp(0.4 + 0.2 * random.nextGaussian(), -1, 1);
+    }
+    return cosines;
+  }
+
   private static Segmentation segmentation(List<String> customers) {
     Map<String, Integer> of = new HashMap<>();
     for (int c = 0; c < customers.size(); c++) {
@@ -120,6 +149,12 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
   /** From now on the portfolio cannot be read. */
   public void breakDown() {
     broken = true;
+  }
+
+  /** From now on contradictions take as long to find as with millions of pairs. */
+  FakeStrategyDesk slow() {
+    slow = true;
+    return this;
   }
 
   /** Tells the listeners of a change. */
@@ -171,12 +206,20 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
     List<PairRow> all = new ArrayList<>();
     Economics economics = new Economics(portfolio, scenario);
     for (int i = 0; i < portfolio.size(); i++) {
-      if (query.segment() < 0 || portfolio.segment()[i] == query.segment()) {
-        all.add(row(economics, decisions, i));
+      PairRow row = row(economics, decisions, i);
+      if (matches(row, i, query.filter())) {
+        all.add(row);
       }
     }
     all.sort((a, b) -> Double.compare(b.incrementalProfit(), a.incrementalProfit()));
     return new RowPage(all.stream().skip(query.offset()).limit(query.limit()).toList(), all.size());
+  }
+
+  private boolean matches(PairRow row, int pair, RowQuery.Filter filter) {
+    return (filter.segment() < 0 || portfolio.segment()[pair] == filter.segment())
+        && (filter.text().isEmpty() || (row.customerId() + row.title()).contains(filter.text()))
+        && (filter.boundBy() == null || row.boundBy() == filter.boundBy())
+        && (!filter.discounted() || row.rate() > 0);
   }
 
   private PairRow row(Economics economics, Decisions decisions, int i) {
@@ -198,6 +241,37 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
   @Override
   public Explanation explain(Scenario scenario, int pair) {
     return Evaluator.explain(portfolio, scenario, Evaluator.decide(portfolio, scenario), pair);
+  }
+
+  @Override
+  public Optional<FrontierView> frontier(Scenario scenario, int points, BooleanSupplier cancelled) {
+    return portfolio.anyCostKnown()
+        ? Optional.of(FrontierView.of(BudgetFrontier.of(portfolio, scenario, cancelled), points))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<Text> findings(Scenario scenario, BooleanSupplier cancelled) {
+    for (long end = System.nanoTime() + 60_000_000; slow && System.nanoTime() < end; ) {
+      Thread.onSpinWait();
+    }
+    return Contradictions.of(portfolio, scenario, cancelled);
+  }
+
+  @Override
+  public List<Name> names(Scope scope, String text, int most) {
+    List<String> all =
+        switch (scope) {
+          case SEGMENT -> SEGMENTS;
+          case CATEGORY -> CATEGORIES;
+          case PRODUCT -> pairs.productIds();
+          case CUSTOMER -> pairs.customerIds();
+        };
+    return all.stream()
+        .filter(name -> name.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
+        .limit(most)
+        .map(name -> new Name(name, name))
+        .toList();
   }
 
   @Override

@@ -125,7 +125,7 @@ class StrategyScreenTest {
 
   private static StrategyScreen screen(Ui ui, FakeStrategyDesk desk) {
     ui.formats().currencyProperty().set("¥");
-    StrategyScreen screen = new StrategyScreen(ui, desk, id -> {}, Runnable::run, () -> {});
+    StrategyScreen screen = new StrategyScreen(ui, desk, id -> {}, Pace.DIRECT, () -> {});
     var entries = screen.model().boardProperty().get().entries();
     if (entries.size() > 1) {
       screen.model().compareWith(entries.getFirst().id());

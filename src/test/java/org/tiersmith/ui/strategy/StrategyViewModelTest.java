@@ -3,14 +3,22 @@ package org.tiersmith.ui.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tiersmith.model.Text;
 import org.tiersmith.service.ProjectChange;
 import org.tiersmith.service.RowQuery;
 import org.tiersmith.service.ScenarioEntry;
+import org.tiersmith.strategy.Cap;
+import org.tiersmith.strategy.Exclusion;
 import org.tiersmith.strategy.Policy;
+import org.tiersmith.strategy.Precedence;
 import org.tiersmith.strategy.Scenario;
+import org.tiersmith.strategy.Scope;
 import org.tiersmith.task.JobRunner;
 import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.ui.TestUi.HeldRunner;
@@ -101,7 +109,8 @@ class StrategyViewModelTest {
     model.choose(PolicyKind.BUDGET);
     assertThat(model.currentProperty().get().policy()).isInstanceOf(Policy.BudgetOptimum.class);
     assertThat(model.answerProperty().get().current().outcome().certificate()).isNotNull();
-    assertThat(model.answerProperty().get().current().curve().raw()).isNull();
+    assertThat(model.answerProperty().get().current().curve()).isNull();
+    assertThat(model.details().grantedProperty().get().current().raw()).isNull();
   }
 
   @Test
@@ -122,6 +131,82 @@ class StrategyViewModelTest {
     model.edit("", Edits.alphas(Map.of()));
     assertThat(model.troubleProperty().get()).isNull();
     assertThat(model.answerProperty().get()).isNotNull();
+  }
+
+  @Test
+  void theFrontierLiesAboveEveryScenario() {
+    StrategyViewModel model = ready();
+    select(model, PolicyKind.CLASSIC);
+    Details.Under under = model.details().frontierProperty().get();
+    assertThat(under.others()).hasSize(model.boardProperty().get().entries().size() - 1);
+    assertThat(under.others())
+        .allSatisfy(
+            other ->
+                assertThat(under.view().best().applyAsDouble(other.cost()))
+                    .isGreaterThanOrEqualTo(other.profit() * (1 - 1e-9)));
+    assertThat(under.view().cost()).isSorted();
+  }
+
+  @Test
+  void tellsContradictionsAndTakesThemBack() {
+    StrategyViewModel model = ready();
+    model.edit("", Edits.maxDiscount(0.02));
+    assertThat(model.details().findingsProperty().get())
+        .extracting(Text::english)
+        .anyMatch(sentence -> sentence.contains("2 %") && sentence.contains("lowest tier"));
+    model.undo();
+    assertThat(model.details().findingsProperty().get())
+        .extracting(Text::key)
+        .doesNotContain("finding.cap-below");
+  }
+
+  @Test
+  void everySettingIsUndone() {
+    StrategyViewModel model = ready();
+    Scenario before = model.currentProperty().get();
+    List<UnaryOperator<Scenario>> edits =
+        List.of(
+            Edits.minRate(0.07),
+            Edits.perCustomer(2),
+            Edits.totalBudget(500.0),
+            Edits.caps(List.of(new Cap(Scope.CATEGORY, "Kitchen", 0.1))),
+            Edits.precedence(Precedence.MOST_SPECIFIC),
+            Edits.exclusions(List.of(new Exclusion(Scope.PRODUCT, "P-1"))),
+            Edits.boundaries(List.of(0.01, 0.06, 0.11, 0.16, 0.25)));
+    for (UnaryOperator<Scenario> edit : edits) {
+      Scenario earlier = model.currentProperty().get();
+      model.edit("", edit);
+      assertThat(model.currentProperty().get()).isNotEqualTo(earlier);
+      assertThat(model.answerProperty().get().current().scenario())
+          .isEqualTo(model.currentProperty().get());
+    }
+    edits.forEach(edit -> model.undo());
+    assertThat(model.currentProperty().get()).isEqualTo(before);
+  }
+
+  @Test
+  void slowDetailsWaitUntilTheSliderRests() {
+    List<Runnable> slow = new ArrayList<>();
+    List<Runnable> resting = new ArrayList<>();
+    Pace pace = new Pace(Runnable::run, slow::add, Runnable::run, resting::add);
+    Tasks tasks = new Tasks(runner(), FxDispatcher.direct(), notices);
+    StrategyViewModel model =
+        new StrategyViewModel(desk().slow(), tasks, notices, pace);
+    runAll(slow);
+    Scenario settled = model.details().settledProperty().get();
+    model.edit("", Edits.maxDiscount(0.11));
+    model.edit("", Edits.maxDiscount(0.12));
+    assertThat(model.answerProperty().get().current().scenario().guardrails().maxDiscount())
+        .isEqualTo(0.12);
+    assertThat(model.details().settledProperty().get()).isEqualTo(settled);
+    runAll(resting);
+    assertThat(model.details().settledProperty().get()).isEqualTo(model.currentProperty().get());
+  }
+
+  private static void runAll(List<Runnable> waiting) {
+    while (!waiting.isEmpty()) {
+      waiting.removeFirst().run();
+    }
   }
 
   @Test
@@ -149,7 +234,7 @@ class StrategyViewModelTest {
   void explainsARowOfTheCurrentScenario() {
     FakeStrategyDesk desk = desk();
     StrategyViewModel model = model(desk, runner());
-    var query = new RowQuery(-1, RowQuery.Sort.DISCOUNT, false, 0, 1);
+    var query = new RowQuery(RowQuery.Filter.ALL, RowQuery.Sort.DISCOUNT, false, 0, 1);
     var row = desk.rows(model.currentProperty().get(), query, () -> false).rows().getFirst();
     model.explain(row);
     assertThat(model.explainedProperty().get().why().p0()).isEqualTo(row.probability());
@@ -183,7 +268,7 @@ class StrategyViewModelTest {
 
   private StrategyViewModel model(FakeStrategyDesk desk, JobRunner runner) {
     Tasks tasks = new Tasks(runner, FxDispatcher.direct(), notices);
-    return new StrategyViewModel(desk, tasks, notices, Runnable::run);
+    return new StrategyViewModel(desk, tasks, notices, Pace.DIRECT);
   }
 
   private static JobRunner runner() {
