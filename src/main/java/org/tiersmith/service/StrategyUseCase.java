@@ -11,18 +11,15 @@ import org.tiersmith.project.ScoreSet;
 import org.tiersmith.model.Text;
 import org.tiersmith.response.AlphaEstimate;
 import org.tiersmith.response.AlphaEstimator;
-import org.tiersmith.strategy.BudgetFrontier;
 import org.tiersmith.strategy.CurvePoints;
 import org.tiersmith.strategy.Decisions;
 import org.tiersmith.strategy.Evaluator;
 import org.tiersmith.strategy.Explanation;
 import org.tiersmith.strategy.Outcome;
-import org.tiersmith.strategy.Policy;
 import org.tiersmith.strategy.Portfolio;
 import org.tiersmith.strategy.Scenario;
 import org.tiersmith.strategy.ScenarioDefaults;
 import org.tiersmith.strategy.Scope;
-import org.tiersmith.strategy.Snap;
 
 /** Shapes a strategy over the scored pairs. Thread-safe. */
 public final class StrategyUseCase {
@@ -30,6 +27,7 @@ public final class StrategyUseCase {
   private final CustomerUseCase customers;
   private final ScenarioShelf shelf;
   private final WhatIfAnswers whatIf = new WhatIfAnswers();
+  private final Frontiers frontiers = new Frontiers();
 
   /** The portfolio in use, valid for one set of scores and one segmentation. */
   record Current(
@@ -48,11 +46,7 @@ public final class StrategyUseCase {
   /** The order of rows looked at last: paging sorts once. */
   private record Ordered(Decisions decisions, RowQuery query, int[] order) {}
 
-  /** The frontier read last, valid for all policies that share it. */
-  private record Frontiered(Portfolio portfolio, Scenario shared, int points, FrontierView view) {}
-
   private @Nullable Ordered ordered;
-  private @Nullable Frontiered frontiered;
   private @Nullable Current current;
   private @Nullable Grounded grounded;
   private @Nullable Decided decided;
@@ -135,6 +129,17 @@ public final class StrategyUseCase {
                     portfolio, scenario, decide(portfolio, scenario, cancelled), cancelled));
   }
 
+  /**
+   * The same for a window: of a budget policy all but what guardrails do, which comes from a
+   * frontier that holds for every budget at once.
+   */
+  public Outcome figures(Scenario scenario, BooleanSupplier cancelled) {
+    Portfolio portfolio = portfolio();
+    return frontiers
+        .answer(portfolio, scenario, cancelled)
+        .orElseGet(() -> evaluate(scenario, cancelled));
+  }
+
   /** The tier of every pair under a scenario. */
   public Decisions decide(Scenario scenario, BooleanSupplier cancelled) {
     return decide(portfolio(), scenario, cancelled);
@@ -179,29 +184,10 @@ public final class StrategyUseCase {
   public Optional<FrontierView> frontier(
       Scenario scenario, int points, BooleanSupplier cancelled) {
     Portfolio portfolio = portfolio();
-    Scenario shared =
-        scenario
-            .withName("")
-            .withSnap(Snap.DOWN)
-            .withPolicy(new Policy.ProfitOptimum())
-            .withGuardrails(scenario.guardrails().withBudget(null));
-    synchronized (this) {
-      if (frontiered != null
-          && frontiered.portfolio() == portfolio
-          && frontiered.points() == points
-          && frontiered.shared().equals(shared)) {
-        return Optional.of(frontiered.view());
-      }
-    }
-    if (!portfolio.anyCostKnown()) {
-      return Optional.empty();
-    }
-    FrontierView view =
-        FrontierView.of(BudgetFrontier.of(portfolio, shared, cancelled), points);
-    synchronized (this) {
-      frontiered = new Frontiered(portfolio, shared, points, view);
-    }
-    return Optional.of(view);
+    return portfolio.anyCostKnown()
+        ? Optional.of(
+            FrontierView.of(frontiers.frontier(portfolio, scenario, cancelled), points))
+        : Optional.empty();
   }
 
   /** What in a scenario's guardrails contradicts itself or the data, in sentences. */

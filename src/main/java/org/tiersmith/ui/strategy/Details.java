@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
 import org.tiersmith.service.FrontierView;
 import org.tiersmith.strategy.Figures;
+import org.tiersmith.strategy.GuardrailEffect;
+import org.tiersmith.strategy.Policy;
 import org.tiersmith.strategy.Scenario;
 import org.tiersmith.task.Job;
 import org.tiersmith.task.LatestWins;
@@ -43,6 +47,14 @@ final class Details {
   record Question(
       Scenario current, @Nullable Scenario compared, List<Scenario> others, double end) {}
 
+  /** What is computed, each for itself. */
+  private enum Part {
+    CURVES,
+    FINDINGS,
+    EFFECTS,
+    FRONTIER
+  }
+
   private static final int POINTS = 200;
   private static final int MOST_KEPT = 60;
   private static final long QUICK_NANOS = 40_000_000;
@@ -51,18 +63,21 @@ final class Details {
   private final Pace pace;
   private final LatestWins<Granted> curves;
   private final LatestWins<List<Text>> contradictions;
+  private final LatestWins<List<GuardrailEffect>> costs;
   private final LatestWins<Under> frontiers;
   private final ReadOnlyObjectWrapper<Granted> granted =
       new ReadOnlyObjectWrapper<>(this, "granted", new Granted(null, null));
   private final ReadOnlyObjectWrapper<List<Text>> findings =
       new ReadOnlyObjectWrapper<>(this, "findings", List.of());
+  private final ReadOnlyObjectWrapper<List<GuardrailEffect>> effects =
+      new ReadOnlyObjectWrapper<>(this, "effects", List.of());
   private final ReadOnlyObjectWrapper<@Nullable Under> frontier =
       new ReadOnlyObjectWrapper<>(this, "frontier");
   private final ReadOnlyObjectWrapper<@Nullable Scenario> settled =
       new ReadOnlyObjectWrapper<>(this, "settled");
   private final Map<Scenario, Placed> places = new LinkedHashMap<>();
   private @Nullable Question latest;
-  private volatile long nanos;
+  private final AtomicLongArray nanos = new AtomicLongArray(Part.values().length);
 
   /**
    * @param failed told of what went wrong beside problems of a scenario, which its figures tell
@@ -78,6 +93,7 @@ final class Details {
         };
     curves = new LatestWins<>(pace.slow(), pace.frame(), granted::set, told);
     contradictions = new LatestWins<>(pace.slow(), pace.frame(), findings::set, told);
+    costs = new LatestWins<>(pace.slow(), pace.frame(), effects::set, told);
     frontiers = new LatestWins<>(pace.slow(), pace.frame(), frontier::set, told);
   }
 
@@ -88,6 +104,11 @@ final class Details {
   /** What in the present guardrails contradicts itself or the data. */
   ReadOnlyObjectProperty<List<Text>> findingsProperty() {
     return findings.getReadOnlyProperty();
+  }
+
+  /** What guardrails do where the figures alone came first; empty where they told it already. */
+  ReadOnlyObjectProperty<List<GuardrailEffect>> effectsProperty() {
+    return effects.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<@Nullable Under> frontierProperty() {
@@ -102,12 +123,14 @@ final class Details {
   /** Asks anew; the pairs may be others than before. */
   void forget() {
     pace.slow().execute(places::clear);
-    nanos = 0;
+    for (Part part : Part.values()) {
+      nanos.set(part.ordinal(), 0);
+    }
   }
 
   void ask(Question question) {
     latest = question;
-    if (nanos < QUICK_NANOS) {
+    if (isQuick()) {
       askNow(question);
     } else {
       pace.rest()
@@ -122,26 +145,33 @@ final class Details {
 
   private void askNow(Question question) {
     settled.set(question.current());
-    curves.request(timed(context -> curves(question, context::isCancelled)));
+    curves.request(timed(Part.CURVES, context -> curves(question, context::isCancelled)));
     contradictions.request(
-        timed(context -> desk.findings(question.current(), context::isCancelled)));
-    frontiers.request(timed(context -> under(question, context::isCancelled)));
+        timed(
+            Part.FINDINGS, context -> desk.findings(question.current(), context::isCancelled)));
+    costs.request(timed(Part.EFFECTS, context -> effects(question, context::isCancelled)));
+    frontiers.request(timed(Part.FRONTIER, context -> under(question, context::isCancelled)));
   }
 
   void close() {
     latest = null;
     curves.close();
     contradictions.close();
+    costs.close();
     frontiers.close();
   }
 
-  private <T> Job<T> timed(Job<T> job) {
+  private boolean isQuick() {
+    return Stream.of(Part.values()).allMatch(part -> nanos.get(part.ordinal()) < QUICK_NANOS);
+  }
+
+  private <T> Job<T> timed(Part part, Job<T> job) {
     return context -> {
       long start = System.nanoTime();
       try {
         return job.run(context);
       } finally {
-        nanos = Math.max(nanos / 2, System.nanoTime() - start);
+        nanos.set(part.ordinal(), System.nanoTime() - start);
       }
     };
   }
@@ -157,6 +187,12 @@ final class Details {
     return scenario == null || PolicyKind.of(scenario.policy()).isRule()
         ? null
         : RateCurve.ofGranted(desk, scenario, end, cancelled);
+  }
+
+  private List<GuardrailEffect> effects(Question question, BooleanSupplier cancelled) {
+    return question.current().policy() instanceof Policy.BudgetOptimum
+        ? desk.evaluate(question.current(), cancelled).guardrails()
+        : List.of();
   }
 
   private Under under(Question question, BooleanSupplier cancelled) {
@@ -175,7 +211,7 @@ final class Details {
     Placed known = places.get(scenario);
     if (known == null) {
       try {
-        Figures all = desk.evaluate(scenario, cancelled).all();
+        Figures all = desk.figures(scenario, cancelled).all();
         known = new Placed(scenario, all.discountCost(), all.incrementalProfit());
       } catch (Problem problem) {
         return Optional.empty();

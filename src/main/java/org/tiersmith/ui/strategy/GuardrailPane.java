@@ -79,7 +79,7 @@ final class GuardrailPane extends VBox {
   private Node header() {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Label total = Labels.muted(live.text(prices::total));
+    Label total = Labels.muted(live.text(prices::total, prices.followed()));
     total.setId("guardrail-total");
     HBox header = new HBox(8, Labels.section(live.texts().bind("guardrails")), gap, total);
     header.setAlignment(Pos.CENTER_LEFT);
@@ -124,7 +124,7 @@ final class GuardrailPane extends VBox {
             live.ui().language());
     slider.setId(id);
     ScenarioSlider.tie(slider, live.model(), STEP, read, write);
-    return slider.captioned(live.text(() -> prices.effect(effects)));
+    return slider.captioned(live.text(() -> prices.effect(effects), prices.followed()));
   }
 
   private Node caps(StrategyDesk desk) {
@@ -157,7 +157,8 @@ final class GuardrailPane extends VBox {
             live.text(
                 () ->
                     prices.effect(
-                        EnumSet.range(BoundBy.SEGMENT_CAP, BoundBy.CUSTOMER_CAP)))),
+                        EnumSet.range(BoundBy.SEGMENT_CAP, BoundBy.CUSTOMER_CAP)),
+                prices.followed())),
         list);
   }
 
@@ -186,7 +187,8 @@ final class GuardrailPane extends VBox {
     return new VBox(
         4,
         header("exclusions", new Region()),
-        Labels.muted(live.text(() -> prices.effect(EnumSet.of(BoundBy.EXCLUDED)))),
+        Labels.muted(live.text(
+                () -> prices.effect(EnumSet.of(BoundBy.EXCLUDED)), prices.followed())),
         list);
   }
 

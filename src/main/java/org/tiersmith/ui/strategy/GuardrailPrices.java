@@ -1,7 +1,9 @@
 package org.tiersmith.ui.strategy;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import javafx.beans.Observable;
 import org.tiersmith.strategy.BoundBy;
 import org.tiersmith.strategy.GuardrailEffect;
 import org.tiersmith.ui.kit.Formats;
@@ -43,6 +45,15 @@ final class GuardrailPrices {
             live.ui().formats().money(Math.abs(sum.cost())));
   }
 
+  private List<GuardrailEffect> later() {
+    return live.model().details().effectsProperty().get();
+  }
+
+  /** What the texts follow beside the answer. */
+  Observable followed() {
+    return live.model().details().effectsProperty();
+  }
+
   private record Sum(long rows, double cost) {}
 
   private Sum sum(Set<BoundBy> of) {
@@ -50,7 +61,8 @@ final class GuardrailPrices {
     long rows = 0;
     double cost = 0;
     if (answer != null) {
-      for (GuardrailEffect effect : answer.current().outcome().guardrails()) {
+      List<GuardrailEffect> told = answer.current().outcome().guardrails();
+      for (GuardrailEffect effect : told.isEmpty() ? later() : told) {
         if (of.contains(effect.guardrail())) {
           rows += effect.rows();
           cost += effect.profitCost();

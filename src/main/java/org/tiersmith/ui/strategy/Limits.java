@@ -102,6 +102,7 @@ final class Limits {
     HBox line = new HBox(8, tick, gap, box);
     line.setAlignment(Pos.CENTER_LEFT);
     return new VBox(
-        2, line, Labels.muted(live.text(() -> prices.effect(EnumSet.of(limit.effect())))));
+        2, line, Labels.muted(live.text(
+                () -> prices.effect(EnumSet.of(limit.effect())), prices.followed())));
   }
 }

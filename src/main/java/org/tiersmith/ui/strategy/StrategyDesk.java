@@ -36,7 +36,11 @@ interface StrategyDesk {
   /** Fills an empty shelf. */
   void proposeScenarios();
 
+  /** What a scenario is worth. */
   Outcome evaluate(Scenario scenario, BooleanSupplier cancelled);
+
+  /** The same as soon as it can be told, without guardrails where these would take longer. */
+  Outcome figures(Scenario scenario, BooleanSupplier cancelled);
 
   CurvePoints granted(Scenario scenario, int points, BooleanSupplier cancelled);
 
@@ -89,6 +93,11 @@ interface StrategyDesk {
     @Override
     public Outcome evaluate(Scenario scenario, BooleanSupplier cancelled) {
       return session.strategy().evaluate(scenario, cancelled);
+    }
+
+    @Override
+    public Outcome figures(Scenario scenario, BooleanSupplier cancelled) {
+      return session.strategy().figures(scenario, cancelled);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class WhatIf {
       kept = side(compared, cancelled);
     }
     long start = System.nanoTime();
-    Outcome outcome = desk.evaluate(current, cancelled);
+    Outcome outcome = desk.figures(current, cancelled);
     double millis = (System.nanoTime() - start) / 1e6;
     Side side = new Side(current, outcome, RateCurve.ofRule(current, end).orElse(null));
     return new Answer(side, compared == null ? null : kept, millis);
@@ -66,7 +66,7 @@ final class WhatIf {
   private Side side(Scenario scenario, BooleanSupplier cancelled) {
     return new Side(
         scenario,
-        desk.evaluate(scenario, cancelled),
+        desk.figures(scenario, cancelled),
         RateCurve.ofRule(scenario, end).orElse(null));
   }
 }

@@ -41,6 +41,7 @@ import org.tiersmith.strategy.Economics;
 import org.tiersmith.strategy.Evaluator;
 import org.tiersmith.strategy.Explanation;
 import org.tiersmith.strategy.Outcome;
+import org.tiersmith.strategy.Policy;
 import org.tiersmith.strategy.Portfolio;
 import org.tiersmith.strategy.Scenario;
 import org.tiersmith.strategy.ScenarioDefaults;
@@ -193,6 +194,13 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
   @Override
   public Outcome evaluate(Scenario scenario, BooleanSupplier cancelled) {
     return Evaluator.evaluate(portfolio, scenario, cancelled);
+  }
+
+  @Override
+  public Outcome figures(Scenario scenario, BooleanSupplier cancelled) {
+    return scenario.policy() instanceof Policy.BudgetOptimum budget && budget.bySegment().isEmpty()
+        ? BudgetFrontier.of(portfolio, scenario, cancelled).outcome(budget.budget())
+        : evaluate(scenario, cancelled);
   }
 
   @Override
