@@ -30,7 +30,6 @@ public record FrontierView(
    */
   public static FrontierView of(BudgetFrontier frontier, int points) {
     FrontierCurve curve = frontier.curve(points);
-    return new FrontierView(
-        curve.cost(), curve.profit(), frontier::profitAtCost, frontier::at);
+    return new FrontierView(curve.cost(), curve.profit(), frontier::profitAtCost, frontier::at);
   }
 }

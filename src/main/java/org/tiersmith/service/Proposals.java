@@ -34,8 +34,7 @@ public final class Proposals {
     DoubleStatistics of = DoubleStatistics.of(portfolio.similarity());
     double slope = of.deviation() > 0 ? Math.clamp(0.05 / of.deviation(), 0.01, 5) : 0;
     double rounded = Math.round(slope * 100) / 100.0;
-    return new Policy.Similarity(
-        Math.round((0.1 - rounded * of.mean()) * 100) / 100.0, rounded);
+    return new Policy.Similarity(Math.round((0.1 - rounded * of.mean()) * 100) / 100.0, rounded);
   }
 
   /** Mean and standard deviation of a column. */

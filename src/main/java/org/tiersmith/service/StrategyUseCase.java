@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.ScoredPairs;
+import org.tiersmith.model.Text;
 import org.tiersmith.project.ArtifactId;
 import org.tiersmith.project.ScoreSet;
-import org.tiersmith.model.Text;
 import org.tiersmith.response.AlphaEstimate;
 import org.tiersmith.response.AlphaEstimator;
 import org.tiersmith.strategy.CurvePoints;
 import org.tiersmith.strategy.Decisions;
 import org.tiersmith.strategy.Evaluator;
 import org.tiersmith.strategy.Explanation;
+import org.tiersmith.strategy.GuardrailFindings;
 import org.tiersmith.strategy.Outcome;
 import org.tiersmith.strategy.Portfolio;
 import org.tiersmith.strategy.Scenario;
@@ -44,7 +45,7 @@ public final class StrategyUseCase {
   private record Grounded(Portfolio portfolio, int bins, StrategyGround ground) {}
 
   /** The order of rows looked at last: paging sorts once. */
-  private record Ordered(Decisions decisions, RowQuery query, int[] order) {}
+  private record Ordered(Portfolio portfolio, Scenario scenario, RowQuery query, int[] order) {}
 
   private @Nullable Ordered ordered;
   private @Nullable Current current;
@@ -156,21 +157,24 @@ public final class StrategyUseCase {
   public RowPage rows(Scenario scenario, RowQuery query, BooleanSupplier cancelled) {
     Current now = current();
     Decisions decisions = decide(now.portfolio(), scenario, cancelled);
-    PlanRows rows =
-        new PlanRows(now.pairs(), now.portfolio(), scenario, decisions, now.titles());
-    return rows.page(order(rows, decisions, query), query.offset(), query.limit());
+    PlanRows rows = new PlanRows(now.pairs(), now.portfolio(), scenario, decisions, now.titles());
+    return rows.page(
+        order(rows, now.portfolio(), scenario, query), query.offset(), query.limit());
   }
 
-  private int[] order(PlanRows rows, Decisions decisions, RowQuery query) {
+  private int[] order(PlanRows rows, Portfolio portfolio, Scenario scenario, RowQuery query) {
     RowQuery all = new RowQuery(query.filter(), query.sort(), query.ascending(), 0, 0);
     synchronized (this) {
-      if (ordered != null && ordered.decisions() == decisions && ordered.query().equals(all)) {
+      if (ordered != null
+          && ordered.portfolio() == portfolio
+          && ordered.scenario().equals(scenario)
+          && ordered.query().equals(all)) {
         return ordered.order();
       }
     }
     int[] order = rows.order(all);
     synchronized (this) {
-      ordered = new Ordered(decisions, all, order);
+      ordered = new Ordered(portfolio, scenario, all, order);
     }
     return order;
   }
@@ -181,18 +185,16 @@ public final class StrategyUseCase {
    *
    * @param points how many points to draw
    */
-  public Optional<FrontierView> frontier(
-      Scenario scenario, int points, BooleanSupplier cancelled) {
+  public Optional<FrontierView> frontier(Scenario scenario, int points, BooleanSupplier cancelled) {
     Portfolio portfolio = portfolio();
     return portfolio.anyCostKnown()
-        ? Optional.of(
-            FrontierView.of(frontiers.frontier(portfolio, scenario, cancelled), points))
+        ? Optional.of(FrontierView.of(frontiers.frontier(portfolio, scenario, cancelled), points))
         : Optional.empty();
   }
 
   /** What in a scenario's guardrails contradicts itself or the data, in sentences. */
   public List<Text> findings(Scenario scenario, BooleanSupplier cancelled) {
-    return Contradictions.of(portfolio(), scenario, cancelled);
+    return GuardrailFindings.of(portfolio(), scenario, cancelled);
   }
 
   /** Who or what a guardrail may name: the first that hold a text. */

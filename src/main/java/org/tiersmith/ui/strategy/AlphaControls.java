@@ -17,7 +17,9 @@ import org.tiersmith.ui.kit.LabelledSlider.Range;
 import org.tiersmith.ui.kit.ValueFormat;
 import org.tiersmith.ui.strategy.SegmentSliders.Spec;
 
-/** Alpha for all and of each segment, with what the data suggest for a rule that lifts to a target. */
+/**
+ * Alpha for all and of each segment, with what the data suggest for a rule that lifts to a target.
+ */
 final class AlphaControls {
   private static final double STEP = 0.01;
   private static final int CLASSIC_BUYER = 30;

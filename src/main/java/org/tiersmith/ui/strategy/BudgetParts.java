@@ -37,8 +37,7 @@ final class BudgetParts extends VBox {
     list = new NamedList(live, desk, "budget-parts", scopes, values, this::changed);
     getChildren()
         .addAll(
-            Labels.section(
-                live.texts().bind(categories ? "budget.parts" : "budget.segment-parts")),
+            Labels.section(live.texts().bind(categories ? "budget.parts" : "budget.segment-parts")),
             list);
     tie = live.model().currentProperty().subscribe(this::show);
   }
@@ -76,8 +75,6 @@ final class BudgetParts extends VBox {
     live.model()
         .edit(
             "",
-            kind == Scope.SEGMENT
-                ? Edits.segmentBudgets(budgets)
-                : Edits.categoryBudgets(budgets));
+            kind == Scope.SEGMENT ? Edits.segmentBudgets(budgets) : Edits.categoryBudgets(budgets));
   }
 }

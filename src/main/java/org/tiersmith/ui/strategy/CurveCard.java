@@ -40,8 +40,7 @@ final class CurveCard extends VBox {
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(420);
     Tooltip.install(curve, tooltip);
-    Card card =
-        new Card(live.texts().bind("curve"), new CurveLegend(live), curve).growing(curve);
+    Card card = new Card(live.texts().bind("curve"), new CurveLegend(live), curve).growing(curve);
     VBox.setVgrow(card, Priority.ALWAYS);
     getChildren().add(card);
     live.model().groundProperty().subscribe(ground -> hill = hill(ground));
@@ -87,7 +86,11 @@ final class CurveCard extends VBox {
 
   /** A policy that is no rule shows the curve that was granted last until the next is there. */
   private void add(
-      List<StepCurve.Curve> curves, Side side, @Nullable RateCurve granted, int colour, double top) {
+      List<StepCurve.Curve> curves,
+      Side side,
+      @Nullable RateCurve granted,
+      int colour,
+      double top) {
     RateCurve shown = side.curve() == null ? granted : side.curve();
     if (shown != null) {
       double[] raw = shown.raw();

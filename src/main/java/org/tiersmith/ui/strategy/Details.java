@@ -147,8 +147,7 @@ final class Details {
     settled.set(question.current());
     curves.request(timed(Part.CURVES, context -> curves(question, context::isCancelled)));
     contradictions.request(
-        timed(
-            Part.FINDINGS, context -> desk.findings(question.current(), context::isCancelled)));
+        timed(Part.FINDINGS, context -> desk.findings(question.current(), context::isCancelled)));
     costs.request(timed(Part.EFFECTS, context -> effects(question, context::isCancelled)));
     frontiers.request(timed(Part.FRONTIER, context -> under(question, context::isCancelled)));
   }

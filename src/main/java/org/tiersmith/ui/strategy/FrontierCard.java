@@ -72,18 +72,18 @@ final class FrontierCard extends VBox {
     return there.shadowPrice() > 0
         ? live.texts()
             .get(
-                "frontier.next",
-                formats.money(100, 0),
-                formats.money(100 * there.shadowPrice(), 2))
+                "frontier.next", formats.money(100, 0), formats.money(100 * there.shadowPrice(), 2))
         : live.texts().get("frontier.enough");
   }
 
   private void draw() {
     Answer answer = live.model().answerProperty().get();
     FrontierView view = view();
-    boolean known =
-        answer != null && view != null && answer.current().outcome().all().hasProfit();
-    chart.show(known ? model(answer, view) : null);
+    if (answer == null || view == null || !answer.current().outcome().all().hasProfit()) {
+      chart.show(null);
+    } else {
+      chart.show(model(answer, view));
+    }
   }
 
   private FrontierChart.Model model(Answer answer, FrontierView view) {
@@ -101,10 +101,7 @@ final class FrontierCard extends VBox {
             formats::compact,
             live.texts().get("axis.cost")),
         Axis.around(
-            Math.min(0, Math.max(lowest, -0.6 * top)),
-            Math.max(top, 1),
-            formats::compact,
-            ""),
+            Math.min(0, Math.max(lowest, -0.6 * top)), Math.max(top, 1), formats::compact, ""),
         new Series(live.texts().get("frontier.curve"), view.cost(), view.profit(), false),
         points,
         left > NOTHING ? live.texts().get("frontier.left", formats.money(left)) : "",
@@ -139,10 +136,8 @@ final class FrontierCard extends VBox {
   }
 
   private String certificate(Answer answer, FrontierView view) {
-    double gap =
-        view.certificate().of(answer.current().outcome().all().discountCost()).gap();
-    return live.texts()
-        .get("frontier.gap", gap < 1e-6 ? "< 0.0001 %" : formats.percent(gap, 4));
+    double gap = view.certificate().of(answer.current().outcome().all().discountCost()).gap();
+    return live.texts().get("frontier.gap", gap < 1e-6 ? "< 0.0001 %" : formats.percent(gap, 4));
   }
 
   private FrontierChart.@Nullable Budget budget(Answer answer) {

@@ -155,9 +155,7 @@ final class GuardrailPane extends VBox {
         header("caps", precedence()),
         Labels.muted(
             live.text(
-                () ->
-                    prices.effect(
-                        EnumSet.range(BoundBy.SEGMENT_CAP, BoundBy.CUSTOMER_CAP)),
+                () -> prices.effect(EnumSet.range(BoundBy.SEGMENT_CAP, BoundBy.CUSTOMER_CAP)),
                 prices.followed())),
         list);
   }
@@ -175,9 +173,7 @@ final class GuardrailPane extends VBox {
                     .edit(
                         "",
                         Edits.exclusions(
-                            items.stream()
-                                .map(i -> new Exclusion(i.scope(), i.name()))
-                                .toList())));
+                            items.stream().map(i -> new Exclusion(i.scope(), i.name())).toList())));
     follow(
         guardrails ->
             list.show(
@@ -187,8 +183,8 @@ final class GuardrailPane extends VBox {
     return new VBox(
         4,
         header("exclusions", new Region()),
-        Labels.muted(live.text(
-                () -> prices.effect(EnumSet.of(BoundBy.EXCLUDED)), prices.followed())),
+        Labels.muted(
+            live.text(() -> prices.effect(EnumSet.of(BoundBy.EXCLUDED)), prices.followed())),
         list);
   }
 

@@ -102,7 +102,9 @@ final class Limits {
     HBox line = new HBox(8, tick, gap, box);
     line.setAlignment(Pos.CENTER_LEFT);
     return new VBox(
-        2, line, Labels.muted(live.text(
-                () -> prices.effect(EnumSet.of(limit.effect())), prices.followed())));
+        2,
+        line,
+        Labels.muted(
+            live.text(() -> prices.effect(EnumSet.of(limit.effect())), prices.followed())));
   }
 }

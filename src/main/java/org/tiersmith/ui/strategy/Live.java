@@ -22,7 +22,8 @@ record Live(Ui ui, Texts texts, StrategyViewModel model) {
   /** A text that follows those and more. */
   StringBinding text(Supplier<String> text, Observable... more) {
     return Bindings.createStringBinding(
-        text::get, Stream.concat(Stream.of(followed()), Stream.of(more)).toArray(Observable[]::new));
+        text::get,
+        Stream.concat(Stream.of(followed()), Stream.of(more)).toArray(Observable[]::new));
   }
 
   /** A scenario's name in the present language. */

@@ -31,14 +31,12 @@ final class NameField extends TextField {
    * @param scope among whose names to look
    * @param chosen given the ids that were typed, chosen or pasted
    */
-  NameField(
-      Live live, StrategyDesk desk, Supplier<Scope> scope, Consumer<List<String>> chosen) {
+  NameField(Live live, StrategyDesk desk, Supplier<Scope> scope, Consumer<List<String>> chosen) {
     this.live = live;
     this.desk = desk;
     this.scope = scope;
     this.chosen = chosen;
-    this.finding =
-        new LatestReading<>(live.ui().tasks(), live.ui().notices(), FIND, this::propose);
+    this.finding = new LatestReading<>(live.ui().tasks(), live.ui().notices(), FIND, this::propose);
     getStyleClass().add("ts-small");
     setMinWidth(40);
     setPrefWidth(60);

@@ -23,8 +23,8 @@ import org.tiersmith.ui.kit.NumberBox;
 import org.tiersmith.ui.kit.ValueFormat;
 
 /**
- * Segments, categories, products and customers with a number each or none: found while one types
- * or pasted as a list, changed with Enter, removed with Delete.
+ * Segments, categories, products and customers with a number each or none: found while one types or
+ * pasted as a list, changed with Enter, removed with Delete.
  */
 final class NamedList extends VBox {
   private static final double ROW = 28;
@@ -74,9 +74,7 @@ final class NamedList extends VBox {
     if (box != null) {
       adder.getChildren().add(box);
     }
-    adder
-        .getChildren()
-        .add(Buttons.icon(Feather.PLUS, live.texts().bind("list.add"), field::take));
+    adder.getChildren().add(Buttons.icon(Feather.PLUS, live.texts().bind("list.add"), field::take));
     adder.setAlignment(Pos.CENTER_LEFT);
     prepare(values);
     getChildren().addAll(list, adder);
@@ -106,7 +104,8 @@ final class NamedList extends VBox {
         any ->
             new NamedCell(
                 live,
-                item -> values == null ? "" : values.format().show(item.value(), live.ui().formats()),
+                item ->
+                    values == null ? "" : values.format().show(item.value(), live.ui().formats()),
                 this::remove));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     list.setManaged(false);

@@ -27,7 +27,7 @@ record Pace(Executor quick, Executor slow, Executor frame, Executor rest) {
     private final ExecutorService slow = single("what-if-details");
 
     Pace of(Ui ui) {
-      Executor fx = ui.tasks().fx()::execute;
+      Executor fx = ui.tasks().fx();
       Executor later = CompletableFuture.delayedExecutor(REST_MILLIS, TimeUnit.MILLISECONDS, fx);
       return new Pace(quick, slow, task -> fx.execute(() -> ui.later().execute(task)), later);
     }

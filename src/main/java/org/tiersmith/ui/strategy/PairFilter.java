@@ -84,9 +84,7 @@ final class PairFilter extends HBox {
         .setAll(
             Stream.concat(
                     Stream.of(Optional.<BoundBy>empty()),
-                    Stream.of(BoundBy.values())
-                        .filter(by -> by != BoundBy.NONE)
-                        .map(Optional::of))
+                    Stream.of(BoundBy.values()).filter(by -> by != BoundBy.NONE).map(Optional::of))
                 .toList());
     bound.setValue(Optional.empty());
     live.model()

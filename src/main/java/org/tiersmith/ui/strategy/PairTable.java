@@ -16,14 +16,12 @@ import org.tiersmith.ui.kit.TableColumns;
 /** The pairs of the scenario that the sliders rest on, a page at a time. */
 final class PairTable extends BorderPane {
   private final Live live;
-  private final StrategyDesk desk;
   private final Formats formats;
   private final PagedTable<PairRow> table;
   private final List<TableColumn<?, ?>> spare = new ArrayList<>();
 
   PairTable(Live live, StrategyDesk desk, ObservableValue<RowQuery.Filter> filter) {
     this.live = live;
-    this.desk = desk;
     this.formats = live.ui().formats();
     this.table = new PagedTable<>(live.ui());
     setCenter(table);
@@ -35,9 +33,7 @@ final class PairTable extends BorderPane {
     live.ui().formats().currencyProperty().subscribe(table::refresh);
     filter.subscribe(
         (RowQuery.Filter now) ->
-            table
-                .sourceProperty()
-                .set(new PairRows(desk, live.model(), live.ui().tasks(), now)));
+            table.sourceProperty().set(new PairRows(desk, live.model(), live.ui().tasks(), now)));
   }
 
   /** Leaves out what the explanation beside it says anyway. */
@@ -62,8 +58,7 @@ final class PairTable extends BorderPane {
     TableColumns.widths(segment, 92, 104, 190);
     TableColumns.widths(
         number("probability", r -> formats.percent(r.probability(), 1)), 78, 80, 110);
-    TableColumn<PairRow, String> list =
-        number("list-price", r -> formats.money(r.listPrice(), 2));
+    TableColumn<PairRow, String> list = number("list-price", r -> formats.money(r.listPrice(), 2));
     TableColumns.widths(list, 78, 86, 120);
     TableColumns.widths(number("discount", r -> Rates.text(formats, r.rate())), 66, 70, 100);
     TableColumn<PairRow, String> price = number("price", r -> formats.money(r.price(), 2));

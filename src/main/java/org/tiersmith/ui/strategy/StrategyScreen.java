@@ -59,8 +59,7 @@ public final class StrategyScreen implements Screen {
    */
   public static StrategyScreen of(Ui ui, ProjectSession session, Consumer<String> open) {
     Pace.Threads threads = new Pace.Threads();
-    return new StrategyScreen(
-        ui, StrategyDesk.of(session), open, threads.of(ui), threads::close);
+    return new StrategyScreen(ui, StrategyDesk.of(session), open, threads.of(ui), threads::close);
   }
 
   @Override

@@ -65,8 +65,6 @@ final class WhatIf {
 
   private Side side(Scenario scenario, BooleanSupplier cancelled) {
     return new Side(
-        scenario,
-        desk.figures(scenario, cancelled),
-        RateCurve.ofRule(scenario, end).orElse(null));
+        scenario, desk.figures(scenario, cancelled), RateCurve.ofRule(scenario, end).orElse(null));
   }
 }

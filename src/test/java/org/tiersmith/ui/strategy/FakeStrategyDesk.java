@@ -20,7 +20,6 @@ import org.tiersmith.plan.FrozenPlan;
 import org.tiersmith.response.AlphaEstimate;
 import org.tiersmith.response.AlphaEstimator;
 import org.tiersmith.service.AlphaSuggestion;
-import org.tiersmith.service.Contradictions;
 import org.tiersmith.service.FrontierView;
 import org.tiersmith.service.Name;
 import org.tiersmith.service.PairRow;
@@ -40,6 +39,7 @@ import org.tiersmith.strategy.Decisions;
 import org.tiersmith.strategy.Economics;
 import org.tiersmith.strategy.Evaluator;
 import org.tiersmith.strategy.Explanation;
+import org.tiersmith.strategy.GuardrailFindings;
 import org.tiersmith.strategy.Outcome;
 import org.tiersmith.strategy.Policy;
 import org.tiersmith.strategy.Portfolio;
@@ -263,7 +263,7 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
     for (long end = System.nanoTime() + 60_000_000; slow && System.nanoTime() < end; ) {
       Thread.onSpinWait();
     }
-    return Contradictions.of(portfolio, scenario, cancelled);
+    return GuardrailFindings.of(portfolio, scenario, cancelled);
   }
 
   @Override

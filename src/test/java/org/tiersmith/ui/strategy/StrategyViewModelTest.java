@@ -153,11 +153,12 @@ class StrategyViewModelTest {
     model.edit("", Edits.maxDiscount(0.02));
     assertThat(model.details().findingsProperty().get())
         .extracting(Text::english)
-        .anyMatch(sentence -> sentence.contains("2 %") && sentence.contains("lowest tier"));
+        .anyMatch(
+            sentence -> sentence.contains("2 %") && sentence.contains("nobody gets a discount"));
     model.undo();
     assertThat(model.details().findingsProperty().get())
         .extracting(Text::key)
-        .doesNotContain("finding.cap-below");
+        .doesNotContain("finding.cap-below-tiers");
   }
 
   @Test
@@ -190,8 +191,7 @@ class StrategyViewModelTest {
     List<Runnable> resting = new ArrayList<>();
     Pace pace = new Pace(Runnable::run, slow::add, Runnable::run, resting::add);
     Tasks tasks = new Tasks(runner(), FxDispatcher.direct(), notices);
-    StrategyViewModel model =
-        new StrategyViewModel(desk().slow(), tasks, notices, pace);
+    StrategyViewModel model = new StrategyViewModel(desk().slow(), tasks, notices, pace);
     runAll(slow);
     Scenario settled = model.details().settledProperty().get();
     model.edit("", Edits.maxDiscount(0.11));
