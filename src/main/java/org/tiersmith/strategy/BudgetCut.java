@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
  * business, but every pair that keeps its discount keeps the one that the rule gave.
  */
 final class BudgetCut {
+  private static final double ROUNDING = 1e-12;
   private static final int CANCEL_MASK = (1 << 16) - 1;
 
   private final Economics economics;
@@ -30,10 +31,15 @@ final class BudgetCut {
     for (int i = 0; i < decisions.size(); i++) {
       spent += cost(i);
     }
-    if (spent > budget) {
+    if (exceeds(spent, budget)) {
       cut(budget);
     }
     return decisions;
+  }
+
+  /** Whether a sum is more than a budget by more than the rounding of sums. */
+  static boolean exceeds(double spent, double budget) {
+    return spent > budget * (1 + ROUNDING);
   }
 
   private double cost(int pair) {
@@ -50,7 +56,7 @@ final class BudgetCut {
       }
       int pair = (int) key;
       double cost = cost(pair);
-      if (spent + cost <= budget) {
+      if (!exceeds(spent + cost, budget)) {
         spent += cost;
       } else {
         int had = decisions.tier()[pair];

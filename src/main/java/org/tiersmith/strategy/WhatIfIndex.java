@@ -127,7 +127,7 @@ public final class WhatIfIndex {
     }
     Outcome outcome = new WhatIfQuery(rows, levels, reach, key.first()).answer(scenario, rule);
     @Nullable Double budget = scenario.guardrails().budget();
-    return budget != null && outcome.all().discountCost() > budget
+    return budget != null && BudgetCut.exceeds(outcome.all().discountCost(), budget)
         ? Optional.empty()
         : Optional.of(outcome);
   }

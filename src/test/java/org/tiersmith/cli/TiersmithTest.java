@@ -155,7 +155,7 @@ class TiersmithTest {
 
   @ParameterizedTest
   @CsvSource({
-    "profit, --budget, 100",
+    "profit, --budget-segment, gold=100",
     "fixed, --alpha, 0.3",
     "profit, --alpha-segment, gold=1",
     "fixed, --target, 0.2",
