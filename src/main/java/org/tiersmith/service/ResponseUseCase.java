@@ -1,7 +1,9 @@
 package org.tiersmith.service;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -99,8 +101,11 @@ public final class ResponseUseCase {
   /** The exposures by segment, an index into {@code segments}. */
   static Exposures exposures(
       ExposureColumns columns, Segmentation segmentation, List<String> segments) {
-    int[] indexOf = segmentation.names().stream().mapToInt(segments::indexOf).toArray();
-    int other = segments.indexOf(OTHER);
+    Map<String, Integer> place = HashMap.newHashMap(segments.size());
+    segments.forEach(name -> place.put(name, place.size()));
+    int[] indexOf =
+        segmentation.names().stream().mapToInt(name -> place.getOrDefault(name, -1)).toArray();
+    int other = place.getOrDefault(OTHER, -1);
     int[] ofCustomer = new int[columns.customerIds().size()];
     Arrays.setAll(
         ofCustomer,
