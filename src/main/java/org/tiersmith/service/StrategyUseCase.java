@@ -158,8 +158,7 @@ public final class StrategyUseCase {
     Current now = current();
     Decisions decisions = decide(now.portfolio(), scenario, cancelled);
     PlanRows rows = new PlanRows(now.pairs(), now.portfolio(), scenario, decisions, now.titles());
-    return rows.page(
-        order(rows, now.portfolio(), scenario, query), query.offset(), query.limit());
+    return rows.page(order(rows, now.portfolio(), scenario, query), query.offset(), query.limit());
   }
 
   private int[] order(PlanRows rows, Portfolio portfolio, Scenario scenario, RowQuery query) {

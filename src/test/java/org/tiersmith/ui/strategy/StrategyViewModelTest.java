@@ -154,7 +154,7 @@ class StrategyViewModelTest {
     assertThat(model.details().findingsProperty().get())
         .extracting(Text::english)
         .anyMatch(
-            sentence -> sentence.contains("2 %") && sentence.contains("nobody gets a discount"));
+            sentence -> sentence.contains("2%") && sentence.contains("nobody gets a discount"));
     model.undo();
     assertThat(model.details().findingsProperty().get())
         .extracting(Text::key)
