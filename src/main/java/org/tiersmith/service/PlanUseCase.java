@@ -56,7 +56,7 @@ public final class PlanUseCase {
 
   private PlanView freezeNow(Scenario scenario, JobContext context) throws IOException {
     context.progress(-1, Text.of("progress.plan.decide", "Deciding each pair''s discount"));
-    StrategyUseCase.Current ground = strategy.current();
+    StrategyUseCase.Current ground = strategy.current(scenario);
     Portfolio portfolio = ground.portfolio();
     Decisions decisions = strategy.decide(portfolio, scenario, context::isCancelled);
     Outcome outcome = Evaluator.evaluate(portfolio, scenario, decisions, context::isCancelled);

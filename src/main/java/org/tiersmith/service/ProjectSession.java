@@ -35,6 +35,7 @@ public final class ProjectSession implements AutoCloseable {
         new StrategyUseCase(
             model,
             customers,
+            response,
             new ScenarioShelf(new ProjectScenarios(project, events::report), events));
     this.plans = new PlanUseCase(project, strategy, customers, events);
     this.currency = currency(settings, data);

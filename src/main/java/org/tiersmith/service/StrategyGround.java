@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.response.ResponseFits;
+import org.tiersmith.response.ResponseKind;
+import org.tiersmith.response.SegmentFit;
 import org.tiersmith.strategy.Policy;
 import org.tiersmith.strategy.Portfolio;
 import org.tiersmith.strategy.ProbabilityHistogram;
@@ -18,9 +22,7 @@ import org.tiersmith.strategy.ProbabilityHistogram;
  * @param starts a policy of each kind that the data allow, scaled to the portfolio
  * @param randomised whether discounts were given independently of customer and product, so that
  *     their learned effect may be read as a cause
- * @param fitted whether responses are fitted per segment
- * @param categories of products, that guardrails and budgets may name
- * @param fitted whether responses are fitted per segment
+ * @param fits how purchases answer discounts by the shop's own exposures; null where nobody asked
  * @param categories of products, that guardrails and budgets may name
  */
 public record StrategyGround(
@@ -30,7 +32,7 @@ public record StrategyGround(
     AlphaSuggestion alpha,
     List<Policy> starts,
     boolean randomised,
-    boolean fitted,
+    @Nullable ResponseFits fits,
     List<String> categories) {
   private static final double USUAL_RATE = 0.1;
 
@@ -40,6 +42,22 @@ public record StrategyGround(
     categories = List.copyOf(categories);
   }
 
+  /** Whether responses are fitted per segment: exposures had different discounts. */
+  public boolean fitted() {
+    return fits != null && fits.rates().size() > 1;
+  }
+
+  /**
+   * What the response that a scenario reckons with suggests for alpha: as learned for each pair, or
+   * as fitted to the exposures of each segment.
+   */
+  public AlphaSuggestion alpha(ResponseKind response) {
+    return response == ResponseKind.LEARNED || fits == null
+        ? alpha
+        : new AlphaSuggestion(
+            fits.all().alpha(), fits.segments().stream().map(SegmentFit::alpha).toList());
+  }
+
   /** The segments' names. */
   public List<String> segments() {
     return distributions.stream().map(ProbabilityHistogram::segment).toList();
@@ -47,7 +65,11 @@ public record StrategyGround(
 
   /** A summary of a portfolio. */
   public static StrategyGround of(
-      Portfolio portfolio, AlphaSuggestion alpha, int bins, boolean randomised) {
+      Portfolio portfolio,
+      AlphaSuggestion alpha,
+      @Nullable ResponseFits fits,
+      int bins,
+      boolean randomised) {
     return new StrategyGround(
         portfolio.size(),
         Arrays.stream(portfolio.unitCost()).filter(cost -> !Double.isNaN(cost)).count(),
@@ -55,7 +77,7 @@ public record StrategyGround(
         alpha,
         starts(portfolio),
         randomised,
-        portfolio.responses() != null,
+        fits,
         portfolio.keys().categories());
   }
 

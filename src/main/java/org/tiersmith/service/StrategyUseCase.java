@@ -11,6 +11,8 @@ import org.tiersmith.project.ArtifactId;
 import org.tiersmith.project.ScoreSet;
 import org.tiersmith.response.AlphaEstimate;
 import org.tiersmith.response.AlphaEstimator;
+import org.tiersmith.response.ResponseFits;
+import org.tiersmith.response.ResponseKind;
 import org.tiersmith.strategy.CurvePoints;
 import org.tiersmith.strategy.Decisions;
 import org.tiersmith.strategy.Evaluator;
@@ -21,11 +23,13 @@ import org.tiersmith.strategy.Portfolio;
 import org.tiersmith.strategy.Scenario;
 import org.tiersmith.strategy.ScenarioDefaults;
 import org.tiersmith.strategy.Scope;
+import org.tiersmith.task.JobContext;
 
 /** Shapes a strategy over the scored pairs. Thread-safe. */
 public final class StrategyUseCase {
   private final ModelUseCase model;
   private final CustomerUseCase customers;
+  private final ResponseUseCase responses;
   private final ScenarioShelf shelf;
   private final WhatIfAnswers whatIf = new WhatIfAnswers();
   private final Frontiers frontiers = new Frontiers();
@@ -36,7 +40,14 @@ public final class StrategyUseCase {
       String segmentation,
       ScoredPairs pairs,
       Portfolio portfolio,
-      Map<String, String> titles) {}
+      Map<String, String> titles,
+      @Nullable ResponseFits fits) {
+
+    Current with(ResponseFits made) {
+      return new Current(
+          scores, segmentation, pairs, portfolio.withResponses(made.responses()), titles, made);
+    }
+  }
 
   /** The decisions looked at last: paging through rows decides once. */
   private record Decided(Portfolio portfolio, Scenario scenario, Decisions decisions) {}
@@ -52,9 +63,14 @@ public final class StrategyUseCase {
   private @Nullable Grounded grounded;
   private @Nullable Decided decided;
 
-  StrategyUseCase(ModelUseCase model, CustomerUseCase customers, ScenarioShelf shelf) {
+  StrategyUseCase(
+      ModelUseCase model,
+      CustomerUseCase customers,
+      ResponseUseCase responses,
+      ScenarioShelf shelf) {
     this.model = model;
     this.customers = customers;
+    this.responses = responses;
     this.shelf = shelf;
   }
 
@@ -83,14 +99,15 @@ public final class StrategyUseCase {
    * portfolio has changed.
    */
   public StrategyGround ground(int bins) {
-    Portfolio portfolio = portfolio();
+    Current now = fitted();
+    Portfolio portfolio = now.portfolio();
     synchronized (this) {
       if (grounded != null && grounded.portfolio() == portfolio && grounded.bins() == bins) {
         return grounded.ground();
       }
     }
     StrategyGround ground =
-        StrategyGround.of(portfolio, alphaSuggestion(portfolio), bins, randomised());
+        StrategyGround.of(portfolio, alphaSuggestion(portfolio), now.fits(), bins, randomised());
     synchronized (this) {
       grounded = new Grounded(portfolio, bins, ground);
     }
@@ -107,7 +124,7 @@ public final class StrategyUseCase {
 
   /** The mean rate that a scenario grants near each of that many equal steps of probability. */
   public CurvePoints granted(Scenario scenario, int points, BooleanSupplier cancelled) {
-    Portfolio portfolio = portfolio();
+    Portfolio portfolio = current(scenario).portfolio();
     return CurvePoints.granted(portfolio, decide(portfolio, scenario, cancelled), points);
   }
 
@@ -121,7 +138,7 @@ public final class StrategyUseCase {
 
   /** What a scenario is worth; stops with a CancellationException when asked to. */
   public Outcome evaluate(Scenario scenario, BooleanSupplier cancelled) {
-    Portfolio portfolio = portfolio();
+    Portfolio portfolio = current(scenario).portfolio();
     return whatIf
         .answer(portfolio, scenario, cancelled)
         .orElseGet(
@@ -135,7 +152,7 @@ public final class StrategyUseCase {
    * frontier that holds for every budget at once.
    */
   public Outcome figures(Scenario scenario, BooleanSupplier cancelled) {
-    Portfolio portfolio = portfolio();
+    Portfolio portfolio = current(scenario).portfolio();
     return frontiers
         .answer(portfolio, scenario, cancelled)
         .orElseGet(() -> evaluate(scenario, cancelled));
@@ -143,7 +160,7 @@ public final class StrategyUseCase {
 
   /** The tier of every pair under a scenario. */
   public Decisions decide(Scenario scenario, BooleanSupplier cancelled) {
-    return decide(portfolio(), scenario, cancelled);
+    return decide(current(scenario).portfolio(), scenario, cancelled);
   }
 
   private static AlphaSuggestion alphaSuggestion(Portfolio portfolio) {
@@ -155,7 +172,7 @@ public final class StrategyUseCase {
 
   /** Some rows of a scenario, filtered and sorted. */
   public RowPage rows(Scenario scenario, RowQuery query, BooleanSupplier cancelled) {
-    Current now = current();
+    Current now = current(scenario);
     Decisions decisions = decide(now.portfolio(), scenario, cancelled);
     PlanRows rows = new PlanRows(now.pairs(), now.portfolio(), scenario, decisions, now.titles());
     return rows.page(order(rows, now.portfolio(), scenario, query), query.offset(), query.limit());
@@ -185,7 +202,7 @@ public final class StrategyUseCase {
    * @param points how many points to draw
    */
   public Optional<FrontierView> frontier(Scenario scenario, int points, BooleanSupplier cancelled) {
-    Portfolio portfolio = portfolio();
+    Portfolio portfolio = current(scenario).portfolio();
     return portfolio.anyCostKnown()
         ? Optional.of(FrontierView.of(frontiers.frontier(portfolio, scenario, cancelled), points))
         : Optional.empty();
@@ -204,7 +221,7 @@ public final class StrategyUseCase {
 
   /** Why a pair gets its discount. */
   public Explanation explain(Scenario scenario, int pair) {
-    Portfolio portfolio = portfolio();
+    Portfolio portfolio = current(scenario).portfolio();
     return Evaluator.explain(portfolio, scenario, decide(portfolio, scenario, () -> false), pair);
   }
 
@@ -242,7 +259,21 @@ public final class StrategyUseCase {
   }
 
   /** All that belongs to the portfolio, of one moment. */
-  synchronized Current current() {
+  /** What a scenario stands on: with responses fitted per segment where it reckons with them. */
+  Current current(Scenario scenario) {
+    return scenario.response() == ResponseKind.LEARNED ? current() : fitted();
+  }
+
+  private synchronized Current fitted() {
+    Current now = current();
+    if (now.fits() == null) {
+      now = now.with(responses.fits(now.portfolio().segmentNames(), JobContext.detached()));
+      current = now;
+    }
+    return now;
+  }
+
+  private synchronized Current current() {
     ScoreSet scores = model.scores();
     String segmentation = customers.segmentationKey();
     if (current == null
@@ -256,7 +287,8 @@ public final class StrategyUseCase {
               pairs,
               withSimilarity(
                   pairs, Portfolio.of(pairs, customers.segmentation(), model.productCategories())),
-              model.productTitles());
+              model.productTitles(),
+              null);
     }
     return current;
   }

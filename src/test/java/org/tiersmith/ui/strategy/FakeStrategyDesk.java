@@ -181,7 +181,11 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
     AlphaEstimator estimator = new AlphaEstimator(portfolio.k(), portfolio.customer());
     AlphaEstimate[] bySegment = estimator.bySegment(portfolio.segment(), SEGMENTS.size());
     return StrategyGround.of(
-        portfolio, new AlphaSuggestion(estimator.all(), List.of(bySegment)), bins, randomised);
+        portfolio,
+        new AlphaSuggestion(estimator.all(), List.of(bySegment)),
+        null,
+        bins,
+        randomised);
   }
 
   @Override
