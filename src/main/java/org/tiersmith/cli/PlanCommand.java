@@ -1,8 +1,11 @@
 package org.tiersmith.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.Text;
 import org.tiersmith.service.PlanView;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.service.Workbench;
@@ -37,11 +40,18 @@ final class PlanCommand extends ProjectCommand {
       session.customers().choose(segments);
     }
     Scenario scenario = policy.scenario(session.strategy());
+    List<String> findings =
+        session.strategy().findings(scenario, context::isCancelled).stream()
+            .map(Text::english)
+            .toList();
     PlanView view = session.plans().freeze(scenario, context.part(0, 0.9));
     session.plans().export(view.id(), out, context.part(0.9, 1));
-    return new Result(
-        PlanFigures.json(view.plan()),
-        List.of(
-            PlanFigures.HEADER, PlanFigures.line(view.plan()), "Wrote " + out.toAbsolutePath()));
+    Map<String, @Nullable Object> json = PlanFigures.json(view.plan());
+    json.put("findings", findings);
+    List<String> lines = new ArrayList<>(findings);
+    lines.add(PlanFigures.HEADER);
+    lines.add(PlanFigures.line(view.plan()));
+    lines.add("Wrote " + out.toAbsolutePath());
+    return new Result(json, lines);
   }
 }
