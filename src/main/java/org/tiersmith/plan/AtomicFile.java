@@ -16,15 +16,16 @@ import java.util.UUID;
  * whole new one. When anything fails, the old file stays and the new one is removed. A link is
  * followed, so that it stays a link, and who may read a file that is replaced may read the new one.
  */
-final class AtomicFile {
+public final class AtomicFile {
   private AtomicFile() {}
 
   /** What writes the content, in large pieces: nothing collects small ones. */
-  interface Content {
+  public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  static void write(Path file, Content content) throws IOException {
+  /** Writes the file. */
+  public static void write(Path file, Content content) throws IOException {
     Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path beside = place.resolveSibling(".tiersmith-" + UUID.randomUUID() + ".part");
     try {

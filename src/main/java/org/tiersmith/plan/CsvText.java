@@ -8,13 +8,13 @@ import java.text.Normalizer;
  * front: after spaces and invisible characters it starts with one of {@code = + - @}, in any width,
  * or it starts with a tab or a line break.
  */
-final class CsvText {
+public final class CsvText {
   private static final String FORMULA_STARTS = "=+-@";
 
   private CsvText() {}
 
   /** The cell, quoted where it has to be. */
-  static String cell(String value) {
+  public static String cell(String value) {
     String safe = isFormula(value) ? "'" + value : value;
     return needsQuotes(safe) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }

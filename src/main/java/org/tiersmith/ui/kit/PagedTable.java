@@ -1,17 +1,25 @@
 package org.tiersmith.ui.kit;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.ui.kit.RowSource.Page;
 import org.tiersmith.ui.kit.RowSource.Request;
@@ -32,6 +40,8 @@ public final class PagedTable<R> extends BorderPane {
   private final Label position = new Label();
   private final ObjectProperty<@Nullable RowSource<R>> source =
       new SimpleObjectProperty<>(this, "source");
+  private final Map<String, Function<R, Object>> values = new HashMap<>();
+  private final Ui ui;
   private final Texts texts;
   private final Tasks tasks;
   private final Notices notices;
@@ -44,6 +54,7 @@ public final class PagedTable<R> extends BorderPane {
   private int wanted = -1;
 
   public PagedTable(Ui ui) {
+    this.ui = ui;
     this.texts = ui.texts("kit");
     this.tasks = ui.tasks();
     this.notices = ui.notices();
@@ -52,8 +63,9 @@ public final class PagedTable<R> extends BorderPane {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getStyleClass().add("ts-table");
     table.setSortPolicy(sorted -> askFrom(0));
-    Label none = Labels.muted(texts.bind("table.none"));
-    table.setPlaceholder(none);
+    table.setPlaceholder(none());
+    table.accessibleHelpProperty().bind(texts.bind("table.sort-help"));
+    SortKeys.install(table);
     bar.setOrientation(Orientation.VERTICAL);
     bar.accessibleTextProperty().bind(texts.bind("table.scroll"));
     position.getStyleClass().add("ts-muted");
@@ -73,6 +85,31 @@ public final class PagedTable<R> extends BorderPane {
     return source;
   }
 
+  /**
+   * Shows the rows that a filter leaves, from now on and whenever it changes; where it leaves none,
+   * the table says so and offers to clear it.
+   *
+   * @param rows the source of the rows that match a text; of all rows for an empty one
+   */
+  public void filteredBy(FilterBox box, Function<String, RowSource<R>> rows) {
+    VBox noMatch =
+        new VBox(
+            Labels.muted(texts.bind("table.no-match", box.filterProperty())),
+            Buttons.plain(texts.bind("table.clear-filter"), box::clear));
+    noMatch.getStyleClass().add("ts-no-match");
+    Label none = none();
+    box.filterProperty()
+        .subscribe(
+            filter -> {
+              table.setPlaceholder(filter.isEmpty() ? none : noMatch);
+              source.set(rows.apply(filter));
+            });
+  }
+
+  private Label none() {
+    return Labels.muted(texts.bind("table.none"));
+  }
+
   /** The table within, for columns, selection and keyboard focus. */
   public TableView<R> table() {
     return table;
@@ -85,7 +122,16 @@ public final class PagedTable<R> extends BorderPane {
    */
   public TableColumn<R, String> text(
       String id, ObservableValue<String> title, Function<R, String> value) {
+    return column(id, title, value, value::apply);
+  }
+
+  private TableColumn<R, String> column(
+      String id,
+      ObservableValue<String> title,
+      Function<R, String> value,
+      Function<R, Object> saved) {
     TableColumn<R, String> column = TableColumns.text(title, value);
+    values.put(id, saved);
     column.setId(id);
     column.setSortable(true);
     table.getColumns().add(column);
@@ -98,6 +144,45 @@ public final class PagedTable<R> extends BorderPane {
     TableColumn<R, String> column = text(id, title, value);
     TableColumns.alignRight(column);
     return column;
+  }
+
+  /**
+   * Adds a column of numbers, set flush right, of which the plain number is saved.
+   *
+   * @param format how a number is shown
+   */
+  public TableColumn<R, String> number(
+      String id,
+      ObservableValue<String> title,
+      ToDoubleFunction<R> value,
+      DoubleFunction<String> format) {
+    TableColumn<R, String> column =
+        column(id, title, row -> format.apply(value.applyAsDouble(row)), value::applyAsDouble);
+    TableColumns.alignRight(column);
+    return column;
+  }
+
+  /**
+   * Lets a person save all rows in their present order as CSV: by the right mouse button, and by
+   * the menu key or Ctrl+Shift+E while the table has the focus.
+   *
+   * @param title stands in the name of the file
+   * @return a small button with the same menu
+   */
+  public MenuButton offerSaving(ObservableValue<String> title) {
+    return SaveMenu.offer(
+        ui, table, new SaveMenu.Entry(texts.bind("save.rows"), () -> save(title.getValue())));
+  }
+
+  private void save(String title) {
+    RowSource<R> rows = source.get();
+    if (rows != null) {
+      List<TableColumn<R, ?>> columns = List.copyOf(table.getColumns());
+      List<Function<R, Object>> cells =
+          columns.stream().map(c -> Objects.requireNonNull(values.get(c.getId()))).toList();
+      List<String> titles = columns.stream().map(TableColumn::getText).toList();
+      new Saver(ui).rows(title, new RowSaver<>(titles, cells, rows, request())::to);
+    }
   }
 
   /** Keeps the columns' own widths and scrolls sideways, for tables of many columns. */
@@ -137,7 +222,7 @@ public final class PagedTable<R> extends BorderPane {
     long asked = ++question;
     RowSource<R> rows = source.get();
     if (rows == null) {
-      show(new Page<>(java.util.List.of(), 0));
+      show(new Page<>(List.of(), 0));
       return;
     }
     rows.read(request())

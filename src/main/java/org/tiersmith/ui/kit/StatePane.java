@@ -20,20 +20,24 @@ public final class StatePane extends StackPane {
    * A page of what is read in the background: it says so while it is read (text {@code loading})
    * and when it could not be (texts {@code failed}, {@code failed.next}).
    *
+   * @param screen the texts of the screen
    * @param nothing makes what stands where there is nothing yet
    * @param ready makes what stands there otherwise
    */
   public static StatePane of(
-      ObservableValue<LoadState> state, Texts texts, Supplier<Node> nothing, Supplier<Node> ready) {
+      ObservableValue<LoadState> state,
+      Texts screen,
+      Supplier<Node> nothing,
+      Supplier<Node> ready) {
     return new StatePane(
         state,
         now ->
             switch (now) {
-              case LOADING -> new Waiting(texts.bind("loading"));
+              case LOADING -> new Waiting(screen.bind("loading"));
               case NOTHING -> nothing.get();
               case FAILED ->
                   new EmptyState(
-                      Feather.ALERT_TRIANGLE, texts.bind("failed"), texts.bind("failed.next"));
+                      Feather.ALERT_TRIANGLE, screen.bind("failed"), screen.bind("failed.next"));
               case READY -> ready.get();
             });
   }

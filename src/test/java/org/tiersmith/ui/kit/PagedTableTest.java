@@ -1,7 +1,11 @@
 package org.tiersmith.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +19,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tiersmith.task.CancelledException;
+import org.tiersmith.task.JobContext;
+import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.ui.Fx;
 import org.tiersmith.ui.TestUi;
 import org.tiersmith.ui.kit.Language.Tongue;
@@ -27,6 +35,7 @@ class PagedTableTest {
 
   private final List<Request> asked = new ArrayList<>();
   private PagedTable<Long> table;
+  private final TestUi.Answers desktop = new TestUi.Answers();
   private Ui ui;
   private Stage stage;
 
@@ -34,7 +43,12 @@ class PagedTableTest {
   void open() {
     Fx.run(
         () -> {
-          ui = TestUi.of(Tongue.ENGLISH, Mode.LIGHT);
+          ui =
+              TestUi.of(
+                  Tongue.ENGLISH,
+                  Mode.LIGHT,
+                  new SameThreadJobRunner((job, failure) -> {}),
+                  desktop);
           table = new PagedTable<>(ui);
           table.text("number", new ReadOnlyStringWrapper("Number"), i -> "" + i);
           table.sourceProperty().set(this::read);
@@ -117,6 +131,40 @@ class PagedTableTest {
                 .sourceProperty()
                 .set(r -> CompletableFuture.failedFuture(new IllegalStateException("gone"))));
     assertThat(ui.notices().open()).hasSize(1);
+  }
+
+  @Test
+  void savesAllRowsInTheirOrderWithPlainNumbers(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("rows.csv");
+    desktop.choosing(file);
+    Fx.run(
+        () -> {
+          table.number(
+              "price", new ReadOnlyStringWrapper("Price"), i -> i * 1000.5, ui.formats()::money);
+          table.sourceProperty().set(RowSource.of(List.of(3L, 1L, 2L)));
+          table.offerSaving(new ReadOnlyStringWrapper("Pairs")).getItems().getFirst().fire();
+        });
+    Fx.settle();
+    assertThat(Files.readString(file))
+        .isEqualTo("Number,Price\r\n3,3001.5\r\n1,1000.5\r\n2,2001\r\n");
+    assertThat(ui.notices().open()).hasSize(1);
+  }
+
+  @Test
+  void savesLargeTablesPageByPageWithProgressUntilCancelled(@TempDir Path folder) {
+    List<Double> seen = new ArrayList<>();
+    RowSaver<Long> saver =
+        new RowSaver<>(
+            List.of("Number"), List.of(i -> i), this::read, new Request(0, 1, "number", false));
+    Path file = folder.resolve("rows.csv");
+    JobContext context =
+        new JobContext(progress -> seen.add(progress.fraction()), () -> seen.size() >= 3);
+    asked.clear();
+    assertThatThrownBy(() -> saver.to(file).run(context)).isInstanceOf(CancelledException.class);
+    assertThat(seen).containsExactly(0.005, 0.01, 0.015);
+    assertThat(asked).allMatch(r -> "number".equals(r.sortColumn()) && !r.ascending());
+    assertThat(asked).extracting(Request::offset).containsExactly(0L, 50_000L, 100_000L);
+    assertThat(folder).isEmptyDirectory();
   }
 
   private void press(KeyCode code) {

@@ -1,5 +1,8 @@
 package org.tiersmith.ui.kit;
 
+import javafx.event.Event;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.tiersmith.ui.Pictures;
@@ -7,7 +10,10 @@ import org.tiersmith.ui.kit.chart.FrontierChart;
 import org.tiersmith.ui.kit.chart.FrontierChart.Model;
 import org.tiersmith.ui.kit.chart.LadderTrack;
 import org.tiersmith.ui.kit.chart.LadderTrack.Ladder;
+import org.tiersmith.ui.kit.chart.ResponseChart;
 import org.tiersmith.ui.kit.chart.Samples;
+import org.tiersmith.ui.kit.chart.StackedBars;
+import org.tiersmith.ui.kit.chart.StepCurve;
 
 /** The parts of the strategy screen in every look, as they are and with far too much in them. */
 class PartsLookTest {
@@ -89,5 +95,101 @@ class PartsLookTest {
     slider.valueProperty().set(0.42);
     slider.estimateProperty().set(new LabelledSlider.Estimate(0.36, 0.31, 0.45));
     return new VBox(24, snapped, moved, slider);
+  }
+
+  @Test
+  void responsesAndComparisons() {
+    Pictures.take(
+        "parts-response",
+        ui -> {
+          ui.formats().currencyProperty().set("¥");
+          PartsScreen screen = new PartsScreen(ui);
+          return screen
+              .row(
+                  screen.chart(
+                      "How purchases answer",
+                      420,
+                      new ResponseChart(),
+                      () -> Samples.response(ui.formats(), screen.chinese())),
+                  screen.chart(
+                      "Narrow",
+                      250,
+                      new ResponseChart(),
+                      () -> Samples.response(ui.formats(), screen.chinese())),
+                  screen.card("Scenarios", 300, comparison(ui, screen, 3)))
+              .row(screen.card("Many scenarios", 900, comparison(ui, screen, 12)));
+        });
+  }
+
+  private static ComparisonTable comparison(Ui ui, PartsScreen screen, int scenarios) {
+    ComparisonTable table = new ComparisonTable(ui, base -> {});
+    ui.language()
+        .tongueProperty()
+        .subscribe(
+            tongue -> table.show(Samples.comparison(ui.formats(), screen.chinese(), scenarios)));
+    return table;
+  }
+
+  @Test
+  void tierMixesAndRules() {
+    Pictures.take(
+        "parts-tiers",
+        ui -> {
+          PartsScreen screen = new PartsScreen(ui);
+          return screen
+              .row(
+                  bars(screen, 300, 5, 6, false),
+                  bars(screen, 300, 6, 6, true),
+                  bars(screen, 300, 26, 12, true))
+              .row(
+                  steps(ui, screen, 480, 6),
+                  steps(ui, screen, 480, 32),
+                  bars(screen, 240, 40, 32, false));
+        });
+  }
+
+  private static Card bars(
+      PartsScreen screen, double width, int rows, int tiers, boolean compared) {
+    return screen.chart(
+        "Tiers by segment",
+        width,
+        new StackedBars(),
+        () ->
+            Samples.tiers(
+                rows,
+                tiers,
+                compared,
+                count -> screen.chinese() ? "还有 " + count + " 个" : "and " + count + " more"));
+  }
+
+  /** With the mouse over it. */
+  private static Card steps(Ui ui, PartsScreen screen, double width, int tiers) {
+    StepCurve chart = new StepCurve();
+    Event.fireEvent(
+        chart,
+        new MouseEvent(
+            MouseEvent.MOUSE_MOVED,
+            150,
+            90,
+            150,
+            90,
+            MouseButton.NONE,
+            0,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            null));
+    return screen.chart(
+        "Discount by purchase probability",
+        width,
+        chart,
+        () -> Samples.steps(ui.formats(), screen.chinese(), tiers, () -> {}));
   }
 }

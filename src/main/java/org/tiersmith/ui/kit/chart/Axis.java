@@ -38,4 +38,9 @@ public record Axis(double min, double max, DoubleFunction<String> label, String 
   double valueAt(double share) {
     return min + share * (max - min);
   }
+
+  /** What is counted, or the given words where the axis doesn't say. */
+  String titleOr(String words) {
+    return title.isEmpty() ? words : title;
+  }
 }

@@ -8,10 +8,13 @@ import javafx.css.Styleable;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.ui.kit.Texts;
+import org.tiersmith.ui.kit.ValueTable;
 
 /**
  * A chart that draws an immutable model on a canvas. It draws when the model, its size or its
@@ -21,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param <M> what is shown; its text fields are already in the person's language
  */
 public abstract class CanvasChart<M> extends Region {
+  private static final double LEAST_WIDTH = 320;
+  private static final double LEAST_HEIGHT = 220;
+  private static final double AIR = 16;
+  private static final double TITLE_ROOM = 26;
+
   private final Canvas canvas = new Canvas();
   private final ChartColours colours = new ChartColours(this);
   private final ObjectProperty<@Nullable M> model = new SimpleObjectProperty<>(this, "model");
@@ -56,6 +64,9 @@ public abstract class CanvasChart<M> extends Region {
 
   /** The chart in a sentence, for those who hear it. */
   protected abstract String describe(M shown);
+
+  /** The values that are shown, with headings in the person's language; of the kit's texts. */
+  protected abstract ValueTable values(M shown, Texts texts);
 
   /** Draws the model on a cleared canvas of that size. */
   protected abstract void draw(Pen pen, M shown, double width, double height);
@@ -96,7 +107,9 @@ public abstract class CanvasChart<M> extends Region {
   private void mouseAt(double x, double y) {
     mouseX = x;
     mouseY = y;
-    redrawOver();
+    if (over != null) {
+      redrawOver();
+    }
   }
 
   protected final boolean isMouseOver() {
@@ -110,6 +123,38 @@ public abstract class CanvasChart<M> extends Region {
 
   protected final double mouseY() {
     return mouseY;
+  }
+
+  /** The values that are shown now; a table without rows where nothing is. */
+  final ValueTable values(Texts texts) {
+    M shown = model.get();
+    return shown == null ? new ValueTable() : values(shown, texts);
+  }
+
+  /**
+   * Draws the chart at its present size on paper of the card's colour, with a title above.
+   *
+   * @param scale how many pixels a logical one becomes
+   */
+  final WritableImage picture(String title, double scale) {
+    mouseAt(Double.NaN, Double.NaN);
+    double width = Math.max(LEAST_WIDTH, getWidth());
+    double height = Math.max(LEAST_HEIGHT, getHeight());
+    Canvas paper = new Canvas((width + 2 * AIR) * scale, (height + 2 * AIR + TITLE_ROOM) * scale);
+    GraphicsContext graphics = paper.getGraphicsContext2D();
+    graphics.scale(scale, scale);
+    Pen pen = Pen.forPicture(graphics, colours);
+    graphics.setFill(pen.colour(ChartColours.Role.CARD));
+    graphics.fillRect(0, 0, paper.getWidth(), paper.getHeight());
+    pen.title(title, AIR, AIR + 8);
+    graphics.translate(AIR, AIR + TITLE_ROOM);
+    M shown = model.get();
+    if (shown != null) {
+      draw(pen, shown, width, height);
+      drawOver(pen, shown, width, height);
+    }
+    redraw();
+    return paper.snapshot(null, null);
   }
 
   final ChartColours colours() {

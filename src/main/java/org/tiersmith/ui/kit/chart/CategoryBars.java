@@ -3,6 +3,8 @@ package org.tiersmith.ui.kit.chart;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.text.TextAlignment;
+import org.tiersmith.ui.kit.Texts;
+import org.tiersmith.ui.kit.ValueTable;
 
 /** One bar a category with its name before and its number after: sizes at a glance. */
 public final class CategoryBars extends CanvasChart<CategoryBars.Model> {
@@ -18,6 +20,13 @@ public final class CategoryBars extends CanvasChart<CategoryBars.Model> {
     return shown.rows().stream()
         .map(row -> row.name() + " " + row.label())
         .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  protected ValueTable values(Model shown, Texts texts) {
+    ValueTable table = new ValueTable(texts.get("values.name"), texts.get("values.value"));
+    shown.rows().forEach(row -> table.row(row.name(), row.value()));
+    return table;
   }
 
   @Override

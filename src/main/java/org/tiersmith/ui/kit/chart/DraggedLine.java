@@ -84,7 +84,7 @@ final class DraggedLine {
     double half = Pen.widthOf(label) / 2;
     double middle = Math.clamp(x, Math.min(half, width / 2), Math.max(width - half, width / 2));
     pen.text(label, middle, LABEL_AT, TextAlignment.CENTER, ink);
-    if (moved != null) {
+    if (moved != null && !pen.isForPicture()) {
       drawThumb(pen, x + 0.5, at.bottom());
     }
   }

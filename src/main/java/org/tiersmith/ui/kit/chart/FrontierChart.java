@@ -10,6 +10,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.ui.kit.Texts;
+import org.tiersmith.ui.kit.ValueTable;
 
 /**
  * The most profit that any plan can earn at each discount cost, and where scenarios lie below: the
@@ -147,6 +149,24 @@ public final class FrontierChart extends CanvasChart<FrontierChart.Model> {
     return Stream.of(points, shown.left(), shown.certificate())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(". "));
+  }
+
+  @Override
+  protected ValueTable values(Model shown, Texts texts) {
+    ValueTable table =
+        new ValueTable(
+            texts.get("values.series"), texts.get("values.cost"), texts.get("values.profit"));
+    for (Point point : shown.points()) {
+      table.row(point.name(), point.cost(), point.profit());
+    }
+    if (shown.budget() != null) {
+      double amount = shown.budget().amount();
+      table.row(texts.get("values.budget"), amount, shown.best(amount));
+    }
+    for (int i = 0; i < shown.curve().size(); i++) {
+      table.row(texts.get("values.frontier"), shown.curve().x()[i], shown.curve().y()[i]);
+    }
+    return table;
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.tiersmith.ui.kit.chart;
 
 import java.util.Arrays;
 import javafx.scene.paint.Color;
+import org.tiersmith.ui.kit.Texts;
+import org.tiersmith.ui.kit.ValueTable;
 
 /** How many values lie in each of some equal intervals. */
 public final class Histogram extends CanvasChart<Histogram.Model> {
@@ -28,6 +30,18 @@ public final class Histogram extends CanvasChart<Histogram.Model> {
     }
     double part = (shown.x().max() - shown.x().min()) / Math.max(1, shown.counts().length);
     return shown.x().title() + " " + shown.x().label().apply(shown.x().min() + (peak + 0.5) * part);
+  }
+
+  @Override
+  protected ValueTable values(Model shown, Texts texts) {
+    ValueTable table =
+        new ValueTable(texts.get("values.from"), texts.get("values.to"), texts.get("values.count"));
+    double part = (shown.x().max() - shown.x().min()) / Math.max(1, shown.counts().length);
+    for (int i = 0; i < shown.counts().length; i++) {
+      double from = shown.x().min() + i * part;
+      table.row(from, from + part, shown.counts()[i]);
+    }
+    return table;
   }
 
   @Override

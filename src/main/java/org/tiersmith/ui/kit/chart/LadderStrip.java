@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.tiersmith.ui.kit.Texts;
+import org.tiersmith.ui.kit.ValueTable;
 
 /** The stretches of a ladder with their rates, and the raw rates of the boundaries below. */
 final class LadderStrip extends CanvasChart<LadderStrip.Model> {
@@ -53,6 +55,15 @@ final class LadderStrip extends CanvasChart<LadderStrip.Model> {
     return IntStream.range(0, shown.rates().size())
         .mapToObj(i -> (i == 0 ? "" : shown.beginnings().get(i) + ": ") + shown.rates().get(i))
         .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  protected ValueTable values(Model shown, Texts texts) {
+    ValueTable table = new ValueTable(texts.get("values.from"), texts.get("values.value"));
+    for (int i = 0; i < shown.rates().size(); i++) {
+      table.row(i == 0 ? "" : shown.begins()[i], shown.rates().get(i));
+    }
+    return table;
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.tiersmith.ui.kit.Texts;
+import org.tiersmith.ui.kit.ValueTable;
 
 /** Lines over a common axis, with a legend and vertical marks such as the ends of epochs. */
 public final class LineChart extends CanvasChart<LineChart.Model> {
@@ -38,6 +40,21 @@ public final class LineChart extends CanvasChart<LineChart.Model> {
                     + " "
                     + shown.y().label().apply(line.series().y()[line.series().size() - 1]))
         .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  protected ValueTable values(Model shown, Texts texts) {
+    ValueTable table =
+        new ValueTable(
+            texts.get("values.series"),
+            shown.x().titleOr(texts.get("values.from")),
+            shown.y().titleOr(texts.get("values.value")));
+    for (Line line : shown.lines()) {
+      for (int i = 0; i < line.series().size(); i++) {
+        table.row(line.series().name(), line.series().x()[i], line.series().y()[i]);
+      }
+    }
+    return table;
   }
 
   @Override

@@ -11,16 +11,32 @@ import org.tiersmith.ui.kit.Fonts;
 /** Draws lines on pixel centres and texts in the font that has their signs. */
 final class Pen {
   static final double SMALL = 11;
+  private static final double TITLE = 13;
 
   private final GraphicsContext graphics;
   private final ChartColours colours;
+  private final boolean picture;
 
   Pen(GraphicsContext graphics, ChartColours colours) {
+    this(graphics, colours, false);
+  }
+
+  private Pen(GraphicsContext graphics, ChartColours colours, boolean picture) {
+    this.picture = picture;
     this.graphics = graphics;
     this.colours = colours;
     graphics.setLineDashes();
     graphics.setGlobalAlpha(1);
     graphics.setLineWidth(1);
+  }
+
+  /** A pen for a picture to keep, on which nothing can be taken hold of. */
+  static Pen forPicture(GraphicsContext graphics, ChartColours colours) {
+    return new Pen(graphics, colours, true);
+  }
+
+  boolean isForPicture() {
+    return picture;
   }
 
   GraphicsContext graphics() {
@@ -84,6 +100,14 @@ final class Pen {
     graphics.setTextAlign(alignment);
     graphics.setTextBaseline(VPos.CENTER);
     graphics.fillText(text, Math.rint(x), Math.rint(y));
+  }
+
+  void title(String text, double x, double y) {
+    graphics.setFont(Fonts.forText(text, FontWeight.BOLD, TITLE));
+    graphics.setFill(colour(ChartColours.Role.INK));
+    graphics.setTextAlign(TextAlignment.LEFT);
+    graphics.setTextBaseline(VPos.CENTER);
+    graphics.fillText(text, x, y);
   }
 
   /** Text cut at its end with an ellipsis when it is wider than the room. */

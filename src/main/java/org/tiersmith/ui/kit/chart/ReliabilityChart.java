@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
+import org.tiersmith.ui.kit.Texts;
+import org.tiersmith.ui.kit.ValueTable;
 
 /** What happened over what was predicted: a well calibrated model lies on the diagonal. */
 public final class ReliabilityChart extends CanvasChart<ReliabilityChart.Model> {
@@ -25,6 +27,15 @@ public final class ReliabilityChart extends CanvasChart<ReliabilityChart.Model> 
                     + " → "
                     + shown.observed().label().apply(bin.observed()))
         .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  protected ValueTable values(Model shown, Texts texts) {
+    ValueTable table =
+        new ValueTable(
+            texts.get("values.predicted"), texts.get("values.observed"), texts.get("values.count"));
+    shown.bins().forEach(bin -> table.row(bin.predicted(), bin.observed(), bin.count()));
+    return table;
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import org.tiersmith.ui.kit.Texts;
+import org.tiersmith.ui.kit.ValueTable;
 
 /**
  * One hill a segment: how its values are spread, with the median written beside its line and the
@@ -47,6 +49,27 @@ public final class Ridgeline extends CanvasChart<Ridgeline.Model> {
     return shown.rows().stream()
         .map(row -> row.name() + " " + row.medianLabel())
         .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  protected ValueTable values(Model shown, Texts texts) {
+    ValueTable table =
+        new ValueTable(
+            texts.get("values.name"),
+            texts.get("values.median"),
+            texts.get("values.from"),
+            texts.get("values.to"),
+            texts.get("values.share"));
+    for (Row row : shown.rows()) {
+      double[] density = row.density();
+      double sum = Arrays.stream(density).sum();
+      double part = (shown.axis().max() - shown.axis().min()) / Math.max(1, density.length);
+      for (int i = 0; i < density.length; i++) {
+        double from = shown.axis().min() + i * part;
+        table.row(row.name(), row.median(), from, from + part, sum > 0 ? density[i] / sum : 0);
+      }
+    }
+    return table;
   }
 
   @Override

@@ -49,6 +49,7 @@ class FrontierChartTest {
           stage.show();
         });
     Fx.settle();
+    Fx.run(() -> stage.getScene().getRoot().layout());
   }
 
   @AfterEach

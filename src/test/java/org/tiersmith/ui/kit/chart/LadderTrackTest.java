@@ -51,6 +51,7 @@ class LadderTrackTest {
           stage.show();
         });
     Fx.settle();
+    Fx.run(() -> stage.getScene().getRoot().layout());
   }
 
   @AfterEach
