@@ -6,7 +6,8 @@ import org.tiersmith.model.Problem;
 
 /** All benches there are. */
 public final class Benches {
-  private static final List<Bench> ALL = List.of(new WhatIfBench(), new ExportBench());
+  private static final List<Bench> ALL =
+      List.of(new WhatIfBench(), new FrontierBench(), new ExportBench());
 
   private Benches() {}
 

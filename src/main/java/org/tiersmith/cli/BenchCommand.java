@@ -37,6 +37,12 @@ final class BenchCommand implements Callable<Integer> {
   private @Nullable Integer rows;
 
   @Option(
+      names = "--tiers",
+      paramLabel = "T",
+      description = "how many tiers the frontier bench chooses among; 10 without")
+  private @Nullable Integer tiers;
+
+  @Option(
       names = "--seed",
       paramLabel = "S",
       defaultValue = "1",
@@ -59,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
     Map<String, Map<String, Number>> figures = new LinkedHashMap<>();
     for (Bench bench : benches) {
       int count = rows == null ? bench.usualRows() : rows;
-      BenchResult result = bench.run(new BenchOptions(count, seed), context);
+      BenchResult result = bench.run(new BenchOptions(count, tiers, seed), context);
       figures.put(bench.name(), result.figures());
       if (!json) {
         result.lines().forEach(console::line);

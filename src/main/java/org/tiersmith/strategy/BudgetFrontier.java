@@ -26,12 +26,14 @@ public final class BudgetFrontier {
   private final HullSource source;
   private final SpendingOrder order;
   private final DualBound bound;
+  private final boolean grouped;
   private @Nullable FrontierFigures figures;
 
-  private BudgetFrontier(HullSource source, SpendingOrder order, DualBound bound) {
+  private BudgetFrontier(HullSource source, SpendingOrder order, DualBound bound, boolean grouped) {
     this.source = source;
     this.order = order;
     this.bound = bound;
+    this.grouped = grouped;
   }
 
   /**
@@ -59,13 +61,14 @@ public final class BudgetFrontier {
       double[] slopes = cut.slopes();
       double slack = steps.slack() * (1 + groups.get().limited());
       DualBound bound = new DualBound(cut.bound(), piece -> slopes[piece], slack);
-      return new BudgetFrontier(source, new SpendingOrder(cut.kept(), customer, cancelled), bound);
+      SpendingOrder order = new SpendingOrder(cut.kept(), customer, cancelled);
+      return new BudgetFrontier(source, order, bound, true);
     }
     SpendingOrder order = new SpendingOrder(steps, customer, cancelled);
     DualBound bound =
         new DualBound(
             order.curve(), piece -> order.ratio(piece, source.economics()), steps.slack());
-    return new BudgetFrontier(source, order, bound);
+    return new BudgetFrontier(source, order, bound, false);
   }
 
   /**
@@ -82,7 +85,7 @@ public final class BudgetFrontier {
       spent += order.cost(step + 1) - order.cost(step);
       profit += order.profit(step + 1) - order.profit(step);
     }
-    int piece = bound.piece(budget);
+    int piece = grouped ? bound.piece(budget) : count;
     double price = bound.price(piece);
     return new BudgetCertificate(budget, spent, profit, bound.at(budget, piece, price), price);
   }
@@ -145,6 +148,11 @@ public final class BudgetFrontier {
   /** How many steps there are: each moves a pair, or a customer, to the next corner of its hull. */
   public int steps() {
     return order.size();
+  }
+
+  /** The size of what it holds besides the portfolio, without the figures. */
+  public long bytes() {
+    return order.bytes();
   }
 
   private synchronized FrontierFigures figures() {

@@ -14,7 +14,7 @@ record DualBound(FrontierCurve curve, IntToDoubleFunction slope, double slack) {
 
   /** The piece of the curve that a budget lies on; one beyond the last where none binds. */
   int piece(double budget) {
-    return FrontierCurve.last(curve.cost(), budget);
+    return curve.within(budget);
   }
 
   /** The shadow price on a piece; 0 beyond the last. */

@@ -31,6 +31,11 @@ public record FrontierCurve(double[] cost, double[] profit) {
     return profit[i] + share * (profit[i + 1] - profit[i]);
   }
 
+  /** The last corner that costs no more. */
+  int within(double budget) {
+    return last(cost, budget);
+  }
+
   /**
    * At most so many of its corners, evenly spaced by cost where corners allow, both ends among
    * them: a chart's line that lies nowhere above the curve.
@@ -55,10 +60,17 @@ public record FrontierCurve(double[] cost, double[] profit) {
     return new FrontierCurve(x, y);
   }
 
-  /** The last of rising values, the first of them 0, that a limit of at least 0 allows. */
-  static int last(double[] rising, double limit) {
-    int low = 0;
-    int high = rising.length;
+  private static int last(double[] rising, double limit) {
+    return last(rising, 0, rising.length, limit);
+  }
+
+  /**
+   * The last of rising values, from one place to before another, that does not exceed a limit; the
+   * first is known not to.
+   */
+  static int last(double[] rising, int from, int to, double limit) {
+    int low = from;
+    int high = to;
     while (high - low > 1) {
       int middle = (low + high) >>> 1;
       if (rising[middle] <= limit) {

@@ -13,11 +13,19 @@ final class SpendingOrder {
   static final int WINDOW = 1024;
 
   private static final int[] NONE = {};
+  private static final int SHIFT = 6;
+  private static final int STRIDE = 1 << SHIFT;
 
   private final double[] cost;
   private final double[] profit;
   private final SortedSteps steps;
   private final int[] customer;
+
+  /** Every 64th running cost: a search begins here, where it meets fewer cache lines. */
+  private final double[] coarse;
+
+  /** The least cost of a step among every 64: what money left cannot pay for is skipped by it. */
+  private final double[] least;
 
   /**
    * @param steps used up: its costs and profits become running totals
@@ -28,6 +36,19 @@ final class SpendingOrder {
     this.customer = customer;
     cost = accumulated(steps.cost(), cancelled);
     profit = accumulated(steps.profit(), cancelled);
+    coarse = new double[(size() >> SHIFT) + 1];
+    least = new double[coarse.length];
+    Arrays.setAll(coarse, b -> cost[b << SHIFT]);
+    Arrays.setAll(least, this::least);
+  }
+
+  private double least(int block) {
+    double least = Double.POSITIVE_INFINITY;
+    int end = Math.min(size(), (block + 1) << SHIFT);
+    for (int i = block << SHIFT; i < end; i++) {
+      least = Math.min(least, cost[i + 1] - cost[i]);
+    }
+    return least;
   }
 
   /** Sums each block by itself, then adds what came before: exact to some 1e-13. */
@@ -97,13 +118,22 @@ final class SpendingOrder {
     return moreProfit / moreCost;
   }
 
+  /** The size of its columns. */
+  long bytes() {
+    long totals = (long) Double.BYTES * (cost.length + profit.length + 2 * coarse.length);
+    long moves = (long) (Integer.BYTES + 2) * steps.pair().length;
+    return totals + moves + (long) Integer.BYTES * steps.start().length;
+  }
+
   SortedSteps steps() {
     return steps;
   }
 
   /** The most of the first steps that a budget pays for. */
   int within(double budget) {
-    return FrontierCurve.last(cost, budget);
+    int block = FrontierCurve.last(coarse, 0, coarse.length, budget);
+    int from = block << SHIFT;
+    return FrontierCurve.last(cost, from, Math.min(cost.length, from + STRIDE), budget);
   }
 
   /**
@@ -115,6 +145,10 @@ final class SpendingOrder {
     int[] taken = NONE;
     double rest = left;
     for (int i = count; i < end; i++) {
+      if ((i & STRIDE - 1) == 0 && least[i >> SHIFT] > rest) {
+        i += STRIDE - 1;
+        continue;
+      }
       double price = cost[i + 1] - cost[i];
       if (price <= rest && !passedOver(i, count, taken)) {
         rest -= price;
@@ -127,6 +161,9 @@ final class SpendingOrder {
 
   /** Whether an earlier step of the owner, from {@code first} on, was not taken. */
   private boolean passedOver(int step, int first, int[] taken) {
+    if (single() && steps.from()[step] == 0) {
+      return false;
+    }
     int owner = owner(step);
     int next = 0;
     for (int i = first; i < step; i++) {
@@ -141,7 +178,11 @@ final class SpendingOrder {
 
   private int owner(int step) {
     int pair = steps.pair()[steps.firstMove(step)];
-    return steps.start().length == 0 ? pair : customer[pair];
+    return single() ? pair : customer[pair];
+  }
+
+  private boolean single() {
+    return steps.start().length == 0;
   }
 
   /** Makes a step's moves. */

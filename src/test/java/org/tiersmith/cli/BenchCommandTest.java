@@ -27,6 +27,7 @@ class BenchCommandTest {
 
   @ParameterizedTest
   @CsvSource({
+    "frontier, 'rows,tiers,solve_s,query_us,gap,figures_ms,bytes_per_pair,scratch_ratio'",
     "export, 'rows,write_s,rows_per_s,bytes,heap_mb'",
     "what-if, 'rows,build_s,alpha_p99_ms,tier_value_ms,bytes_per_pair,naive_ms,duckdb_ms'"
   })
@@ -54,6 +55,15 @@ class BenchCommandTest {
   void saysItsFiguresToAPerson() {
     assertThat(run.command("bench", "export", "--rows", "3000")).isEqualTo(Tiersmith.OK);
     assertThat(run.output()).contains("export: 3,000 rows", "rows/s");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "33", "many"})
+  void aBadNumberOfTiersIsOneLine(String tiers) {
+    assertThat(run.command("bench", "frontier", "--rows", "9", "--tiers", tiers))
+        .isEqualTo(Tiersmith.BAD_INPUT);
+    assertThat(run.errors().lines()).hasSize(1);
+    assertThat(run.problem()).contains(tiers);
   }
 
   @Test
