@@ -44,7 +44,7 @@ public final class Evaluator {
   public static Outcome evaluate(
       Portfolio portfolio, Scenario scenario, Decisions decisions, BooleanSupplier cancelled) {
     Economics economics = new Economics(portfolio, scenario);
-    Tally tally = tally(portfolio, economics, decisions, cancelled);
+    Tally tally = Tally.of(portfolio, economics, decisions, cancelled);
     BudgetCertificate certificate = decisions.certificate();
     if (certificate != null) {
       tally.price(new GuardrailPrices(portfolio, scenario, cancelled).over(certificate.profit()));
@@ -56,22 +56,5 @@ public final class Evaluator {
   public static Explanation explain(
       Portfolio portfolio, Scenario scenario, Decisions decisions, int pair) {
     return new Explainer(portfolio, scenario, decisions).explain(pair);
-  }
-
-  private static Tally tally(
-      Portfolio portfolio, Economics economics, Decisions decisions, BooleanSupplier cancelled) {
-    int segments = portfolio.segmentNames().size();
-    int tiers = decisions.tiers().size();
-    Tally tally = new Tally(segments, tiers);
-    Blocks.map(
-            portfolio.size(),
-            cancelled,
-            (from, to) -> {
-              Tally block = new Tally(segments, tiers);
-              block.add(portfolio, economics, decisions, from, to);
-              return block;
-            })
-        .forEach(tally::add);
-    return tally;
   }
 }

@@ -51,17 +51,7 @@ final class FrontierFigures {
     byte[] none = new byte[portfolio.size()];
     Decisions nothing =
         new Decisions(TierLadder.of(economics.rates()), none, none, none, none, null);
-    Tally sum = tally();
-    Blocks.map(
-            none.length,
-            cancelled,
-            (from, to) -> {
-              Tally block = tally();
-              block.add(portfolio, economics, nothing, from, to);
-              return block;
-            })
-        .forEach(sum::add);
-    return sum;
+    return Tally.of(portfolio, economics, nothing, cancelled);
   }
 
   private int[] first() {

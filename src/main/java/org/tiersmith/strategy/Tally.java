@@ -3,6 +3,7 @@ package org.tiersmith.strategy;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Increments are summed as such, not taken as differences of large totals.
  */
 final class Tally {
+  private static final int MOST_SEGMENTS_IN_BLOCKS = 1024;
+
   private static final int UNITS = 0;
   private static final int REVENUE = 1;
   private static final int PROFIT = 2;
@@ -40,8 +43,38 @@ final class Tally {
     tierMix = new long[segments][tiers];
   }
 
+  /**
+   * What decisions bring, over all pairs. Where there are so many segments that a tally for each
+   * block of rows would cost more than the rows, one thread visits them all.
+   */
+  static Tally of(
+      Portfolio portfolio, Economics economics, Decisions decisions, BooleanSupplier cancelled) {
+    int segments = portfolio.segmentNames().size();
+    int tiers = economics.rates().length;
+    Tally tally = new Tally(segments, tiers);
+    if (segments > MOST_SEGMENTS_IN_BLOCKS) {
+      for (int from = 0; from < portfolio.size(); from += Blocks.ROWS) {
+        Blocks.check(cancelled);
+        int to = Math.min(portfolio.size(), from + Blocks.ROWS);
+        tally.add(portfolio, economics, decisions, from, to);
+      }
+      return tally;
+    }
+    Blocks.map(
+            portfolio.size(),
+            cancelled,
+            (from, to) -> {
+              Tally block = new Tally(segments, tiers);
+              block.add(portfolio, economics, decisions, from, to);
+              return block;
+            })
+        .forEach(tally::add);
+    return tally;
+  }
+
   /** Adds the rows from {@code from} to before {@code to}. */
-  void add(Portfolio portfolio, Economics economics, Decisions decisions, int from, int to) {
+  private void add(
+      Portfolio portfolio, Economics economics, Decisions decisions, int from, int to) {
     double[] rates = economics.rates();
     int[] segment = portfolio.segment();
     for (int i = from; i < to; i++) {

@@ -104,6 +104,30 @@ class WhatIfIndexTest {
   }
 
   @Test
+  void asManySegmentsAsCustomersAreAnsweredToo() {
+    int n = 60_000;
+    int[] own = IntStream.range(0, n).toArray();
+    RichCases cases = new RichCases(11);
+    Portfolio plain = cases.portfolio(n, true);
+    Portfolio portfolio =
+        new Portfolio(
+            IntStream.range(0, n).mapToObj(i -> "s" + i).toList(),
+            own,
+            own,
+            plain.listPrice(),
+            plain.unitCost(),
+            plain.p0(),
+            plain.k());
+    Scenario scenario = ScenarioDefaults.of("s", new Policy.Classic(Alpha.of(0.4)));
+    Outcome expected = Evaluator.evaluate(portfolio, scenario, () -> false);
+    Outcome actual =
+        WhatIfIndex.of(portfolio, scenario, () -> false).outcome(scenario).orElseThrow();
+
+    assertSame(actual.all(), expected.all());
+    assertThat(actual.tierMix()).isDeepEqualTo(expected.tierMix());
+  }
+
+  @Test
   void leavesABudgetThatBindsToTheEvaluator() {
     Portfolio portfolio = Portfolios.random(5, 200, true);
     Scenario scenario = ScenarioDefaults.of("s", new Policy.Fixed(0.1));
