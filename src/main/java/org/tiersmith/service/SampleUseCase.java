@@ -71,7 +71,7 @@ public final class SampleUseCase {
   }
 
   /** Imports the files that {@link #write} has written to a folder. */
-  void importFrom(Path shop, JobContext context) {
+  public void importFrom(Path shop, JobContext context) {
     RoleMapping mapping =
         session
             .data()

@@ -39,14 +39,9 @@ public class PlanLinesBenchmark {
     SyntheticPortfolio shop = SyntheticPortfolio.of(ROWS, 20, 6, 1);
     Scenario scenario =
         new Scenario(
-            "classic",
-            new Policy.Classic(Alpha.of(0.5)),
-            shop.tiers(),
-            Snap.DOWN,
-            Guardrails.NONE);
+            "classic", new Policy.Classic(Alpha.of(0.5)), shop.tiers(), Snap.DOWN, Guardrails.NONE);
     FrozenRows rows =
-        FrozenRows.of(
-            shop.portfolio(), scenario, Evaluator.decide(shop.portfolio(), scenario));
+        FrozenRows.of(shop.portfolio(), scenario, Evaluator.decide(shop.portfolio(), scenario));
     lines = new PlanLines(shop.pairs(), shop.portfolio(), scenario, rows);
     p0 = shop.portfolio().p0();
   }
@@ -77,8 +72,7 @@ public class PlanLinesBenchmark {
   public CsvBytes exactNumber() {
     out.clear();
     for (double probability : p0) {
-      out.raw(
-          Decimals.exact(probability, 6).toPlainString().getBytes(StandardCharsets.US_ASCII));
+      out.raw(Decimals.exact(probability, 6).toPlainString().getBytes(StandardCharsets.US_ASCII));
     }
     return out;
   }
