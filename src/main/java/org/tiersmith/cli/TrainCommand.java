@@ -68,7 +68,9 @@ final class TrainCommand extends ProjectCommand {
   @Option(
       names = "--max-examples",
       paramLabel = "N",
-      description = "most training examples, drawn at random; 0 (all) without")
+      description =
+          "most examples that the encoder trains on, drawn at random; 0 (all) without. The head"
+              + " before it sees five times as many")
   private @Nullable Integer maxExamples;
 
   TrainCommand(Workbench workbench, Console console, Interrupts interrupts) {

@@ -27,7 +27,7 @@ public final class FineTuner {
    * The head alone learns from so many times the examples that the encoder does: it takes each text
    * once, and forward only.
    */
-  private static final long HEAD_EXAMPLES = 4;
+  private static final long HEAD_EXAMPLES = 5;
 
   private final EncoderCatalogue catalogue;
 

@@ -16,7 +16,8 @@ import org.tiersmith.model.Problem;
  * @param maxLength longest sequence in word pieces, 16 to 512
  * @param device where to run
  * @param seed of all randomness
- * @param maxExamples most training examples, drawn at random; 0 for all
+ * @param maxExamples most examples that the encoder trains on, drawn at random, 0 for all; the head
+ *     before it sees five times as many
  * @param learningRate peak rate of the encoder's top layer
  * @param tuning the rest
  */
@@ -71,14 +72,14 @@ public record TrainingSettings(
           new TrainingSettings(
               ENCODER,
               form,
-              3,
-              1024,
-              64,
+              1,
+              96,
+              48,
               DeviceChoice.AUTO,
               1,
               0,
-              2e-4,
-              new Tuning(1e-3, 0.9, 0.01, 0.1, 0.1, 2, 0, 8));
+              3e-4,
+              new Tuning(1e-3, 0.9, 0.01, 0.1, 0.1, 2, 3, 12));
     };
   }
 
@@ -92,7 +93,7 @@ public record TrainingSettings(
         48,
         DeviceChoice.AUTO,
         1,
-        5000,
+        4000,
         3e-4,
         new Tuning(1e-3, 0.9, 0.01, 0.1, 0.1, 2, 3, 8));
   }

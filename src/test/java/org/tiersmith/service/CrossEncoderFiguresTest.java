@@ -29,6 +29,7 @@ import org.tiersmith.profile.PairRequest;
 import org.tiersmith.sample.Auc;
 import org.tiersmith.sample.SampleExposures;
 import org.tiersmith.sample.SampleExposures.Exposure;
+import org.tiersmith.sample.SampleSettings;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.training.TestMetrics;
@@ -70,6 +71,7 @@ class CrossEncoderFiguresTest {
     TestMetrics test = result.test();
     double numbersOnly = session.model().numbersOnlyAuc(run.id());
     double rank = rankOfSensitivity(session, exposures);
+    double share = shareOfOracle(session);
     OUT.printf(
         "cross-encoder, %d epochs: test AUC %.4f on %d rows, of the truth %.4f, of numbers alone"
             + " %.4f; ECE %.4f; rank correlation of k by kind %.3f%n",
@@ -79,6 +81,21 @@ class CrossEncoderFiguresTest {
     assertThat(test.ece()).isLessThan(0.03);
     assertThat(rank).isGreaterThan(0.8);
     assertThat(numbersOnly).isLessThan(test.auc() - 0.1);
+    assertThat(share).isGreaterThan(0.9);
+  }
+
+  /** What the budget optimum earns of what it would if it knew the truth, on the scored pairs. */
+  private static double shareOfOracle(ProjectSession session) {
+    long seed = SampleSettings.defaults().seed();
+    TruthReport report = session.truth().judge(seed, JobContext.detached());
+    report
+        .policies()
+        .forEach(each -> OUT.printf("%-10s %.1f %% of the oracle%n", each.name(), share(each)));
+    return report.policies().getLast().shareOfOracle();
+  }
+
+  private static double share(JudgedPolicy policy) {
+    return 100 * policy.shareOfOracle();
   }
 
   /** The exposures of the test split. */
