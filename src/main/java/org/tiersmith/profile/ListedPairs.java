@@ -11,12 +11,17 @@ final class ListedPairs implements TextTable.Reader {
   private final FeatureSpace space;
   private final String file;
   private final PairRejects rejects;
+
+  /** The day after the last event, as of which prices are looked up. */
+  private final int after;
+
   private final List<int[]> pairs = new ArrayList<>();
 
   ListedPairs(FeatureSpace space, String file, PairRejects rejects) {
     this.space = space;
     this.file = file;
     this.rejects = rejects;
+    this.after = space.log().lastDay() + 1;
   }
 
   @Override
@@ -31,7 +36,7 @@ final class ListedPairs implements TextTable.Reader {
               file,
               line,
               customer < 0 ? cells.get(0) : cells.get(1)));
-    } else if (!(space.priceAsOf(product, space.log().lastDay() + 1) > 0)) {
+    } else if (!(space.priceAsOf(product, after) > 0)) {
       rejects.add(
           Text.of(
               "pairs.no-price",
