@@ -55,7 +55,7 @@ final class Frontiers {
             && policy.byCategory().isEmpty()
             && scenario.guardrails().budget() == null
             && portfolio.anyCostKnown()
-        ? Optional.of(frontier(portfolio, scenario, cancelled).outcome(policy.budget()))
+        ? Optional.of(frontier(portfolio, scenario, cancelled).outcome(policy.budget(), cancelled))
         : Optional.empty();
   }
 }

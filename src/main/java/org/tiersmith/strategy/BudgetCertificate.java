@@ -4,6 +4,8 @@ package org.tiersmith.strategy;
  * Proof of how close a budget plan comes to the best possible one. No plan within the budget earns
  * more than the dual bound {@code g(l) = l B + sum of max(0, max over tiers of (r - l c))}, where r
  * is a tier's expected incremental profit, c its expected discount cost and l the shadow price.
+ * Where a customer may get only so many discounts, the sum is over customers and all that each may
+ * be given; where groups have budgets of their own, each group's part ends at its own.
  *
  * @param budget B, the allowed expected discount cost
  * @param spent the plan's expected discount cost

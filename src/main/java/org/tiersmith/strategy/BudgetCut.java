@@ -37,9 +37,14 @@ final class BudgetCut {
     return decisions;
   }
 
+  /** What a sum may come to under a budget: more than it by no more than the rounding of sums. */
+  static double most(double budget) {
+    return budget * (1 + ROUNDING);
+  }
+
   /** Whether a sum is more than a budget by more than the rounding of sums. */
   static boolean exceeds(double spent, double budget) {
-    return spent > budget * (1 + ROUNDING);
+    return spent > most(budget);
   }
 
   private double cost(int pair) {

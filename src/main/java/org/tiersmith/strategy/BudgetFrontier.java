@@ -117,9 +117,19 @@ public final class BudgetFrontier {
    * @throws Problem when it is negative or no number
    */
   public Outcome outcome(double budget) {
+    return outcome(budget, () -> false);
+  }
+
+  /**
+   * As {@link #outcome(double)}; preparing can be cancelled.
+   *
+   * @throws java.util.concurrent.CancellationException when cancelled
+   */
+  public Outcome outcome(double budget, BooleanSupplier cancelled) {
     int count = count(budget);
     int[] filled = order.fill(count, budget - order.cost(count));
-    return figures().outcome(count, filled, budget < Double.POSITIVE_INFINITY ? at(budget) : null);
+    return figures(cancelled)
+        .outcome(count, filled, budget < Double.POSITIVE_INFINITY ? at(budget) : null);
   }
 
   /**
@@ -155,9 +165,9 @@ public final class BudgetFrontier {
     return order.bytes();
   }
 
-  private synchronized FrontierFigures figures() {
+  private synchronized FrontierFigures figures(BooleanSupplier cancelled) {
     if (figures == null) {
-      figures = new FrontierFigures(source.portfolio(), source.economics(), order, () -> false);
+      figures = new FrontierFigures(source.portfolio(), source.economics(), order, cancelled);
     }
     return figures;
   }
@@ -167,6 +177,6 @@ public final class BudgetFrontier {
       throw Problem.of(
           "strategy.budget", "The budget must be a number of at least 0, not {0}.", "" + budget);
     }
-    return order.within(budget);
+    return order.within(BudgetCut.most(budget));
   }
 }

@@ -58,10 +58,17 @@ final class FrontierFigures {
     int[] step = new int[portfolio.customers()];
     Arrays.fill(step, Integer.MAX_VALUE);
     for (int i = 0; i < order.size(); i++) {
-      int customer = customer(i);
-      step[customer] = Math.min(step[customer], i);
+      if (mayReach(i)) {
+        int customer = customer(i);
+        step[customer] = Math.min(step[customer], i);
+      }
     }
     return step;
+  }
+
+  /** A customer's first step can only begin without a discount. */
+  private boolean mayReach(int step) {
+    return order.steps().from()[order.steps().firstMove(step)] == 0;
   }
 
   private void fill(BooleanSupplier cancelled) {
@@ -87,8 +94,7 @@ final class FrontierFigures {
   private void walk(int from, int to, Tally tally, long[] customers) {
     for (int i = from; i < to; i++) {
       add(i, tally);
-      int customer = customer(i);
-      if (first[customer] == i) {
+      if (mayReach(i) && first[customer(i)] == i) {
         customers[segment(i)]++;
       }
     }
