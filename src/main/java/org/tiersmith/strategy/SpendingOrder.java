@@ -165,11 +165,8 @@ final class SpendingOrder {
       return false;
     }
     int owner = owner(step);
-    int next = 0;
     for (int i = first; i < step; i++) {
-      if (next < taken.length && taken[next] == i) {
-        next++;
-      } else if (owner(i) == owner) {
+      if (owner(i) == owner && Arrays.binarySearch(taken, i) < 0) {
         return true;
       }
     }
