@@ -110,6 +110,7 @@ public final class WorkbenchWindow {
   /** Ends the background work and closes the project; what was kept is in the file. */
   public void close() {
     memory.keep(stage);
+    showNoProject(); // Or else its screens would ask a project that is closed.
     workbench.jobs().close();
     project.close();
   }
