@@ -17,6 +17,7 @@ import org.tiersmith.strategy.CurvePoints;
 import org.tiersmith.strategy.Decisions;
 import org.tiersmith.strategy.Evaluator;
 import org.tiersmith.strategy.Explanation;
+import org.tiersmith.strategy.GainsAndLosses;
 import org.tiersmith.strategy.GuardrailFindings;
 import org.tiersmith.strategy.Outcome;
 import org.tiersmith.strategy.Portfolio;
@@ -211,6 +212,11 @@ public final class StrategyUseCase {
   /** What in a scenario's guardrails contradicts itself or the data, in sentences. */
   public List<Text> findings(Scenario scenario, BooleanSupplier cancelled) {
     return GuardrailFindings.of(portfolio(), scenario, cancelled);
+  }
+
+  /** Who saves more and who less by one scenario than by another, per segment. */
+  public List<GainsAndLosses> gains(Scenario one, Scenario other, BooleanSupplier cancelled) {
+    return GainsAndLosses.of(portfolio(), one, other, cancelled);
   }
 
   /** Who or what a guardrail may name: the first that hold a text. */

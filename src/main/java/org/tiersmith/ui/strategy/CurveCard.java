@@ -16,6 +16,7 @@ import org.tiersmith.strategy.Scenario;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.kit.chart.Axis;
+import org.tiersmith.ui.kit.chart.ChartExport;
 import org.tiersmith.ui.kit.chart.Series;
 import org.tiersmith.ui.kit.chart.StepCurve;
 import org.tiersmith.ui.strategy.WhatIf.Answer;
@@ -81,7 +82,8 @@ final class CurveCard extends VBox {
         mark <= end ? mark : Double.NaN,
         Double.isNaN(mark)
             ? ""
-            : live.texts().get("curve.target", formats.percent(mark, mark < 0.1 ? 1 : 0)));
+            : live.texts().get("curve.target", formats.percent(mark, mark < 0.1 ? 1 : 0)),
+        count -> live.texts().get("pairs.count", Math.round(count)));
   }
 
   /** A policy that is no rule shows the curve that was granted last until the next is there. */

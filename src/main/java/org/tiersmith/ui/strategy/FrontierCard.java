@@ -15,6 +15,7 @@ import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.kit.Labels;
 import org.tiersmith.ui.kit.chart.Axis;
+import org.tiersmith.ui.kit.chart.ChartExport;
 import org.tiersmith.ui.kit.chart.FrontierChart;
 import org.tiersmith.ui.kit.chart.FrontierChart.Point;
 import org.tiersmith.ui.kit.chart.FrontierChart.Standing;
@@ -44,7 +45,10 @@ final class FrontierCard extends VBox {
     caption.setId("shadow-price");
     caption.setWrapText(true);
     caption.setMinHeight(USE_PREF_SIZE);
-    Card card = new Card(live.texts().bind("frontier"), chart, caption).growing(chart);
+    Card card =
+        new Card(live.texts().bind("frontier"), chart, caption)
+            .withActions(ChartExport.offer(live.ui(), chart, live.texts().bind("frontier")))
+            .growing(chart);
     Tooltip.install(caption, tooltip);
     VBox.setVgrow(card, Priority.ALWAYS);
     getChildren().add(card);

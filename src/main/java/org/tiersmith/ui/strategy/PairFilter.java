@@ -9,20 +9,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.tiersmith.service.RowQuery;
 import org.tiersmith.service.StrategyGround;
 import org.tiersmith.strategy.BoundBy;
 import org.tiersmith.ui.kit.Combos;
+import org.tiersmith.ui.kit.FilterBox;
 
 /** Which pairs the table shows: by name, segment, guardrail, and whether they get a discount. */
 final class PairFilter extends HBox {
   private static final int ALL = -1;
 
   private final Live live;
-  private final TextField text = new TextField();
+  private final FilterBox text;
   private final ComboBox<Integer> segment;
   private final ComboBox<Optional<BoundBy>> bound;
   private final CheckBox discounted = new CheckBox();
@@ -34,11 +34,10 @@ final class PairFilter extends HBox {
     this.live = live;
     this.segment = Combos.of(live.ui().language(), this::segmentName);
     this.bound = Combos.of(live.ui().language(), this::boundName);
+    this.text = new FilterBox(live.texts().bind("filter.text"));
     setAlignment(Pos.CENTER_RIGHT);
     HBox.setHgrow(this, Priority.ALWAYS);
     text.setId("pair-text");
-    text.promptTextProperty().bind(live.texts().bind("filter.text"));
-    text.accessibleTextProperty().bind(live.texts().bind("filter.text"));
     text.getStyleClass().add("ts-small");
     text.setPrefWidth(170);
     text.setMinWidth(90);
@@ -57,7 +56,7 @@ final class PairFilter extends HBox {
     discounted.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(text, segment, bound, discounted);
     fill();
-    text.textProperty().subscribe(this::changed);
+    text.filterProperty().subscribe(this::changed);
     segment.valueProperty().subscribe(this::changed);
     bound.valueProperty().subscribe(this::changed);
     discounted.selectedProperty().subscribe(this::changed);
@@ -73,7 +72,7 @@ final class PairFilter extends HBox {
     filter.set(
         new RowQuery.Filter(
             chosen == null ? ALL : chosen,
-            text.getText().strip(),
+            text.filterProperty().get(),
             by == null ? null : by.orElse(null),
             discounted.isSelected()));
   }

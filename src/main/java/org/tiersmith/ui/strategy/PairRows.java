@@ -7,9 +7,11 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
 import org.tiersmith.service.PairRow;
+import org.tiersmith.service.RowPage;
 import org.tiersmith.service.RowQuery;
 import org.tiersmith.service.RowQuery.Sort;
 import org.tiersmith.strategy.Scenario;
+import org.tiersmith.task.JobContext;
 import org.tiersmith.task.JobHandle;
 import org.tiersmith.ui.kit.RowSource;
 import org.tiersmith.ui.kit.Tasks;
@@ -59,6 +61,16 @@ final class PairRows implements RowSource<PairRow> {
             rows -> page.complete(new Page<>(rows.rows(), rows.total())),
             page::completeExceptionally);
     return page;
+  }
+
+  @Override
+  public Page<PairRow> readNow(Request request, JobContext context) {
+    Scenario scenario = model.details().settledProperty().get();
+    if (scenario == null) {
+      return new Page<>(List.of(), 0);
+    }
+    RowPage rows = desk.rows(scenario, query(filter, request), context::isCancelled);
+    return new Page<>(rows.rows(), rows.total());
   }
 
   /** As asked; rows that nobody sorted begin with those that earn most. */

@@ -2,10 +2,13 @@ package org.tiersmith.ui.strategy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
 import org.tiersmith.service.PairRow;
 import org.tiersmith.service.RowQuery;
 import org.tiersmith.strategy.BoundBy;
@@ -27,8 +30,8 @@ final class PairTable extends BorderPane {
     setCenter(table);
     fillColumns();
     table.table().setId("pairs");
-    table.table().getSelectionModel().selectedItemProperty().subscribe(live.model()::explain);
-    live.model().details().settledProperty().subscribe(table::refresh);
+    table.table().getSelectionModel().selectedItemProperty().subscribe(this::selected);
+    live.model().details().settledProperty().subscribe(settled -> table.refresh());
     live.ui().language().tongueProperty().subscribe(table::refresh);
     live.ui().formats().currencyProperty().subscribe(table::refresh);
     filter.subscribe(
@@ -41,9 +44,17 @@ final class PairTable extends BorderPane {
     spare.forEach(column -> column.setVisible(!isNarrow));
   }
 
-  /** Selects no row. */
+  /** Selects no row, and explains none. */
   void unselect() {
     table.table().getSelectionModel().clearSelection();
+    live.model().explain(null);
+  }
+
+  /** A page that is read anew selects nothing; what is explained stays. */
+  private void selected(@Nullable PairRow row) {
+    if (row != null) {
+      live.model().explain(row);
+    }
   }
 
   PagedTable<PairRow> paged() {
@@ -57,17 +68,18 @@ final class PairTable extends BorderPane {
     TableColumn<PairRow, String> segment = plain("segment", r -> live.segment(r.segment()));
     TableColumns.widths(segment, 92, 104, 190);
     TableColumns.widths(
-        number("probability", r -> formats.percent(r.probability(), 1)), 78, 80, 110);
-    TableColumn<PairRow, String> list = number("list-price", r -> formats.money(r.listPrice(), 2));
+        number("probability", PairRow::probability, p -> formats.percent(p, 1)), 78, 80, 110);
+    TableColumn<PairRow, String> list = number("list-price", PairRow::listPrice, p -> formats.money(p, 2));
     TableColumns.widths(list, 78, 86, 120);
-    TableColumns.widths(number("discount", r -> Rates.text(formats, r.rate())), 66, 70, 100);
-    TableColumn<PairRow, String> price = number("price", r -> formats.money(r.price(), 2));
+    TableColumns.widths(number("discount", PairRow::rate, rate -> Rates.text(formats, rate)), 66, 70, 100);
+    TableColumn<PairRow, String> price = number("price", PairRow::price, p -> formats.money(p, 2));
     TableColumns.widths(price, 78, 86, 120);
     TableColumns.widths(plain("bound", r -> bound(r.boundBy())), 76, 90, 140);
     TableColumns.widths(
         number(
             "incremental-profit",
-            r -> formats.signed(r.incrementalProfit(), formats.money(r.incrementalProfit(), 2))),
+            PairRow::incrementalProfit,
+            profit -> formats.signed(profit, formats.money(profit, 2))),
         86,
         96,
         140);
@@ -80,8 +92,9 @@ final class PairTable extends BorderPane {
     return column;
   }
 
-  private TableColumn<PairRow, String> number(String id, Function<PairRow, String> value) {
-    return table.number(id, title(id), value);
+  private TableColumn<PairRow, String> number(
+      String id, ToDoubleFunction<PairRow> value, DoubleFunction<String> format) {
+    return table.number(id, title(id), value, format);
   }
 
   private ObservableValue<String> title(String id) {

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,10 +35,12 @@ final class PairsCard extends VBox {
     PairFilter filter = new PairFilter(live);
     HBox tools = new HBox(filter);
     HBox.setHgrow(tools, Priority.ALWAYS);
-    page(PAIRS, () -> pairs(filter));
-    page("rows.segments", () -> new SegmentFigures(live));
-    tools.visibleProperty().bind(chosen.isEqualTo(PAIRS));
-    header.getChildren().add(tools);
+    StackPane saving = new StackPane();
+    page(PAIRS, () -> pairs(filter, saving));
+    page("rows.segments", () -> segments(saving));
+    page("rows.compare", () -> compare(saving));
+    filter.visibleProperty().bind(chosen.isEqualTo(PAIRS));
+    header.getChildren().addAll(tools, saving);
   }
 
   /** Adds a page behind a tab; it is made when it is first looked at. */
@@ -66,8 +69,27 @@ final class PairsCard extends VBox {
     header.getChildren().add(tab);
   }
 
-  private Region pairs(PairFilter filter) {
+  private Region segments(StackPane saving) {
+    SegmentFigures figures = new SegmentFigures(live);
+    put(saving, figures.saving(), "rows.segments");
+    return figures;
+  }
+
+  private Region compare(StackPane saving) {
+    ComparePage page = new ComparePage(live);
+    put(saving, page.saving(), "rows.compare");
+    return page;
+  }
+
+  /** Shows a page's button while that page is shown. */
+  private void put(StackPane place, Node button, String page) {
+    button.visibleProperty().bind(chosen.isEqualTo(page));
+    place.getChildren().add(button);
+  }
+
+  private Region pairs(PairFilter filter, StackPane saving) {
     PairTable table = new PairTable(live, desk, filter.filterProperty());
+    put(saving, table.paged().offerSaving(live.texts().bind(PAIRS)), PAIRS);
     ExplainPanel panel = new ExplainPanel(live, table::unselect);
     HBox.setHgrow(table, Priority.ALWAYS);
     HBox row = new HBox(12, table, panel);

@@ -2,13 +2,18 @@ package org.tiersmith.ui.strategy;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.tiersmith.service.StrategyGround;
 import org.tiersmith.strategy.Figures;
 import org.tiersmith.strategy.Outcome;
 import org.tiersmith.ui.kit.Formats;
+import org.tiersmith.ui.kit.SaveMenu;
+import org.tiersmith.ui.kit.Saver;
 import org.tiersmith.ui.kit.TableColumns;
+import org.tiersmith.ui.kit.ValueTable;
 import org.tiersmith.ui.strategy.WhatIf.Answer;
 
 /** The figures of each segment, of the largest where there are many, and of all in the last row. */
@@ -50,6 +55,35 @@ final class SegmentFigures extends TableView<SegmentFigures.Row> {
     column.setSortable(false);
     TableColumns.widths(column, 76, 92, 150);
     getColumns().add(column);
+  }
+
+  /** The button that saves the figures. */
+  Node saving() {
+    ObservableValue<String> title = live.texts().bind("rows.segments");
+    return SaveMenu.offer(
+        live.ui(),
+        this,
+        new SaveMenu.Entry(
+            live.texts().bind("save.figures"),
+            () -> new Saver(live.ui()).values(title.getValue(), values())));
+  }
+
+  private ValueTable values() {
+    ValueTable table =
+        new ValueTable(getColumns().stream().map(TableColumn::getText).toList());
+    for (Row row : getItems()) {
+      Figures f = row.figures();
+      table.row(
+          row.name(),
+          f.pairs(),
+          f.incrementalUnits(),
+          f.discountCost(),
+          f.wasteShare(),
+          f.coverage(),
+          f.meanRate(),
+          f.incrementalProfit());
+    }
+    return table;
   }
 
   private void fill() {

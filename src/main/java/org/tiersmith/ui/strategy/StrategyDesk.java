@@ -17,6 +17,7 @@ import org.tiersmith.service.ScenarioShelf;
 import org.tiersmith.service.StrategyGround;
 import org.tiersmith.strategy.CurvePoints;
 import org.tiersmith.strategy.Explanation;
+import org.tiersmith.strategy.GainsAndLosses;
 import org.tiersmith.strategy.Outcome;
 import org.tiersmith.strategy.Scenario;
 import org.tiersmith.strategy.Scope;
@@ -53,6 +54,9 @@ interface StrategyDesk {
 
   /** What in a scenario's guardrails contradicts itself or the data, in sentences. */
   List<Text> findings(Scenario scenario, BooleanSupplier cancelled);
+
+  /** Who saves more and who less by one scenario than by another, per segment. */
+  List<GainsAndLosses> gains(Scenario one, Scenario other, BooleanSupplier cancelled);
 
   /** Who or what a guardrail may name: the first that hold a text. */
   List<Name> names(Scope scope, String text, int most);
@@ -124,6 +128,12 @@ interface StrategyDesk {
     @Override
     public List<Text> findings(Scenario scenario, BooleanSupplier cancelled) {
       return session.strategy().findings(scenario, cancelled);
+    }
+
+    @Override
+    public List<GainsAndLosses> gains(
+        Scenario one, Scenario other, BooleanSupplier cancelled) {
+      return session.strategy().gains(one, other, cancelled);
     }
 
     @Override

@@ -58,6 +58,7 @@ final class StrategyView extends HBox {
     scroll.getStyleClass().add("ts-pane-scroll");
     scroll.setFocusTraversable(false);
     scroll.setMinHeight(200);
+    scroll.setId("controls");
     Card card = new Card(scroll);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     card.setMinWidth(CONTROLS_WIDTH);

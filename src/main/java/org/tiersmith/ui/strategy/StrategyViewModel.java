@@ -55,6 +55,7 @@ final class StrategyViewModel {
   private final Runnable stopListening;
   private final LatestWins<Answer> latest;
   private final Details details;
+  private final Comparisons comparisons;
   private final Loading<Optional<Loaded>> loading;
   private final ReadOnlyObjectWrapper<@Nullable StrategyGround> ground =
       new ReadOnlyObjectWrapper<>(this, "ground");
@@ -82,6 +83,9 @@ final class StrategyViewModel {
     board = new ReadOnlyObjectWrapper<>(this, "board", desk.shelf().board());
     latest = new LatestWins<>(pace.quick(), pace.frame(), this::answered, this::unanswered);
     details = new Details(desk, pace, notices::problem);
+    comparisons = new Comparisons(desk, this, pace, notices::problem);
+    details.settledProperty().subscribe(now -> comparisons.ask());
+    details.settledProperty().subscribe(now -> explainAgain());
     loading = new Loading<>(tasks, notices, LOAD, context -> read(), this::show);
     stopListening = desk.listen(change -> tasks.fx().execute(() -> changed(change)));
     takeBoard();
@@ -119,6 +123,11 @@ final class StrategyViewModel {
   /** What comes a moment after the answer. */
   Details details() {
     return details;
+  }
+
+  /** All scenarios side by side. */
+  Comparisons comparisons() {
+    return comparisons;
   }
 
   ReadOnlyObjectProperty<@Nullable Explained> explainedProperty() {
@@ -250,12 +259,21 @@ final class StrategyViewModel {
         notices::problem);
   }
 
+  /** The row that is explained is explained anew under what the scenario has become. */
+  private void explainAgain() {
+    Explained shown = explained.get();
+    if (shown != null) {
+      explain(shown.row());
+    }
+  }
+
   /** Stops listening and computing. */
   void close() {
     stopListening.run();
     loading.close();
     latest.close();
     details.close();
+    comparisons.close();
   }
 
   private void onShelf(Consumer<ScenarioShelf> command) {
@@ -279,8 +297,8 @@ final class StrategyViewModel {
     current.set(board.get().current().map(ScenarioEntry::scenario).orElse(null));
     undoable.set(undoLabel().isPresent());
     redoable.set(redoLabel().isPresent());
-    explained.set(null);
     ask();
+    comparisons.ask();
   }
 
   /** The largest segments, by their index, as many as a window can show. */
@@ -315,6 +333,7 @@ final class StrategyViewModel {
     Optional<StrategyGround> found = loaded.map(Loaded::ground);
     largest = loaded.map(Loaded::largest).orElse(List.of());
     details.forget();
+    explained.set(null);
     whatIf = found.map(now -> new WhatIf(desk, end(now))).orElse(null);
     ground.set(found.orElse(null));
     takeBoard();

@@ -39,6 +39,7 @@ import org.tiersmith.strategy.Decisions;
 import org.tiersmith.strategy.Economics;
 import org.tiersmith.strategy.Evaluator;
 import org.tiersmith.strategy.Explanation;
+import org.tiersmith.strategy.GainsAndLosses;
 import org.tiersmith.strategy.GuardrailFindings;
 import org.tiersmith.strategy.Outcome;
 import org.tiersmith.strategy.Policy;
@@ -268,6 +269,11 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
       Thread.onSpinWait();
     }
     return GuardrailFindings.of(portfolio, scenario, cancelled);
+  }
+
+  @Override
+  public List<GainsAndLosses> gains(Scenario one, Scenario other, BooleanSupplier cancelled) {
+    return GainsAndLosses.of(portfolio, one, other, cancelled);
   }
 
   @Override

@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tiersmith.service.RowQuery;
+import org.tiersmith.strategy.Cap;
+import org.tiersmith.strategy.Exclusion;
+import org.tiersmith.strategy.Scenario;
+import org.tiersmith.strategy.Scope;
 import org.tiersmith.ui.Fx;
 import org.tiersmith.ui.Keyboard;
 import org.tiersmith.ui.Pictures;
@@ -35,6 +44,68 @@ class StrategyScreenTest {
   void looksRightWithoutCostsAndRandomDiscounts() {
     Pictures.take(
         "strategy-no-cost", ui -> screen(ui, new FakeStrategyDesk(folder, PAIRS, false, false)));
+  }
+
+  @Test
+  void looksRightWithARowExplained() {
+    Pictures.take(
+        "strategy-explained",
+        ui -> {
+          FakeStrategyDesk desk = new FakeStrategyDesk(folder, PAIRS, true, true);
+          StrategyScreen screen = screen(ui, desk);
+          screen.model().choose(PolicyKind.BUDGET);
+          var query =
+              new RowQuery(
+                  RowQuery.Filter.ALL, RowQuery.Sort.INCREMENTAL_PROFIT, false, 0, 1);
+          Scenario shown = screen.model().currentProperty().get();
+          screen.model().explain(desk.rows(shown, query, () -> false).rows().getFirst());
+          return screen;
+        });
+  }
+
+  @Test
+  void looksRightWithAllGuardrails() {
+    Pictures.take(
+        "strategy-guardrails",
+        ui -> {
+          StrategyScreen screen = screen(ui, new FakeStrategyDesk(folder, PAIRS, true, true));
+          screen.model().choose(PolicyKind.SEGMENT);
+          screen.model().edit("", Edits.minMargin(0.35));
+          screen.model().edit("", Edits.perCustomer(3));
+          screen.model().edit("", Edits.totalBudget(9000.0));
+          screen
+              .model()
+              .edit(
+                  "",
+                  Edits.caps(
+                      List.of(
+                          new Cap(Scope.CATEGORY, "Kitchen", 0.1),
+                          new Cap(Scope.SEGMENT, "Champions", 0.02))));
+          screen.model().edit("", Edits.exclusions(List.of(new Exclusion(Scope.PRODUCT, "P-1"))));
+          Platform.runLater(
+              () -> ((ScrollPane) find(screen.content(), "controls")).setVvalue(1));
+          return screen;
+        });
+  }
+
+  @Test
+  void looksRightComparing() {
+    Pictures.take(
+        "strategy-compare",
+        ui -> {
+          StrategyScreen screen = screen(ui, new FakeStrategyDesk(folder, PAIRS, true, true));
+          Platform.runLater(() -> ((ToggleButton) find(screen.content(), "rows.compare")).fire());
+          Platform.runLater(
+              () -> ((ScrollPane) find(screen.content(), "controls")).setVvalue(1));
+          return screen;
+        });
+  }
+
+  private static Node find(Node within, String id) {
+    return within.lookupAll("*").stream()
+        .filter(node -> id.equals(node.getId()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,7 @@ import org.tiersmith.service.RowQuery;
 import org.tiersmith.service.ScenarioEntry;
 import org.tiersmith.strategy.Cap;
 import org.tiersmith.strategy.Exclusion;
+import org.tiersmith.strategy.GainsAndLosses;
 import org.tiersmith.strategy.Policy;
 import org.tiersmith.strategy.Precedence;
 import org.tiersmith.strategy.Scenario;
@@ -148,6 +150,23 @@ class StrategyViewModelTest {
   }
 
   @Test
+  void comparesAllScenariosOnceSomebodyLooks() {
+    StrategyViewModel model = ready();
+    assertThat(model.comparisons().resultProperty().get()).isNull();
+    model.comparisons().watch(true);
+    Comparisons.Result all = model.comparisons().resultProperty().get();
+    assertThat(all.columns()).hasSize(model.boardProperty().get().entries().size() + 1);
+    assertThat(all.columns().getFirst().figures().incrementalProfit()).isZero();
+    assertThat(all.columns()).allMatch(c -> Arrays.stream(c.mix()).sum() == PAIRS);
+    assertThat(all.gains()).isEmpty();
+    select(model, PolicyKind.TARGET);
+    model.compareWith(entry(model, PolicyKind.CLASSIC).id());
+    List<GainsAndLosses> gains = model.comparisons().resultProperty().get().gains();
+    assertThat(gains).hasSize(5).allMatch(g -> g.gain() + g.lose() <= g.customers());
+    assertThat(gains.stream().mapToLong(g -> g.gain() + g.lose()).sum()).isPositive();
+  }
+
+  @Test
   void tellsContradictionsAndTakesThemBack() {
     StrategyViewModel model = ready();
     model.edit("", Edits.maxDiscount(0.02));
@@ -239,6 +258,9 @@ class StrategyViewModelTest {
     model.explain(row);
     assertThat(model.explainedProperty().get().why().p0()).isEqualTo(row.probability());
     model.edit("", Edits.maxDiscount(0.05));
+    assertThat(model.explainedProperty().get().row()).isEqualTo(row);
+    assertThat(model.explainedProperty().get().why().rate()).isLessThanOrEqualTo(0.05);
+    model.explain(null);
     assertThat(model.explainedProperty().get()).isNull();
   }
 
