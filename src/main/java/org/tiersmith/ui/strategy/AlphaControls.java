@@ -26,6 +26,7 @@ final class AlphaControls {
 
   private final Live live;
   private final StrategyGround ground;
+  private final Estimates estimates;
   private final Range range;
   private final boolean suggested;
   private final LabelledSlider forAll;
@@ -39,7 +40,8 @@ final class AlphaControls {
     this.live = live;
     this.ground = ground;
     this.suggested = suggested;
-    this.range = new Range(0, max(shown, ground.alpha().bySegment()), STEP);
+    this.estimates = Estimates.of(ground);
+    this.range = new Range(0, max(shown, estimates.bySegment()), STEP);
     forAll =
         new LabelledSlider(
             Layout.STACKED,
@@ -49,7 +51,7 @@ final class AlphaControls {
             live.ui().formats(),
             live.ui().language());
     forAll.setId("alpha-all");
-    AlphaEstimate estimate = ground.alpha().all();
+    AlphaEstimate estimate = estimates.all();
     forAll.estimateProperty().set(mark(estimate));
     forAll.captioned(live.text(() -> sentence(estimate)));
     tie = ScenarioSlider.tie(forAll, live.model(), STEP, AlphaControls::all, Edits::alphaForAll);
@@ -71,14 +73,14 @@ final class AlphaControls {
                   : alpha.bySegment().getOrDefault(segment, alpha.all());
             },
             Edits::alphaOf,
-            segment -> mark(ground.alpha().bySegment().get(segment)));
+            segment -> mark(estimates.bySegment().get(segment)));
     return new SegmentSliders(
         live,
         ground,
         "alpha.by-segment",
         spec,
         Buttons.link(live.texts().bind("alpha.follow"), () -> give(Map.of())),
-        Buttons.link(live.texts().bind("alpha.use-estimates"), () -> give(estimates())));
+        Buttons.link(live.texts().bind("alpha.use-estimates"), () -> give(suggestions())));
   }
 
   void close() {
@@ -89,10 +91,10 @@ final class AlphaControls {
     live.model().edit("", Edits.alphas(alphas));
   }
 
-  private Map<String, Double> estimates() {
+  private Map<String, Double> suggestions() {
     Map<String, Double> alphas = new HashMap<>();
     for (int i = 0; i < ground.segments().size(); i++) {
-      double alpha = ground.alpha().bySegment().get(i).alpha();
+      double alpha = estimates.bySegment().get(i).alpha();
       if (Double.isFinite(alpha)) {
         alphas.put(ground.segments().get(i), ScenarioSlider.rounded(alpha, STEP));
       }
@@ -101,7 +103,7 @@ final class AlphaControls {
   }
 
   private @Nullable Estimate mark(AlphaEstimate estimate) {
-    return suggested && isShown(estimate)
+    return suggested && Estimates.isShown(estimate)
         ? new Estimate(estimate.alpha(), estimate.low(), estimate.high())
         : null;
   }
@@ -121,7 +123,7 @@ final class AlphaControls {
       double rate = -alpha * Math.log1p(-CLASSIC_BUYER / 100.0);
       return live.texts().get("alpha.classic", live.ui().formats().percent(Math.min(rate, 1), 1));
     }
-    return isShown(estimate)
+    return Estimates.isShown(estimate)
         ? live.texts()
             .get(
                 "alpha.suggested",
@@ -131,10 +133,6 @@ final class AlphaControls {
         : live.texts().get("alpha.none");
   }
 
-  private static boolean isShown(AlphaEstimate estimate) {
-    return Double.isFinite(estimate.alpha()) && Double.isFinite(estimate.high());
-  }
-
   /** Far enough for the estimates and for all present values. */
   private static double max(Alpha alpha, List<AlphaEstimate> estimates) {
     double most = Math.max(0.5, 2 * alpha.all());
@@ -142,7 +140,7 @@ final class AlphaControls {
       most = Math.max(most, own);
     }
     for (AlphaEstimate estimate : estimates) {
-      most = isShown(estimate) ? Math.max(most, 1.2 * estimate.high()) : most;
+      most = Estimates.isShown(estimate) ? Math.max(most, 1.2 * estimate.high()) : most;
     }
     return Math.ceil(most * 2) / 2;
   }

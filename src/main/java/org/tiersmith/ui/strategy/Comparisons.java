@@ -43,8 +43,7 @@ final class Comparisons {
       new ReadOnlyObjectWrapper<>(this, "result");
   private boolean watched;
 
-  Comparisons(
-      StrategyDesk desk, StrategyViewModel model, Pace pace, Consumer<Throwable> failed) {
+  Comparisons(StrategyDesk desk, StrategyViewModel model, Pace pace, Consumer<Throwable> failed) {
     this.desk = desk;
     this.model = model;
     latest = new LatestWins<>(pace.slow(), pace.frame(), result::set, failed);

@@ -5,15 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.service.StrategyGround;
 import org.tiersmith.strategy.Policy;
 import org.tiersmith.strategy.ProbabilityHistogram;
 import org.tiersmith.strategy.Scenario;
-import org.tiersmith.ui.kit.Card;
+import org.tiersmith.ui.kit.ChoiceBar;
+import org.tiersmith.ui.kit.ChoiceBar.Choice;
 import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.kit.chart.Axis;
 import org.tiersmith.ui.kit.chart.ChartExport;
@@ -22,11 +29,22 @@ import org.tiersmith.ui.kit.chart.StepCurve;
 import org.tiersmith.ui.strategy.WhatIf.Answer;
 import org.tiersmith.ui.strategy.WhatIf.Side;
 
-/** The discount by purchase probability over how many pairs there are. */
+/**
+ * The discount by purchase probability over how many pairs there are, or how purchases answer
+ * discounts.
+ */
 final class CurveCard extends VBox {
   private static final int CURRENT = 0;
   private static final int COMPARED = 2;
 
+  /** What can be shown. */
+  private enum Page {
+    DISCOUNT,
+    RESPONSE
+  }
+
+  private final ObjectProperty<Page> shown =
+      new SimpleObjectProperty<>(this, "shown", Page.DISCOUNT);
   private final Live live;
   private final Formats formats;
   private final StepCurve curve = new StepCurve();
@@ -41,12 +59,36 @@ final class CurveCard extends VBox {
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(420);
     Tooltip.install(curve, tooltip);
-    Card card = new Card(live.texts().bind("curve"), new CurveLegend(live), curve).growing(curve);
-    VBox.setVgrow(card, Priority.ALWAYS);
-    getChildren().add(card);
+    VBox rates = new VBox(6, new CurveLegend(live), curve);
+    VBox.setVgrow(curve, Priority.ALWAYS);
+    ResponsePage response = new ResponsePage(live);
+    rates.visibleProperty().bind(shown.isEqualTo(Page.DISCOUNT));
+    response.visibleProperty().bind(shown.isEqualTo(Page.RESPONSE));
+    StackPane pages = new StackPane(rates, response);
+    VBox.setVgrow(pages, Priority.ALWAYS);
+    getStyleClass().add("ts-card");
+    getChildren().addAll(header(response), pages);
     live.model().groundProperty().subscribe(ground -> hill = hill(ground));
     live.follow(
         this::draw, live.model().groundProperty(), live.model().details().grantedProperty());
+  }
+
+  private HBox header(ResponsePage response) {
+    ChoiceBar<Page> choice =
+        new ChoiceBar<>(
+            shown,
+            List.of(
+                new Choice<>(Page.DISCOUNT, "page-discount", live.texts().bind("curve.short")),
+                new Choice<>(Page.RESPONSE, "page-response", live.texts().bind("response.chart"))));
+    Node saveRates = ChartExport.offer(live.ui(), curve, live.texts().bind("curve"));
+    Node saveResponse = response.saving();
+    saveRates.visibleProperty().bind(shown.isEqualTo(Page.DISCOUNT));
+    saveResponse.visibleProperty().bind(shown.isEqualTo(Page.RESPONSE));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox header = new HBox(choice, gap, new StackPane(saveRates, saveResponse));
+    header.getStyleClass().add("ts-card-header");
+    return header;
   }
 
   private void draw() {
@@ -93,16 +135,16 @@ final class CurveCard extends VBox {
       @Nullable RateCurve granted,
       int colour,
       double top) {
-    RateCurve shown = side.curve() == null ? granted : side.curve();
-    if (shown != null) {
-      double[] raw = shown.raw();
+    RateCurve drawn = side.curve() == null ? granted : side.curve();
+    if (drawn != null) {
+      double[] raw = drawn.raw();
       curves.add(
           new StepCurve.Curve(
               live.scenario(side.scenario()),
-              shown.edges(),
-              shown.rates(),
+              drawn.edges(),
+              drawn.rates(),
               colour,
-              raw == null || colour != CURRENT ? null : below(shown.edges(), raw, top)));
+              raw == null || colour != CURRENT ? null : below(drawn.edges(), raw, top)));
     }
   }
 

@@ -62,6 +62,7 @@ final class ExplainPanel extends VBox {
     tiers.getStyleClass().add("ts-explain-tiers");
     columns();
     VBox content = new VBox(10, reason, facts, tiers);
+    content.getStyleClass().add("ts-explain-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -85,7 +86,7 @@ final class ExplainPanel extends VBox {
   private void columns() {
     for (int i = 0; i < 4; i++) {
       ColumnConstraints fact = new ColumnConstraints();
-      fact.setPercentWidth(i % 2 == 0 ? 29 : 21);
+      fact.setPercentWidth(i % 2 == 0 ? 27 : 23);
       fact.setHalignment(i % 2 == 0 ? HPos.LEFT : HPos.RIGHT);
       facts.getColumnConstraints().add(fact);
     }
@@ -160,7 +161,7 @@ final class ExplainPanel extends VBox {
   }
 
   private void fillTiers(Explanation why) {
-    String[] heads = {"tier", "p", "cost", "profit", "allowed"};
+    String[] heads = {"tier", "tier-p", "cost", "profit", "allowed"};
     for (int c = 0; c < heads.length; c++) {
       tiers.add(Labels.muted(live.texts().bind("explain." + heads[c])), c, 0);
     }

@@ -76,8 +76,15 @@ final class FrontierCard extends VBox {
     return there.shadowPrice() > 0
         ? live.texts()
             .get(
-                "frontier.next", formats.money(100, 0), formats.money(100 * there.shadowPrice(), 2))
+                "frontier.next",
+                whole(formats.money(100, 0)),
+                whole(formats.money(100 * there.shadowPrice(), 2)))
         : live.texts().get("frontier.enough");
+  }
+
+  /** An amount stays on the line of its sign. */
+  private static String whole(String amount) {
+    return amount.replace(' ', '\u00a0');
   }
 
   private void draw() {

@@ -16,7 +16,7 @@ import org.tiersmith.ui.strategy.WhatIf.Answer;
 
 /** How many customers of each segment save more and less by the current than by the compared. */
 final class GainsTable extends VBox {
-  private static final double WIDTH = 340;
+  private static final double WIDTH = 296;
   private static final int MOST = 40;
 
   private final Live live;
@@ -38,19 +38,18 @@ final class GainsTable extends VBox {
     table.setPlaceholder(Labels.paragraph(live.texts().bind("gains.none")));
     TableColumn<GainsAndLosses, String> segment =
         TableColumns.text(live.texts().bind("column.segment"), g -> live.segment(g.segment()));
-    TableColumns.widths(segment, 90, 110);
+    TableColumns.widths(segment, 74, 90);
     segment.setSortable(false);
     table.getColumns().add(segment);
-    add("gains.more", g -> formats.count(g.gain()), 66);
-    add("gains.less", g -> formats.count(g.lose()), 66);
-    add("gains.saving", g -> formats.signed(g.saving(), formats.money(g.saving())), 92);
+    add("gains.more", g -> formats.count(g.gain()), 56);
+    add("gains.less", g -> formats.count(g.lose()), 56);
+    add("gains.saving", g -> formats.signed(g.saving(), formats.money(g.saving())), 84);
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(title, table);
   }
 
   private void add(String key, Function<GainsAndLosses, String> value, double width) {
-    TableColumn<GainsAndLosses, String> column =
-        TableColumns.number(live.texts().bind(key), value);
+    TableColumn<GainsAndLosses, String> column = TableColumns.number(live.texts().bind(key), value);
     column.setSortable(false);
     TableColumns.widths(column, width, width, 2 * width);
     table.getColumns().add(column);

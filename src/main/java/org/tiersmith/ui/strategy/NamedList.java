@@ -108,6 +108,7 @@ final class NamedList extends VBox {
                     values == null ? "" : values.format().show(item.value(), live.ui().formats()),
                 this::remove));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    live.ui().language().tongueProperty().subscribe(tongue -> list.refresh());
     list.setManaged(false);
     list.setVisible(false);
   }

@@ -69,12 +69,15 @@ final class PairTable extends BorderPane {
     TableColumns.widths(segment, 92, 104, 190);
     TableColumns.widths(
         number("probability", PairRow::probability, p -> formats.percent(p, 1)), 78, 80, 110);
-    TableColumn<PairRow, String> list = number("list-price", PairRow::listPrice, p -> formats.money(p, 2));
+    TableColumn<PairRow, String> list =
+        number("list-price", PairRow::listPrice, p -> formats.money(p, 2));
     TableColumns.widths(list, 78, 86, 120);
-    TableColumns.widths(number("discount", PairRow::rate, rate -> Rates.text(formats, rate)), 66, 70, 100);
+    TableColumns.widths(
+        number("discount", PairRow::rate, rate -> Rates.text(formats, rate)), 66, 70, 100);
     TableColumn<PairRow, String> price = number("price", PairRow::price, p -> formats.money(p, 2));
     TableColumns.widths(price, 78, 86, 120);
-    TableColumns.widths(plain("bound", r -> bound(r.boundBy())), 76, 90, 140);
+    TableColumn<PairRow, String> bound = plain("bound", r -> bound(r.boundBy()));
+    TableColumns.widths(bound, 76, 90, 140);
     TableColumns.widths(
         number(
             "incremental-profit",
@@ -83,7 +86,7 @@ final class PairTable extends BorderPane {
         86,
         96,
         140);
-    spare.addAll(List.of(segment, list, price));
+    spare.addAll(List.of(segment, list, price, bound));
   }
 
   private TableColumn<PairRow, String> plain(String id, Function<PairRow, String> value) {

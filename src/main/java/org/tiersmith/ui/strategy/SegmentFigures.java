@@ -69,8 +69,7 @@ final class SegmentFigures extends TableView<SegmentFigures.Row> {
   }
 
   private ValueTable values() {
-    ValueTable table =
-        new ValueTable(getColumns().stream().map(TableColumn::getText).toList());
+    ValueTable table = new ValueTable(getColumns().stream().map(TableColumn::getText).toList());
     for (Row row : getItems()) {
       Figures f = row.figures();
       table.row(

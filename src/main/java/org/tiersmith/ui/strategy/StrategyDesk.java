@@ -131,8 +131,7 @@ interface StrategyDesk {
     }
 
     @Override
-    public List<GainsAndLosses> gains(
-        Scenario one, Scenario other, BooleanSupplier cancelled) {
+    public List<GainsAndLosses> gains(Scenario one, Scenario other, BooleanSupplier cancelled) {
       return session.strategy().gains(one, other, cancelled);
     }
 

@@ -50,7 +50,7 @@ final class StrategyView extends HBox {
         () -> results.getChildren().add(pairs()));
   }
 
-  private static Node framed(VBox parts) {
+  private Node framed(VBox parts) {
     parts.setFillWidth(true);
     ScrollPane scroll = new ScrollPane(parts);
     scroll.setFitToWidth(true);
@@ -59,12 +59,33 @@ final class StrategyView extends HBox {
     scroll.setFocusTraversable(false);
     scroll.setMinHeight(200);
     scroll.setId("controls");
-    Card card = new Card(scroll);
+    Card card = new Card(scroll, answered());
     VBox.setVgrow(scroll, Priority.ALWAYS);
     card.setMinWidth(CONTROLS_WIDTH);
     card.setPrefWidth(CONTROLS_WIDTH);
     card.setMaxWidth(CONTROLS_WIDTH);
     return card;
+  }
+
+  /** How exact the figures are, and how soon they came. */
+  private Label answered() {
+    Label label =
+        Labels.muted(
+            live.text(
+                () -> {
+                  WhatIf.Answer answer = live.model().answerProperty().get();
+                  return answer == null
+                      ? ""
+                      : live.texts()
+                          .get(
+                              "answered",
+                              answer.current().outcome().all().pairs(),
+                              live.ui()
+                                  .formats()
+                                  .number(answer.millis(), answer.millis() < 10 ? 1 : 0));
+                }));
+    label.setId("answered");
+    return label;
   }
 
   private List<Node> figures() {

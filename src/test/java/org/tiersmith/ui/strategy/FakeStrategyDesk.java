@@ -19,6 +19,9 @@ import org.tiersmith.model.Text;
 import org.tiersmith.plan.FrozenPlan;
 import org.tiersmith.response.AlphaEstimate;
 import org.tiersmith.response.AlphaEstimator;
+import org.tiersmith.response.Exposures;
+import org.tiersmith.response.ResponseFits;
+import org.tiersmith.response.ResponseFitter;
 import org.tiersmith.service.AlphaSuggestion;
 import org.tiersmith.service.FrontierView;
 import org.tiersmith.service.Name;
@@ -68,6 +71,7 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
   private final ProjectSession session;
   private final ScoredPairs pairs;
   private final Portfolio portfolio;
+  private final ResponseFits fits;
   private final boolean randomised;
   private final List<Consumer<ProjectChange>> listeners = new CopyOnWriteArrayList<>();
   private boolean ready = true;
@@ -87,9 +91,11 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
             .create(folder.resolve("test" + System.nanoTime() + ".tiersmith"));
     this.pairs = pairs(size, costs);
     this.randomised = randomised;
-    this.portfolio =
+    Portfolio scored =
         Portfolio.of(pairs, segmentation(pairs.customerIds()), categories())
             .withSimilarity(similarity(size));
+    this.fits = ResponseFitter.fit(exposures(scored), SEGMENTS.size(), () -> false);
+    this.portfolio = scored.withResponses(fits.responses());
     session.events().listen(this::publish);
   }
 
@@ -115,6 +121,26 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
     List<String> ids = IntStream.range(0, customers).mapToObj("C-%05d"::formatted).toList();
     List<String> products = IntStream.range(0, TITLES.size()).mapToObj("P-%d"::formatted).toList();
     return new ScoredPairs(ids, products, customer, product, p0, k, price, cost);
+  }
+
+  /** What would have been seen if each pair had met a discount by chance. */
+  private static Exposures exposures(Portfolio scored) {
+    Random random = new Random(13);
+    double[] offered = {0, 0.05, 0.1, 0.15, 0.2, 0.3};
+    int n = 4 * scored.size();
+    int[] segment = new int[n];
+    double[] rate = new double[n];
+    boolean[] purchased = new boolean[n];
+    boolean[] heldOut = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      int pair = i % scored.size();
+      segment[i] = scored.segment()[pair];
+      rate[i] = offered[random.nextInt(offered.length)];
+      double hazard = scored.hazard(pair) + scored.k()[pair] * rate[i];
+      purchased[i] = random.nextDouble() < -Math.expm1(-hazard);
+      heldOut[i] = random.nextInt(5) == 0;
+    }
+    return new Exposures(segment, rate, purchased, heldOut);
   }
 
   private static Map<String, String> categories() {
@@ -184,7 +210,7 @@ public final class FakeStrategyDesk implements StrategyDesk, AutoCloseable {
     return StrategyGround.of(
         portfolio,
         new AlphaSuggestion(estimator.all(), List.of(bySegment)),
-        null,
+        fits,
         bins,
         randomised);
   }

@@ -55,8 +55,7 @@ class StrategyScreenTest {
           StrategyScreen screen = screen(ui, desk);
           screen.model().choose(PolicyKind.BUDGET);
           var query =
-              new RowQuery(
-                  RowQuery.Filter.ALL, RowQuery.Sort.INCREMENTAL_PROFIT, false, 0, 1);
+              new RowQuery(RowQuery.Filter.ALL, RowQuery.Sort.INCREMENTAL_PROFIT, false, 0, 1);
           Scenario shown = screen.model().currentProperty().get();
           screen.model().explain(desk.rows(shown, query, () -> false).rows().getFirst());
           return screen;
@@ -82,8 +81,7 @@ class StrategyScreenTest {
                           new Cap(Scope.CATEGORY, "Kitchen", 0.1),
                           new Cap(Scope.SEGMENT, "Champions", 0.02))));
           screen.model().edit("", Edits.exclusions(List.of(new Exclusion(Scope.PRODUCT, "P-1"))));
-          Platform.runLater(
-              () -> ((ScrollPane) find(screen.content(), "controls")).setVvalue(1));
+          Platform.runLater(() -> ((ScrollPane) find(screen.content(), "controls")).setVvalue(1));
           return screen;
         });
   }
@@ -95,8 +93,8 @@ class StrategyScreenTest {
         ui -> {
           StrategyScreen screen = screen(ui, new FakeStrategyDesk(folder, PAIRS, true, true));
           Platform.runLater(() -> ((ToggleButton) find(screen.content(), "rows.compare")).fire());
-          Platform.runLater(
-              () -> ((ScrollPane) find(screen.content(), "controls")).setVvalue(1));
+          Platform.runLater(() -> ((ToggleButton) find(screen.content(), "page-response")).fire());
+          Platform.runLater(() -> ((ScrollPane) find(screen.content(), "controls")).setVvalue(1));
           return screen;
         });
   }

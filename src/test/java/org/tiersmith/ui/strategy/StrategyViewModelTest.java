@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tiersmith.model.Text;
+import org.tiersmith.response.ResponseKind;
 import org.tiersmith.service.ProjectChange;
 import org.tiersmith.service.RowQuery;
 import org.tiersmith.service.ScenarioEntry;
@@ -133,6 +134,20 @@ class StrategyViewModelTest {
     model.edit("", Edits.alphas(Map.of()));
     assertThat(model.troubleProperty().get()).isNull();
     assertThat(model.answerProperty().get()).isNotNull();
+  }
+
+  @Test
+  void aFittedResponseChangesTheFigures() {
+    StrategyViewModel model = ready();
+    select(model, PolicyKind.FIXED);
+    double learned = model.answerProperty().get().current().outcome().all().incrementalUnits();
+    for (ResponseKind kind :
+        List.of(ResponseKind.HAZARD, ResponseKind.LOGIT, ResponseKind.ISOTONIC)) {
+      model.edit("", Edits.response(kind));
+      double fitted = model.answerProperty().get().current().outcome().all().incrementalUnits();
+      assertThat(fitted).isPositive().isNotEqualTo(learned);
+      assertThat(fitted).isBetween(0.5 * learned, 2 * learned);
+    }
   }
 
   @Test
