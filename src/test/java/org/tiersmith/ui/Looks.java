@@ -52,7 +52,8 @@ public final class Looks {
   }
 
   private static boolean scrolls(Node node) {
-    return node instanceof TableView<?>
+    return node.getClip() != null
+        || node instanceof TableView<?>
         || node instanceof VirtualFlow<?>
         || (node instanceof ScrollPane && !node.getStyleClass().contains("ts-screen"));
   }

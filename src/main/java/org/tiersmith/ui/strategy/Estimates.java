@@ -15,12 +15,14 @@ record Estimates(AlphaEstimate all, List<AlphaEstimate> bySegment) {
 
   static Estimates of(StrategyGround ground) {
     ResponseFits fits = ground.fits();
-    boolean sampled =
-        fits == null || fits.findings().stream().anyMatch(found -> found.key().equals(OF_A_SAMPLE));
-    return sampled || !ground.fitted() || !isShown(fits.all().alpha())
-        ? new Estimates(ground.alpha().all(), ground.alpha().bySegment())
-        : new Estimates(
-            fits.all().alpha(), fits.segments().stream().map(SegmentFit::alpha).toList());
+    return fits != null && ground.fitted() && isOfTheShop(fits) && isShown(fits.all().alpha())
+        ? new Estimates(
+            fits.all().alpha(), fits.segments().stream().map(SegmentFit::alpha).toList())
+        : new Estimates(ground.alpha().all(), ground.alpha().bySegment());
+  }
+
+  private static boolean isOfTheShop(ResponseFits fits) {
+    return fits.findings().stream().noneMatch(found -> found.key().equals(OF_A_SAMPLE));
   }
 
   /** Whether there is an estimate with an interval. */

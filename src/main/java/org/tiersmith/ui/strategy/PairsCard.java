@@ -40,6 +40,7 @@ final class PairsCard extends VBox {
     page("rows.segments", () -> segments(saving));
     page("rows.compare", () -> compare(saving));
     filter.visibleProperty().bind(chosen.isEqualTo(PAIRS));
+    filter.managedProperty().bind(filter.visibleProperty());
     header.getChildren().addAll(tools, saving);
   }
 

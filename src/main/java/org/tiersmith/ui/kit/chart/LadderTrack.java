@@ -87,6 +87,7 @@ public final class LadderTrack extends VBox {
     reset = Buttons.link(texts.bind("ladder.reset"), toSnap);
     reset.setId("ladder-reset");
     reset.setVisible(false);
+    reset.managedProperty().bind(reset.visibleProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox foot = new HBox(8, Labels.muted(texts.bind("ladder.caption")), gap, reset);
