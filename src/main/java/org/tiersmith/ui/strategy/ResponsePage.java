@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.response.HeldOutLoss;
@@ -48,7 +49,8 @@ final class ResponsePage extends VBox {
     chart.setId("response-chart");
     segment.setId("response-segment");
     segment.getStyleClass().add("ts-small");
-    segment.setPrefWidth(150);
+    segment.setPrefWidth(136);
+    segment.setMinWidth(Region.USE_PREF_SIZE);
     segment.accessibleTextProperty().bind(live.texts().bind("filter"));
     Label caption = Labels.muted(live.text(this::caption, segment.valueProperty()));
     caption.setId("held-out");
