@@ -41,8 +41,8 @@ public final class NumberBox extends TextField {
     this.language = language;
     getStyleClass().add("ts-number-box");
     accessibleTextProperty().bind(name);
-    value.subscribe(this::show);
-    language.tongueProperty().subscribe(this::show);
+    value.subscribe(number -> show());
+    language.tongueProperty().subscribe(tongue -> show());
     focusedProperty()
         .subscribe(
             focused -> {

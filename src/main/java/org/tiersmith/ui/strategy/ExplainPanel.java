@@ -26,7 +26,7 @@ import org.tiersmith.ui.strategy.StrategyViewModel.Explained;
 
 /** Why a pair got its discount, and what each other tier would have brought. */
 final class ExplainPanel extends VBox {
-  private static final double WIDTH = 318;
+  private static final double WIDTH = 344;
 
   private final Live live;
   private final Formats formats;

@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.response.HeldOutLoss;
@@ -49,8 +48,8 @@ final class ResponsePage extends VBox {
     chart.setId("response-chart");
     segment.setId("response-segment");
     segment.getStyleClass().add("ts-small");
-    segment.setPrefWidth(136);
-    segment.setMinWidth(Region.USE_PREF_SIZE);
+    segment.setMinWidth(124);
+    segment.setPrefWidth(150);
     segment.accessibleTextProperty().bind(live.texts().bind("filter"));
     Label caption = Labels.muted(live.text(this::caption, segment.valueProperty()));
     caption.setId("held-out");
