@@ -117,7 +117,7 @@ final class NamedList extends VBox {
   void show(List<Item> items) {
     if (!list.getItems().equals(items)) {
       list.getItems().setAll(items);
-      list.setPrefHeight(2 + ROW * Math.min(MOST_ROWS, items.size()));
+      list.setPrefHeight(6 + ROW * Math.min(MOST_ROWS, items.size()));
       list.setMinHeight(USE_PREF_SIZE);
       list.setManaged(!items.isEmpty());
       list.setVisible(!items.isEmpty());
