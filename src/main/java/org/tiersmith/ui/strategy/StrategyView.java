@@ -24,7 +24,7 @@ import org.tiersmith.ui.kit.Steps;
  * right.
  */
 final class StrategyView extends HBox {
-  private static final double CONTROLS_WIDTH = 330;
+  private static final double CONTROLS_WIDTH = 312;
 
   private final Live live;
   private final StrategyDesk desk;
