@@ -184,7 +184,7 @@ final class WhatIfBench implements Bench {
   }
 
   private static double relative(double value, double reference) {
-    return Math.abs(value - reference) / Math.abs(reference);
+    return value == reference ? 0 : Math.abs(value - reference) / Math.abs(reference);
   }
 
   private static double median(double[] values) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
 import org.tiersmith.service.PlanView;
 import org.tiersmith.service.ProjectSession;
@@ -36,10 +37,22 @@ final class PlanCommand extends ProjectCommand {
   @Override
   Result work(ProjectSession session, JobContext context) throws Exception {
     session.plans().checkPlace(out);
-    if (segments != null) {
-      session.customers().choose(segments);
+    if (segments == null) {
+      return plan(session, context);
     }
+    String before = session.customers().segmentation().scheme();
+    session.customers().choose(segments);
+    try {
+      return plan(session, context);
+    } catch (Problem problem) {
+      session.customers().choose(before);
+      throw problem;
+    }
+  }
+
+  private Result plan(ProjectSession session, JobContext context) throws Exception {
     Scenario scenario = policy.scenario(session.strategy());
+    policy.check(session.strategy());
     List<String> findings =
         session.strategy().findings(scenario, context::isCancelled).stream()
             .map(Text::english)

@@ -67,7 +67,7 @@ final class PolicyOptions {
   private @Nullable String boundaries;
 
   @Option(names = "--snap", paramLabel = "down|nearest|up", description = "onto the tiers")
-  private Snap snap = Snap.DOWN;
+  private @Nullable Snap snap;
 
   @Option(
       names = "--response",
@@ -105,10 +105,15 @@ final class PolicyOptions {
         policy,
         made,
         tiers == null ? Proposals.tiers() : TierLadder.of(rates(tiers)),
-        snap,
+        snap == null ? Snap.DOWN : snap,
         boundaries == null ? null : Arrays.stream(rates(boundaries)).boxed().toList(),
         response,
         guardrails.guardrails(whole));
+  }
+
+  /** Refuses guardrails for segments and categories that are not there. */
+  void check(StrategyUseCase strategy) {
+    guardrails.check(strategy.portfolio());
   }
 
   private Policy policy(StrategyUseCase strategy) {
@@ -144,6 +149,13 @@ final class PolicyOptions {
     belongs("--budget-segment", !budgetBySegment.isEmpty(), "budget");
     belongs("--budget-category", !budgetByCategory.isEmpty(), "budget");
     belongs("--boundaries", boundaries != null, RULES);
+    belongs("--snap", snap != null, RULES);
+    if (snap != null && boundaries != null) {
+      throw Problem.of(
+          "cli.snap-boundaries",
+          "Say either --snap or --boundaries: the boundaries would leave nothing to snap. Nothing"
+              + " was written.");
+    }
     return made;
   }
 

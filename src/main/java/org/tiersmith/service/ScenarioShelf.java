@@ -113,20 +113,27 @@ public final class ScenarioShelf implements AutoCloseable {
   }
 
   private void change(Text label, String gesture, UnaryOperator<ScenarioBoard> edit) {
-    ScenarioBoard before = board();
-    ScenarioBoard after = edit.apply(before);
-    if (!after.equals(before)) {
+    synchronized (this) {
+      ScenarioBoard before = board;
+      ScenarioBoard after = edit.apply(before);
+      if (after.equals(before)) {
+        return;
+      }
       history.changed(label, gesture, before, after);
-      show(after);
+      keep(after);
     }
+    events.publish(ProjectChange.SCENARIOS_CHANGED);
   }
 
   private void show(ScenarioBoard next) {
-    synchronized (this) {
-      board = next;
-    }
-    store.save(next);
+    keep(next);
     events.publish(ProjectChange.SCENARIOS_CHANGED);
+  }
+
+  /** Under one lock, so that the board saved last is the last one. */
+  private synchronized void keep(ScenarioBoard next) {
+    board = next;
+    store.save(next);
   }
 
   private Text name(long id) {

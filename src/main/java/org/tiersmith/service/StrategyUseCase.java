@@ -264,21 +264,27 @@ public final class StrategyUseCase {
         : model.scoredPairs(pairs);
   }
 
-  /** All that belongs to the portfolio, of one moment. */
   /** What a scenario stands on: with responses fitted per segment where it reckons with them. */
   Current current(Scenario scenario) {
     return scenario.response() == ResponseKind.LEARNED ? current() : fitted();
   }
 
-  private synchronized Current fitted() {
+  /** Fits outside the lock: others go on with the learned response meanwhile. */
+  private Current fitted() {
     Current now = current();
-    if (now.fits() == null) {
-      now = now.with(responses.fits(now.portfolio().segmentNames(), JobContext.detached()));
-      current = now;
+    if (now.fits() != null) {
+      return now;
     }
-    return now;
+    Current made = now.with(responses.fits(now.portfolio().segmentNames(), JobContext.detached()));
+    synchronized (this) {
+      if (current != null && current.portfolio() == now.portfolio()) {
+        current = made;
+      }
+      return current != null && current.fits() != null ? current : made;
+    }
   }
 
+  /** All that belongs to the portfolio, of one moment. */
   private synchronized Current current() {
     ScoreSet scores = model.scores();
     String segmentation = customers.segmentationKey();

@@ -10,6 +10,11 @@ import org.tiersmith.model.Problem;
  */
 public record Cap(Scope scope, String name, double maxRate) {
   public Cap {
+    if (name.isBlank()) {
+      throw Problem.of(
+          "strategy.no-such-name",
+          "A cap or an exclusion needs the name of whom or what it is for.");
+    }
     if (!(maxRate >= 0 && maxRate <= 1)) {
       throw Problem.of(
           "strategy.max-discount",

@@ -25,6 +25,9 @@ record DualBound(FrontierCurve curve, IntToDoubleFunction slope, double slack) {
   /** The bound of a budget on a piece. */
   double at(double budget, int piece, double price) {
     double earned = curve.profit()[piece];
+    if (budget == 0) {
+      return 0;
+    }
     return price > 0 ? earned + price * (budget - curve.cost()[piece]) + slack : earned;
   }
 }

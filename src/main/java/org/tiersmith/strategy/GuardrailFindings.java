@@ -83,7 +83,8 @@ public final class GuardrailFindings {
 
   private void money() {
     Double whole = guardrails.budget();
-    if (whole != null && whole == 0) {
+    boolean none = scenario.policy() instanceof Policy.BudgetOptimum own && own.budget() == 0;
+    if (none || (whole != null && whole == 0)) {
       found.add(Text.of("finding.no-budget", "The budget is 0: nobody gets a discount."));
     }
     if (scenario.policy() instanceof Policy.BudgetOptimum policy) {
@@ -151,23 +152,26 @@ public final class GuardrailFindings {
       return products > 0
           ? Text.of(
               "finding.margin-products",
-              "The margin floor of {0} leaves no discount for {1} products.",
+              "The margin floor of {0} leaves no discount for {1,choice,1#one product|1<{1}"
+                  + " products}.",
               percent(guardrails.minMargin()),
               products)
           : Text.of(
               "finding.margin-pairs",
-              "The margin floor of {0} leaves no discount for {1} pairs.",
+              "The margin floor of {0} leaves no discount for {1,choice,1#one pair|1<{1} pairs}.",
               percent(guardrails.minMargin()),
               pairs);
     }
     return products > 0
         ? Text.of(
             "finding.cost-products",
-            "{0} products would fall below their cost with even the smallest discount.",
+            "{0,choice,1#One product|1<{0} products} would fall below cost with even the smallest"
+                + " discount.",
             products)
         : Text.of(
             "finding.cost-pairs",
-            "{0} pairs would fall below their cost with even the smallest discount.",
+            "{0,choice,1#One pair|1<{0} pairs} would fall below cost with even the smallest"
+                + " discount.",
             pairs);
   }
 
@@ -197,8 +201,7 @@ public final class GuardrailFindings {
       found.add(
           Text.of(
               "finding.unknown-names",
-              "{0} of the caps and exclusions name nobody and nothing among the pairs: {1}.",
-              unknown.size(),
+              "Caps or exclusions name nobody and nothing among the pairs: {0}.",
               String.join(", ", unknown.subList(0, Math.min(LISTED, unknown.size())))
                   + (unknown.size() > LISTED ? ", ..." : "")));
     }

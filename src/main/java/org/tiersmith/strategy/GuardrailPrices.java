@@ -30,7 +30,7 @@ final class GuardrailPrices {
     long lowered = lowered();
     for (BoundBy guardrail : BoundBy.values()) {
       if (guardrail != BoundBy.NONE && matters(guardrail, lowered)) {
-        prices[guardrail.index()] = without(guardrail) - profit;
+        prices[guardrail.index()] = Math.max(0, without(guardrail) - profit);
       }
     }
     return prices;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param precedence which cap holds where several apply
  * @param exclusions who and what never gets a discount
  * @param perCustomer how many products at most a customer gets a discount on, at least 0; null is
- *     no limit. A rule keeps those it gives most to; where it gives all the same, those the
+ *     no limit. A rule keeps those it asks most for; where it asks the same for all, those the
  *     customer is least likely to buy anyway.
  * @param budget highest expected discount cost in all, at least 0; null is no limit. Pairs whose
  *     discount earns least for its cost go without.

@@ -52,30 +52,40 @@ final class LevelBlock {
     while (from >= rows.start[segment + 1]) {
       segment++;
     }
+    // Locals, for the calls in the loop would have the fields read anew for each row.
+    final double[] p0 = rows.p0;
+    final double[] k = rows.k;
+    final double[] price = rows.price;
+    final double[] cost = rows.cost;
+    final byte[] caps = cap;
+    final byte[] lifts = lifted;
+    final double rate = rates[tier];
     int at = segment;
+    int next = rows.start[at + 1];
     double uplifts = 0;
     double upliftPrices = 0;
     double basePrices = 0;
     double profits = 0;
     int open = 0;
     for (int j = from; j < to; j++) {
-      boolean isOpen = cap[j] >= tier;
+      int own = caps[j];
+      boolean isOpen = own >= tier;
       open += isOpen ? 1 : 0;
-      if (isOpen ? heldOnly && cap[j] > tier : lifted[j] < tier) {
+      if (isOpen ? heldOnly && own > tier : lifts[j] < tier) {
         continue;
       }
-      while (j >= rows.start[at + 1]) {
-        at++;
+      while (j >= next) {
+        next = rows.start[++at + 1];
       }
-      double base = rows.p0[j] * rows.price[j];
-      double uplift = response.uplift(at, tier, rows.p0[j], rows.k[j]);
-      double profit = profit(j, tier, uplift, base);
+      double base = p0[j] * price[j];
+      double uplift = response.uplift(at, tier, p0[j], k[j]);
+      double profit = profit(uplift, price[j], cost[j], base, rate);
       if (isOpen) {
         uplifts += uplift;
-        upliftPrices += uplift * rows.price[j];
+        upliftPrices += uplift * price[j];
         basePrices += base;
         profits += profit;
-        if (cap[j] == tier && tier < top) {
+        if (own == tier && tier < top) {
           hold(j, tier, uplift, base, profit, sums, counts);
         }
       } else {
@@ -89,11 +99,8 @@ final class LevelBlock {
   }
 
   /** Unknown profits are left out; where any is, no profit is answered. */
-  private double profit(int j, int tier, double uplift, double base) {
-    double cost = rows.cost[j];
-    return Double.isNaN(cost)
-        ? 0
-        : uplift * (rows.price[j] * (1 - rates[tier]) - cost) - base * rates[tier];
+  private static double profit(double uplift, double price, double cost, double base, double rate) {
+    return Double.isNaN(cost) ? 0 : uplift * (price * (1 - rate) - cost) - base * rate;
   }
 
   private void hold(

@@ -15,7 +15,12 @@ record LevelLayout(int tiers, byte[] bounds) {
 
   /** How many sums a record has. */
   int sums() {
-    return (tiers - 1) * (2 * SUMS + 2 * bounds.length);
+    return (tiers - 1) * width();
+  }
+
+  /** How many of them belong to one tier; they stand together. */
+  int width() {
+    return 2 * SUMS + 2 * bounds.length;
   }
 
   /** How many counts a record has. */
@@ -25,7 +30,7 @@ record LevelLayout(int tiers, byte[] bounds) {
 
   /** No sum is kept of the tier without a discount: all of them would be 0. */
   int open(int tier) {
-    return (tier - 1) * (2 * SUMS + 2 * bounds.length);
+    return (tier - 1) * width();
   }
 
   int held(int tier) {

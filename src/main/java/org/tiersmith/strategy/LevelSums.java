@@ -22,10 +22,16 @@ final class LevelSums {
   final TierResponse response;
   final LevelLayout layout;
 
-  /** By chunk: a record of sums, then of what rounding lost, at each block's beginning and end. */
-  private final double[][] sums;
+  /**
+   * By chunk and tier: a record of sums, then of what rounding lost, at each block's beginning and
+   * end. Apart by tier, so that another rate at one tier leaves those of the others as they are.
+   */
+  private final double[][][] sums;
 
   private final int[][] counts;
+
+  /** Which of the arrays by tier holds a sum: a division saved where it counts. */
+  private final byte[] tierOf;
 
   /** The same up to each chunk. */
   private final double[][] sumsBefore;
@@ -37,7 +43,7 @@ final class LevelSums {
       RowLimits limits,
       TierResponse response,
       LevelLayout layout,
-      double[][] sums,
+      double[][][] sums,
       int[][] counts) {
     this.rows = rows;
     this.limits = limits;
@@ -46,6 +52,10 @@ final class LevelSums {
     this.sums = sums;
     this.counts = counts;
     this.sumsBefore = new double[sums.length + 1][2 * layout.sums()];
+    this.tierOf = new byte[layout.sums()];
+    for (int j = 0; j < tierOf.length; j++) {
+      tierOf[j] = (byte) (j / layout.width());
+    }
     this.countsBefore = new long[sums.length + 1][layout.counts()];
     for (int c = 0; c < sums.length; c++) {
       carry(c);
@@ -53,13 +63,15 @@ final class LevelSums {
   }
 
   private void carry(int chunk) {
-    int width = layout.sums();
-    int end = sums[chunk].length - 2 * width;
+    int all = layout.sums();
+    int width = layout.width();
     double[] next = sumsBefore[chunk + 1];
-    System.arraycopy(sumsBefore[chunk], 0, next, 0, 2 * width);
-    for (int j = 0; j < width; j++) {
-      add(next, j, width, sums[chunk][end + j]);
-      next[width + j] += sums[chunk][end + width + j];
+    System.arraycopy(sumsBefore[chunk], 0, next, 0, 2 * all);
+    for (int j = 0; j < all; j++) {
+      double[] ofTier = sums[chunk][j / width];
+      int end = ofTier.length - 2 * width + j % width;
+      add(next, j, all, ofTier[end]);
+      next[all + j] += ofTier[end + width];
     }
     int endOfCounts = counts[chunk].length - layout.counts();
     for (int j = 0; j < layout.counts(); j++) {
@@ -75,7 +87,7 @@ final class LevelSums {
       LevelLayout layout,
       BooleanSupplier cancelled) {
     int chunks = Math.ceilDiv(rows.size(), CHUNK * SortedRows.BLOCK);
-    double[][] sums = new double[chunks][];
+    double[][][] sums = new double[chunks][][];
     int[][] counts = new int[chunks][];
     int[] allSums = IntStream.range(0, layout.sums()).toArray();
     int[] allCounts = IntStream.range(0, layout.counts()).toArray();
@@ -84,7 +96,7 @@ final class LevelSums {
         cancelled,
         c -> {
           int blocks = blocks(rows, c);
-          sums[c] = new double[(blocks + 1) * 2 * layout.sums()];
+          sums[c] = new double[layout.tiers() - 1][(blocks + 1) * 2 * layout.width()];
           counts[c] = new int[(blocks + 1) * layout.counts()];
           LevelBlock block = new LevelBlock(rows, response, layout, limits, position(c));
           fill(rows, c, block::add, layout, sums[c], counts[c], allSums, allCounts);
@@ -103,13 +115,13 @@ final class LevelSums {
     int[] changedSums = slots(changed);
     int[] changedCounts =
         IntStream.range(layout.countOpen(changed - 1), layout.countOpen(changed + 1)).toArray();
-    double[][] newSums = new double[sums.length][];
+    double[][][] newSums = new double[sums.length][][];
     int[][] newCounts = new int[sums.length][];
     eachChunk(
         sums.length,
         cancelled,
         c -> {
-          newSums[c] = sums[c].clone();
+          newSums[c] = withNewTier(sums[c], changed);
           newCounts[c] = counts[c].clone();
           LevelBlock block = new LevelBlock(rows, other, layout, otherLimits, position(c));
           Adder adder =
@@ -120,6 +132,16 @@ final class LevelSums {
           fill(rows, c, adder, layout, newSums[c], newCounts[c], changedSums, changedCounts);
         });
     return new LevelSums(rows, otherLimits, other, layout, newSums, newCounts);
+  }
+
+  /** Other sums for a tier, a copy of those of the one below, and the others themselves. */
+  private static double[][] withNewTier(double[][] byTier, int changed) {
+    double[][] other = byTier.clone();
+    other[changed - 1] = new double[byTier[changed - 1].length];
+    if (changed > 1) {
+      other[changed - 2] = byTier[changed - 2].clone();
+    }
+    return other;
   }
 
   /** What a changed tier touches: all of its own sums, and who is held at the one below. */
@@ -174,12 +196,12 @@ final class LevelSums {
       int chunk,
       Adder adder,
       LevelLayout layout,
-      double[] sums,
+      double[][] sums,
       int[] counts,
       int[] sumSlots,
       int[] countSlots) {
-    int width = layout.sums();
-    double[] blockSums = new double[width];
+    int width = layout.width();
+    double[] blockSums = new double[layout.sums()];
     int[] blockCounts = new int[layout.counts()];
     int position = position(chunk);
     for (int b = 0; b < blocks(rows, chunk); b++) {
@@ -191,9 +213,11 @@ final class LevelSums {
       int at = b * 2 * width;
       int next = at + 2 * width;
       for (int j : sumSlots) {
-        sums[next + j] = sums[at + j];
-        sums[next + width + j] = sums[at + width + j];
-        add(sums, next + j, width, blockSums[j]);
+        double[] ofTier = sums[j / width];
+        int place = j % width;
+        ofTier[next + place] = ofTier[at + place];
+        ofTier[next + width + place] = ofTier[at + width + place];
+        add(ofTier, next + place, width, blockSums[j]);
       }
       int from = b * layout.counts();
       for (int j : countSlots) {
@@ -213,6 +237,7 @@ final class LevelSums {
 
   /** Sums and counts over whole blocks; scratch space that is filled range after range. */
   final class Range {
+    private final int width = layout.width();
     private int fromChunk;
     private int toChunk;
     private int from;
@@ -224,8 +249,8 @@ final class LevelSums {
     void over(int fromBlock, int toBlock) {
       fromChunk = chunk(fromBlock);
       toChunk = chunk(toBlock);
-      from = (fromBlock - fromChunk * CHUNK) * 2 * layout.sums();
-      to = (toBlock - toChunk * CHUNK) * 2 * layout.sums();
+      from = (fromBlock - fromChunk * CHUNK) * 2 * width;
+      to = (toBlock - toChunk * CHUNK) * 2 * width;
       fromCounts = (fromBlock - fromChunk * CHUNK) * layout.counts();
       toCounts = (toBlock - toChunk * CHUNK) * layout.counts();
     }
@@ -236,24 +261,25 @@ final class LevelSums {
     }
 
     double sum(int slot) {
-      int width = layout.sums();
-      double[] first = sums[fromChunk];
-      double[] last = sums[toChunk];
-      double high = last[to + slot] - first[from + slot];
-      double low = last[to + width + slot] - first[from + width + slot];
+      int tier = tierOf[slot];
+      int place = slot - tier * width;
+      double[] first = sums[fromChunk][tier];
+      double[] last = sums[toChunk][tier];
+      double high = last[to + place] - first[from + place];
+      double low = last[to + width + place] - first[from + width + place];
       if (fromChunk == toChunk) {
         return high + low;
       }
-      return acrossChunks(slot, last[to + slot], first[from + slot], low);
+      return acrossChunks(slot, last[to + place], first[from + place], low);
     }
 
     /** Neumaier's sum of the parts, which may be much larger than what they come to. */
     private double acrossChunks(int slot, double last, double first, double low) {
-      int width = layout.sums();
+      int all = layout.sums();
       double[] after = sumsBefore[toChunk];
       double[] before = sumsBefore[fromChunk];
       double sum = after[slot];
-      double lost = low + (after[width + slot] - before[width + slot]);
+      double lost = low + (after[all + slot] - before[all + slot]);
       for (double part : new double[] {-before[slot], last, -first}) {
         double next = sum + part;
         lost += Math.abs(sum) >= Math.abs(part) ? (sum - next) + part : (part - next) + sum;
@@ -273,8 +299,10 @@ final class LevelSums {
   /** Bytes that this holds besides the sorted rows. */
   long bytes() {
     long blocks = 0;
-    for (double[] chunk : sums) {
-      blocks += (long) chunk.length * Double.BYTES;
+    for (double[][] chunk : sums) {
+      for (double[] ofTier : chunk) {
+        blocks += (long) ofTier.length * Double.BYTES;
+      }
     }
     for (int[] chunk : counts) {
       blocks += (long) chunk.length * Integer.BYTES;

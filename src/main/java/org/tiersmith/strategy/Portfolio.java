@@ -93,6 +93,7 @@ public final class Portfolio {
   /** The same pairs with a cosine each, for the similarity rule; in [-1, 1]. */
   public Portfolio withSimilarity(float[] cosines) {
     PortfolioCheck.lengths(size(), cosines.length);
+    PortfolioCheck.cosines(cosines);
     return new Portfolio(
         segmentNames,
         segment,

@@ -6,6 +6,12 @@ import org.tiersmith.model.Problem;
 /** Refuses numbers that would make wrong figures. */
 final class PortfolioCheck {
 
+  /** Beyond 1 by rounding to single precision. */
+  private static final float MOST_COSINE = 1.0001f;
+
+  /** More is no price in any currency, and sums of it would not be numbers. */
+  private static final double MOST_MONEY = 1e15;
+
   private PortfolioCheck() {}
 
   static void lengths(int rows, int... lengths) {
@@ -56,24 +62,41 @@ final class PortfolioCheck {
     }
   }
 
+  static void cosines(float[] cosines) {
+    for (int i = 0; i < cosines.length; i++) {
+      if (!(Math.abs(cosines[i]) <= MOST_COSINE)) {
+        throw Problem.of(
+            "strategy.bad-cosine",
+            "The similarity of pair {0} is {1}, which does not lie between -1 and 1."
+                + " Nothing was computed. Score the pairs again.",
+            i + 1L,
+            "" + cosines[i]);
+      }
+    }
+  }
+
   private static void checkMoney(Portfolio portfolio, int i) {
-    if (!finite(portfolio.listPrice()[i])) {
+    if (!money(portfolio.listPrice()[i])) {
       throw Problem.of(
           "strategy.bad-price",
-          "The list price of pair {0} is {1}, not a number of at least 0."
+          "The list price of pair {0} is {1}, not a number from 0 to 1e15."
               + " Nothing was computed. Correct the price and score again.",
           i + 1L,
           "" + portfolio.listPrice()[i]);
     }
     double cost = portfolio.unitCost()[i];
-    if (!Double.isNaN(cost) && !finite(cost)) {
+    if (!Double.isNaN(cost) && !money(cost)) {
       throw Problem.of(
           "strategy.bad-cost",
-          "The unit cost of pair {0} is {1}, not a number of at least 0."
+          "The unit cost of pair {0} is {1}, not a number from 0 to 1e15."
               + " Nothing was computed. Correct the cost, or leave it empty, and score again.",
           i + 1L,
           "" + cost);
     }
+  }
+
+  private static boolean money(double value) {
+    return value >= 0 && value <= MOST_MONEY;
   }
 
   private static boolean finite(double value) {

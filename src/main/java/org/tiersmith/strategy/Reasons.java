@@ -83,13 +83,23 @@ public final class Reasons {
               "The policy asked for {0}, which is too small to be worth while: {1}.",
               wish,
               gift);
-      case BUDGET ->
-          Text.of(
-              "reason.budget",
-              "{0} would earn most, but the budget earns more elsewhere: {1}.",
-              wish,
-              gift);
+      case BUDGET -> outOfBudget(scenario.policy(), wish, gift);
     };
+  }
+
+  private static Text outOfBudget(Policy policy, String wish, String gift) {
+    return policy.needsCost()
+        ? Text.of(
+            "reason.budget",
+            "A higher discount would earn more here, but the budget is spent where it earns most:"
+                + " {0}.",
+            gift)
+        : Text.of(
+            "reason.budget-rule",
+            "The policy asked for {0}, but the budget goes to discounts that earn more for their"
+                + " cost: {1}.",
+            wish,
+            gift);
   }
 
   private static Text unbound(Policy policy, int granted, String gift) {

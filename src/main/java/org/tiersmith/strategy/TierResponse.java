@@ -70,7 +70,8 @@ final class TierResponse {
       case HAZARD, ISOTONIC -> (1 - p0) * factor[segment][tier];
       case LOGIT -> {
         double more = factor[segment][tier];
-        yield p0 * (1 - p0) * more / (1 + p0 * more);
+        // Beyond the largest number the probability is 1 to every digit.
+        yield more == Double.POSITIVE_INFINITY ? 1 - p0 : p0 * (1 - p0) * more / (1 + p0 * more);
       }
     };
   }

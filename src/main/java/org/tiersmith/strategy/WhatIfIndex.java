@@ -1,6 +1,5 @@
 package org.tiersmith.strategy;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,15 @@ public final class WhatIfIndex {
 
   /** Whether a scenario follows a rule that an index can serve. */
   public static boolean serves(Scenario scenario) {
-    return Rule.of(scenario.policy(), List.of()).isPresent();
+    return switch (scenario.policy()) {
+      case Policy.Classic _,
+          Policy.Target _,
+          Policy.Similarity _,
+          Policy.Fixed _,
+          Policy.SegmentRates _ ->
+          true;
+      case Policy.ProfitOptimum _, Policy.BudgetOptimum _ -> false;
+    };
   }
 
   /**

@@ -159,7 +159,8 @@ class TiersmithTest {
     "fixed, --alpha, 0.3",
     "profit, --alpha-segment, gold=1",
     "fixed, --target, 0.2",
-    "profit, --rate, 0.1"
+    "profit, --rate, 0.1",
+    "profit, --snap, up"
   })
   void anOptionThatThePolicyWouldPassOverIsRefused(String policy, String option, String value) {
     writeSample();

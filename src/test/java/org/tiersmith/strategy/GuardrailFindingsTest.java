@@ -50,7 +50,7 @@ class GuardrailFindingsTest {
   @Test
   void countsTheProductsThatAMarginFloorLeavesOut() {
     assertThat(with(g -> g.withMinMargin(0.2)))
-        .containsExactly("The margin floor of 20% leaves no discount for 1 products.");
+        .containsExactly("The margin floor of 20% leaves no discount for one product.");
   }
 
   @Test
@@ -98,6 +98,6 @@ class GuardrailFindingsTest {
     assertThat(said)
         .containsExactly(
             "cup is excluded, so its cap of 5% has no effect.",
-            "1 of the caps and exclusions name nobody and nothing among the pairs: eve.");
+            "Caps or exclusions name nobody and nothing among the pairs: eve.");
   }
 }

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.tiersmith.model.TierLadder;
 import org.tiersmith.response.ResponseKind;
 import org.tiersmith.response.SegmentResponses;
 
@@ -140,6 +142,22 @@ class GuardrailLawsTest {
         assertThat(economics.probability(i, t)).isCloseTo(expected, within(1e-12));
       }
     }
+  }
+
+  @Example
+  void theSteepestLogitStaysAProbability() {
+    double[] one = {1};
+    Portfolio portfolio =
+        new Portfolio(
+                List.of("a"), new int[1], new int[1], one, new double[1], new double[] {0.2}, one)
+            .withResponses(
+                new SegmentResponses(
+                    one, new double[] {1000}, new double[] {0}, new double[][] {{0}}));
+    Scenario scenario =
+        new Scenario("s", new Policy.Fixed(0.9), TierLadder.of(0, 0.9), Snap.DOWN, Guardrails.NONE)
+            .withResponse(ResponseKind.LOGIT);
+    assertThat(new Economics(portfolio, scenario).probability(0, 1)).isEqualTo(1);
+    assertThat(Evaluator.evaluate(portfolio, scenario, () -> false).all().units()).isEqualTo(1);
   }
 
   private static double probability(Portfolio portfolio, ResponseKind kind, int i, double rate) {

@@ -151,6 +151,13 @@ class WhatIfIndexTest {
     assertThatThrownBy(() -> index.outcome(other)).isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Property(tries = 60)
+  void servesEveryRuleWhateverSegmentsItNames(@ForAll long seed) {
+    RichCases cases = new RichCases(seed);
+    assertThat(WhatIfIndex.serves(cases.scenario(cases.rule()))).isTrue();
+    assertThat(WhatIfIndex.serves(cases.scenario(new Policy.ProfitOptimum()))).isFalse();
+  }
+
   @Test
   void stopsWhenNobodyWaitsForIt() {
     Portfolio portfolio = Portfolios.random(5, 200, true);
