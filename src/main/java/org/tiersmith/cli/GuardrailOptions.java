@@ -3,21 +3,17 @@ package org.tiersmith.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
 import org.tiersmith.strategy.Cap;
 import org.tiersmith.strategy.Exclusion;
 import org.tiersmith.strategy.Guardrails;
-import org.tiersmith.strategy.Portfolio;
 import org.tiersmith.strategy.Precedence;
 import org.tiersmith.strategy.Scope;
 import picocli.CommandLine.Option;
 
 /** The options that make guardrails; none of them binds unless it is given. */
 final class GuardrailOptions {
-  private static final int MOST_NAMES = 12;
-
   @Option(names = "--min-margin", paramLabel = "M", description = "margin floor after discount")
   private double minMargin;
 
@@ -70,35 +66,6 @@ final class GuardrailOptions {
         exclusions.stream().map(GuardrailOptions::exclusion).toList(),
         perCustomer,
         budget);
-  }
-
-  /**
-   * Refuses segments and categories that no pair has: few enough to be known by heart, so that one
-   * which is missing is mistyped. Lists of products and customers may name some that are gone.
-   */
-  void check(Portfolio portfolio) {
-    Stream.concat(
-            caps.stream().map(GuardrailOptions::cap).map(c -> new Exclusion(c.scope(), c.name())),
-            exclusions.stream().map(GuardrailOptions::exclusion))
-        .forEach(
-            named -> {
-              switch (named.scope()) {
-                case SEGMENT -> known(named.name(), portfolio.segmentNames());
-                case CATEGORY -> known(named.name(), portfolio.keys().categories());
-                case PRODUCT, CUSTOMER -> {}
-              }
-            });
-  }
-
-  private static void known(String name, List<String> names) {
-    if (!names.contains(name)) {
-      throw Problem.of(
-          "cli.unknown-name",
-          "No pair belongs to \"{0}\". There are: {1}. Nothing was written.",
-          name,
-          String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
-              + (names.size() > MOST_NAMES ? ", ..." : ""));
-    }
   }
 
   private Precedence precedence() {

@@ -52,7 +52,7 @@ final class PlanCommand extends ProjectCommand {
 
   private Result plan(ProjectSession session, JobContext context) throws Exception {
     Scenario scenario = policy.scenario(session.strategy());
-    policy.check(session.strategy());
+    session.strategy().checkNames(scenario.guardrails());
     List<String> findings =
         session.strategy().findings(scenario, context::isCancelled).stream()
             .map(Text::english)

@@ -111,11 +111,6 @@ final class PolicyOptions {
         guardrails.guardrails(whole));
   }
 
-  /** Refuses guardrails for segments and categories that are not there. */
-  void check(StrategyUseCase strategy) {
-    guardrails.check(strategy.portfolio());
-  }
-
   private Policy policy(StrategyUseCase strategy) {
     Policy made =
         switch (policy) {

@@ -4,12 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tiersmith.model.Problem;
+import org.tiersmith.strategy.Cap;
+import org.tiersmith.strategy.Exclusion;
+import org.tiersmith.strategy.Guardrails;
 import org.tiersmith.strategy.PairKeys;
 import org.tiersmith.strategy.Portfolio;
 import org.tiersmith.strategy.Scope;
 
-/** Finds who and what a guardrail may name. */
+/** Finds who and what a guardrail may name, and refuses names that are mistyped. */
 final class NameSearch {
+  private static final int MOST_NAMES = 12;
+
   private NameSearch() {}
 
   /** The first names that hold a text, in any case; those that begin with it come first. */
@@ -51,5 +57,33 @@ final class NameSearch {
   private static boolean begins(Name name, String wanted) {
     return name.label().toLowerCase(Locale.ROOT).startsWith(wanted)
         || name.id().toLowerCase(Locale.ROOT).startsWith(wanted);
+  }
+
+  static void check(Portfolio portfolio, Guardrails guardrails) {
+    for (Cap cap : guardrails.caps()) {
+      check(portfolio, cap.scope(), cap.name());
+    }
+    for (Exclusion exclusion : guardrails.exclusions()) {
+      check(portfolio, exclusion.scope(), exclusion.name());
+    }
+  }
+
+  private static void check(Portfolio portfolio, Scope scope, String name) {
+    switch (scope) {
+      case SEGMENT -> check(name, portfolio.segmentNames());
+      case CATEGORY -> check(name, portfolio.keys().categories());
+      case PRODUCT, CUSTOMER -> {}
+    }
+  }
+
+  private static void check(String name, List<String> names) {
+    if (!names.contains(name)) {
+      throw Problem.of(
+          "strategy.unknown-name",
+          "No pair belongs to \"{0}\". There are: {1}. Nothing was written.",
+          name,
+          String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
+              + (names.size() > MOST_NAMES ? ", ..." : ""));
+    }
   }
 }

@@ -19,6 +19,7 @@ import org.tiersmith.strategy.Evaluator;
 import org.tiersmith.strategy.Explanation;
 import org.tiersmith.strategy.GainsAndLosses;
 import org.tiersmith.strategy.GuardrailFindings;
+import org.tiersmith.strategy.Guardrails;
 import org.tiersmith.strategy.Outcome;
 import org.tiersmith.strategy.Portfolio;
 import org.tiersmith.strategy.Scenario;
@@ -207,6 +208,16 @@ public final class StrategyUseCase {
     return portfolio.anyCostKnown()
         ? Optional.of(FrontierView.of(frontiers.frontier(portfolio, scenario, cancelled), points))
         : Optional.empty();
+  }
+
+  /**
+   * Refuses guardrails for segments and categories that no pair has: there are few enough to know
+   * them all, so that one which is missing is mistyped. Products and customers may be gone.
+   *
+   * @throws org.tiersmith.model.Problem for such a name; it lists those there are
+   */
+  public void checkNames(Guardrails guardrails) {
+    NameSearch.check(portfolio(), guardrails);
   }
 
   /** What in a scenario's guardrails contradicts itself or the data, in sentences. */
