@@ -98,6 +98,16 @@ final class Decider {
   private Decisions byProfit(RowLimits unlimited) {
     RowLimits limits = perCustomerByProfit(unlimited);
     Decisions decisions = empty();
+    weighEach((i, options) -> recordBest(decisions, i, options, limits));
+    return decisions;
+  }
+
+  /** What is done with a pair whose tiers have been weighed. */
+  private interface Weighed {
+    void on(int pair, PairOptions options);
+  }
+
+  private void weighEach(Weighed work) {
     Blocks.map(
         portfolio.size(),
         cancelled,
@@ -105,11 +115,10 @@ final class Decider {
           PairOptions options = new PairOptions(economics);
           for (int i = from; i < to; i++) {
             options.load(i);
-            recordBest(decisions, i, options, limits);
+            work.on(i, options);
           }
           return to;
         });
-    return decisions;
   }
 
   private RowLimits perCustomerByProfit(RowLimits limits) {
@@ -118,17 +127,8 @@ final class Decider {
       return limits;
     }
     double[] profit = new double[portfolio.size()];
-    Blocks.map(
-        portfolio.size(),
-        cancelled,
-        (from, to) -> {
-          PairOptions options = new PairOptions(economics);
-          for (int i = from; i < to; i++) {
-            options.load(i);
-            profit[i] = options.profit(options.best(ladder.first(), limits.cap()[i]));
-          }
-          return to;
-        });
+    weighEach(
+        (i, options) -> profit[i] = options.profit(options.best(ladder.first(), limits.cap()[i])));
     return limits.withPerCustomer(
         PerCustomer.beyond(portfolio, most, i -> profit[i] > 0, i -> profit[i]));
   }

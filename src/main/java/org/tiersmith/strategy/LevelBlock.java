@@ -99,7 +99,7 @@ final class LevelBlock {
   }
 
   /** Unknown profits are left out; where any is, no profit is answered. */
-  private static double profit(double uplift, double price, double cost, double base, double rate) {
+  static double profit(double uplift, double price, double cost, double base, double rate) {
     return Double.isNaN(cost) ? 0 : uplift * (price * (1 - rate) - cost) - base * rate;
   }
 

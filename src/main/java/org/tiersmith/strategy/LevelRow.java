@@ -78,9 +78,7 @@ final class LevelRow {
 
   private double profit(int position, int tier, double uplift) {
     double price = rows.price[position];
-    double cost = rows.cost[position];
-    return Double.isNaN(cost)
-        ? 0
-        : uplift * (price * (1 - rates[tier]) - cost) - rows.p0[position] * price * rates[tier];
+    double base = rows.p0[position] * price;
+    return LevelBlock.profit(uplift, price, rows.cost[position], base, rates[tier]);
   }
 }

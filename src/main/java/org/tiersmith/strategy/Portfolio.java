@@ -94,6 +94,21 @@ public final class Portfolio {
   public Portfolio withSimilarity(float[] cosines) {
     PortfolioCheck.lengths(size(), cosines.length);
     PortfolioCheck.cosines(cosines);
+    return with(cosines, keys, responses);
+  }
+
+  /** The same pairs with the names that limits may use. */
+  public Portfolio withKeys(PairKeys names) {
+    PortfolioCheck.lengths(size(), names.product().length);
+    return with(similarity, names, responses);
+  }
+
+  /** The same pairs with responses fitted to each of their segments. */
+  public Portfolio withResponses(SegmentResponses fitted) {
+    return with(similarity, keys, fitted);
+  }
+
+  private Portfolio with(float[] cosines, PairKeys names, @Nullable SegmentResponses fitted) {
     return new Portfolio(
         segmentNames,
         segment,
@@ -104,40 +119,7 @@ public final class Portfolio {
         p0,
         k,
         cosines,
-        keys,
-        responses);
-  }
-
-  /** The same pairs with the names that limits may use. */
-  public Portfolio withKeys(PairKeys names) {
-    PortfolioCheck.lengths(size(), names.product().length);
-    return new Portfolio(
-        segmentNames,
-        segment,
-        customer,
-        customers,
-        listPrice,
-        unitCost,
-        p0,
-        k,
-        similarity,
         names,
-        responses);
-  }
-
-  /** The same pairs with responses fitted to each of their segments. */
-  public Portfolio withResponses(SegmentResponses fitted) {
-    return new Portfolio(
-        segmentNames,
-        segment,
-        customer,
-        customers,
-        listPrice,
-        unitCost,
-        p0,
-        k,
-        similarity,
-        keys,
         fitted);
   }
 
