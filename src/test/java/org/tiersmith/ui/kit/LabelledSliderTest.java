@@ -7,14 +7,15 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tiersmith.ui.Fx;
+import org.tiersmith.ui.Mouse;
 import org.tiersmith.ui.kit.LabelledSlider.Estimate;
 import org.tiersmith.ui.kit.LabelledSlider.Layout;
 import org.tiersmith.ui.kit.LabelledSlider.Range;
@@ -127,27 +128,8 @@ class LabelledSliderTest {
         () -> {
           LabelledSlider slider = slider();
           slider.estimateProperty().set(estimate);
-          Event.fireEvent(
-              slider.lookup(".slider"),
-              new MouseEvent(
-                  MouseEvent.MOUSE_PRESSED,
-                  1,
-                  1,
-                  1,
-                  1,
-                  MouseButton.PRIMARY,
-                  times,
-                  false,
-                  false,
-                  false,
-                  false,
-                  true,
-                  false,
-                  false,
-                  true,
-                  false,
-                  false,
-                  null));
+          Point2D at = new Point2D(1, 1);
+          Mouse.fire(slider.lookup(".slider"), MouseEvent.MOUSE_PRESSED, at, at, times);
           return slider.valueProperty().get();
         });
   }

@@ -1,10 +1,9 @@
 package org.tiersmith.ui.kit;
 
-import javafx.event.Event;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
+import org.tiersmith.ui.Mouse;
 import org.tiersmith.ui.Pictures;
 import org.tiersmith.ui.kit.chart.FrontierChart;
 import org.tiersmith.ui.kit.chart.FrontierChart.Model;
@@ -165,27 +164,7 @@ class PartsLookTest {
   /** With the mouse over it. */
   private static Card steps(Ui ui, PartsScreen screen, double width, int tiers) {
     StepCurve chart = new StepCurve();
-    Event.fireEvent(
-        chart,
-        new MouseEvent(
-            MouseEvent.MOUSE_MOVED,
-            150,
-            90,
-            150,
-            90,
-            MouseButton.NONE,
-            0,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            null));
+    Mouse.hover(chart, MouseEvent.MOUSE_MOVED, 150, 90);
     return screen.chart(
         "Discount by purchase probability",
         width,

@@ -12,7 +12,6 @@ import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tiersmith.ui.Fx;
+import org.tiersmith.ui.Mouse;
 import org.tiersmith.ui.TestUi;
 import org.tiersmith.ui.kit.Language.Tongue;
 import org.tiersmith.ui.kit.Theme.Mode;
@@ -208,27 +208,7 @@ class FrontierChartTest {
 
   private void fire(javafx.event.EventType<MouseEvent> type, double x) {
     Point2D at = chart.localToScreen(x, 100);
-    Event.fireEvent(
-        chart,
-        new MouseEvent(
-            type,
-            x,
-            100,
-            at.getX(),
-            at.getY(),
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            true,
-            false,
-            false,
-            null));
+    Mouse.fire(chart, type, new Point2D(x, 100), at, 1);
   }
 
   private void press(KeyCode code) {

@@ -13,13 +13,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tiersmith.ui.Fx;
+import org.tiersmith.ui.Mouse;
 import org.tiersmith.ui.TestUi;
 import org.tiersmith.ui.kit.Language.Tongue;
 import org.tiersmith.ui.kit.Theme.Mode;
@@ -162,29 +162,7 @@ class LadderTrackTest {
 
   private static void fire(EventType<MouseEvent> type, Node mark, Point2D at) {
     Point2D local = mark.sceneToLocal(at);
-    Event.fireEvent(
-        mark,
-        new MouseEvent(
-            mark,
-            mark,
-            type,
-            local.getX(),
-            local.getY(),
-            at.getX(),
-            at.getY(),
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            true,
-            false,
-            false,
-            null));
+    Mouse.fire(mark, type, local, at, 1);
   }
 
   private static void press(Node mark, KeyCode code) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tiersmith.ui.Fx;
+import org.tiersmith.ui.Mouse;
 import org.tiersmith.ui.TestUi;
 import org.tiersmith.ui.kit.Language.Tongue;
 import org.tiersmith.ui.kit.Theme.Mode;
@@ -96,29 +97,8 @@ class StackedBarsTest {
   void aClickOnWhatTellsOfThemTurnsThePage() {
     show(30, false);
     int first = below.get();
-    Fx.run(
-        () ->
-            Event.fireEvent(
-                bars,
-                new MouseEvent(
-                    MouseEvent.MOUSE_CLICKED,
-                    150,
-                    193,
-                    150,
-                    193,
-                    MouseButton.PRIMARY,
-                    1,
-                    false,
-                    false,
-                    false,
-                    false,
-                    true,
-                    false,
-                    false,
-                    true,
-                    false,
-                    false,
-                    null)));
+    Point2D at = new Point2D(150, 193);
+    Fx.run(() -> Mouse.fire(bars, MouseEvent.MOUSE_CLICKED, at, at, 1));
     drawNow();
     assertThat(below.get()).isEqualTo(first - (30 - first));
   }

@@ -2,15 +2,14 @@ package org.tiersmith.ui.kit.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.tiersmith.ui.Fx;
+import org.tiersmith.ui.Mouse;
 import org.tiersmith.ui.TestUi;
 import org.tiersmith.ui.kit.Language.Tongue;
 import org.tiersmith.ui.kit.Theme.Mode;
@@ -66,29 +65,7 @@ class StepCurveTest {
   }
 
   private static void move(StepCurve chart, javafx.event.EventType<MouseEvent> type, double x) {
-    Fx.run(
-        () ->
-            Event.fireEvent(
-                chart,
-                new MouseEvent(
-                    type,
-                    x,
-                    100,
-                    x,
-                    100,
-                    MouseButton.NONE,
-                    0,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    true,
-                    false,
-                    false,
-                    null)));
+    Fx.run(() -> Mouse.hover(chart, type, x, 100));
     Fx.settle();
   }
 
