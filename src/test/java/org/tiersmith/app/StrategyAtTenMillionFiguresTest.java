@@ -2,6 +2,9 @@ package org.tiersmith.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.javafx.tk.RenderJob;
+import com.sun.javafx.tk.TKPulseListener;
+import com.sun.javafx.tk.Toolkit;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +20,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -62,6 +67,10 @@ class StrategyAtTenMillionFiguresTest {
   private final FxRobot robot = new FxRobot();
   private WorkbenchApp app;
   private Scene scene;
+  private List<Node> shown = List.of();
+
+  /** Kept here, for the toolkit does not keep it alive. */
+  private TKPulseListener afterPulse = () -> {};
 
   @AfterEach
   void close() throws TimeoutException {
@@ -104,36 +113,38 @@ class StrategyAtTenMillionFiguresTest {
     }
   }
 
-  /** Moves alpha and answers the milliseconds until a pulse has laid out other figures. */
+  /** Moves alpha and answers the milliseconds until other figures are painted. */
   private double moved(int move) throws InterruptedException, ExecutionException, TimeoutException {
-    CompletableFuture<Long> shown = new CompletableFuture<>();
+    CompletableFuture<Long> painted = new CompletableFuture<>();
+    Toolkit toolkit = Toolkit.getToolkit();
     long start =
         WaitForAsyncUtils.waitForAsyncFx(
             10_000,
             () -> {
               String before = figures();
-              Runnable[] listener = new Runnable[1];
-              listener[0] =
+              afterPulse =
                   () -> {
                     if (!figures().equals(before)) {
-                      scene.removePostLayoutPulseListener(listener[0]);
-                      shown.complete(System.nanoTime());
+                      toolkit.removePostSceneTkPulseListener(afterPulse);
+                      toolkit.addRenderJob(
+                          new RenderJob(() -> painted.complete(System.nanoTime())));
                     }
                   };
-              scene.addPostLayoutPulseListener(listener[0]);
+              toolkit.addPostSceneTkPulseListener(afterPulse);
               long now = System.nanoTime();
               if (scene.lookup("#alpha-all") instanceof LabelledSlider slider) {
                 slider.valueProperty().set(0.05 + 0.01 * (1 + move % 37));
               }
               return now;
             });
-    return (shown.get(30, TimeUnit.SECONDS) - start) / 1e6;
+    return (painted.get(30, TimeUnit.SECONDS) - start) / 1e6;
   }
 
   private String figures() {
-    StringBuilder all = new StringBuilder();
-    scene.getRoot().lookupAll(".ts-figure").forEach(f -> all.append(((Labeled) f).getText()));
-    return all.toString();
+    if (shown.isEmpty()) {
+      shown = List.copyOf(scene.getRoot().lookupAll(".ts-figure"));
+    }
+    return shown.stream().map(f -> ((Labeled) f).getText()).collect(Collectors.joining());
   }
 
   private Path project() throws IOException {

@@ -15,6 +15,7 @@ import org.tiersmith.service.DatasetView;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.Icons;
 import org.tiersmith.ui.kit.Labels;
+import org.tiersmith.ui.kit.Scroller;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 
@@ -28,7 +29,7 @@ final class QualityCard extends VBox {
     this.ui = ui;
     this.texts = texts;
     findings.getStyleClass().add("ts-findings");
-    ScrollPane scroll = new ScrollPane(findings);
+    ScrollPane scroll = new Scroller(findings);
     scroll.getStyleClass().add("ts-bare-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -13,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.FilePreview;
 import org.tiersmith.ui.kit.Combos;
 import org.tiersmith.ui.kit.Labels;
+import org.tiersmith.ui.kit.Scroller;
 import org.tiersmith.ui.kit.Texts;
 
 /** For each role of the selected file a box with the column that plays it. */
-final class RolePane extends ScrollPane {
+final class RolePane extends Scroller {
   private static final String NONE = "";
 
   private final ImportDraft draft;

@@ -36,7 +36,7 @@ public final class ComparisonTable extends HBox {
   private final IntConsumer choose;
   private final GridPane names = new GridPane();
   private final GridPane grid = new GridPane();
-  private final ScrollPane sideways = new ScrollPane(grid);
+  private final ScrollPane sideways = new Scroller(grid);
   private final List<Label> titles = new ArrayList<>();
   private final List<ToggleButton> heads = new ArrayList<>();
   private final List<List<ComparisonCell>> cells = new ArrayList<>();

@@ -4,14 +4,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** Names with their values, one a line, in groups where there are many; scrolls when it must. */
-public final class Facts extends ScrollPane {
+public final class Facts extends Scroller {
   private static final int HASH_END = 6;
 
   private final GridPane grid = new GridPane();

@@ -21,6 +21,7 @@ import org.tiersmith.ui.kit.Buttons;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.kit.Labels;
+import org.tiersmith.ui.kit.Scroller;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 
@@ -37,7 +38,7 @@ final class PairCard extends StackPane {
     this.texts = texts;
     this.formats = ui.formats();
     this.model = model;
-    ScrollPane scroll = new ScrollPane(reading);
+    ScrollPane scroll = new Scroller(reading);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("ts-bare-scroll");

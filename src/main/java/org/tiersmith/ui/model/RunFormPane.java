@@ -25,6 +25,7 @@ import org.tiersmith.ui.kit.Buttons;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.Combos;
 import org.tiersmith.ui.kit.Labels;
+import org.tiersmith.ui.kit.Scroller;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 import org.tiersmith.ui.model.RunForm.Field;
@@ -46,7 +47,7 @@ final class RunFormPane extends StackPane {
       fields.getChildren().add(number(field));
     }
     fields.getStyleClass().add("ts-form-fields");
-    ScrollPane scroll = new ScrollPane(fields);
+    ScrollPane scroll = new Scroller(fields);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);

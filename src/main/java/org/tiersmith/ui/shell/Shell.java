@@ -17,6 +17,7 @@ import org.tiersmith.ui.kit.Language.Tongue;
 import org.tiersmith.ui.kit.NoticeStack;
 import org.tiersmith.ui.kit.Screen;
 import org.tiersmith.ui.kit.ScreenFrame;
+import org.tiersmith.ui.kit.Scroller;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Theme;
 import org.tiersmith.ui.kit.Theme.Mode;
@@ -102,7 +103,7 @@ public final class Shell extends BorderPane {
   }
 
   private static ScrollPane scrolled(Parent content) {
-    ScrollPane scroll = new ScrollPane(content);
+    ScrollPane scroll = new Scroller(content);
     scroll.getStyleClass().add("ts-screen");
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);

@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.kit.FxDispatcher;
 import org.tiersmith.ui.kit.Language;
 import org.tiersmith.ui.kit.Notices;
+import org.tiersmith.ui.kit.Scroller;
 import org.tiersmith.ui.kit.Tasks;
 import org.tiersmith.ui.kit.Theme;
 import org.tiersmith.ui.kit.Ui;
@@ -90,7 +90,7 @@ public final class WarmUp {
   }
 
   private static Parent make(Ui ui) {
-    Parent root = new ScrollPane(new Gallery(ui).content());
+    Parent root = new Scroller(new Gallery(ui).content());
     root.getStyleClass().add("ts-shell");
     Theme.sheet(new Scene(root, 1366, 768));
     root.applyCss();

@@ -70,7 +70,7 @@ final class CurveCard extends VBox {
     getChildren().addAll(header(response), pages);
     live.model().groundProperty().subscribe(ground -> hill = hill(ground));
     live.follow(
-        this::draw, live.model().groundProperty(), live.model().details().grantedProperty());
+        this::draw, shown, live.model().groundProperty(), live.model().details().grantedProperty());
   }
 
   private HBox header(ResponsePage response) {
@@ -94,7 +94,8 @@ final class CurveCard extends VBox {
   private void draw() {
     Answer answer = live.model().answerProperty().get();
     StrategyGround ground = live.model().groundProperty().get();
-    curve.show(answer == null || ground == null ? null : model(answer, ground));
+    boolean hidden = shown.get() != Page.DISCOUNT;
+    curve.show(hidden || answer == null || ground == null ? null : model(answer, ground));
   }
 
   private StepCurve.Model model(Answer answer, StrategyGround ground) {

@@ -22,6 +22,7 @@ import org.tiersmith.strategy.Scenario;
 import org.tiersmith.ui.kit.Buttons;
 import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.kit.Labels;
+import org.tiersmith.ui.kit.Scroller;
 import org.tiersmith.ui.strategy.StrategyViewModel.Explained;
 
 /** Why a pair got its discount, and what each other tier would have brought. */
@@ -63,7 +64,7 @@ final class ExplainPanel extends VBox {
     columns();
     VBox content = new VBox(10, reason, facts, tiers);
     content.getStyleClass().add("ts-explain-content");
-    ScrollPane scroll = new ScrollPane(content);
+    ScrollPane scroll = new Scroller(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("ts-bare-scroll");

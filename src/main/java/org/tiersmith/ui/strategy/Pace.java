@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.tiersmith.ui.kit.FrameQueue;
 import org.tiersmith.ui.kit.Ui;
 
 /**
@@ -13,13 +14,15 @@ import org.tiersmith.ui.kit.Ui;
  * @param quick answers what a slider waits for
  * @param slow answers what may come a moment later
  * @param frame runs on the window's thread, at most once a frame
+ * @param soon says that the next frame should wait a moment for an answer
  * @param rest runs on the window's thread once a slider may have come to rest
  */
-record Pace(Executor quick, Executor slow, Executor frame, Executor rest) {
+record Pace(Executor quick, Executor slow, Executor frame, Runnable soon, Executor rest) {
   private static final int REST_MILLIS = 120;
 
   /** All at once, on the calling thread. */
-  static final Pace DIRECT = new Pace(Runnable::run, Runnable::run, Runnable::run, Runnable::run);
+  static final Pace DIRECT =
+      new Pace(Runnable::run, Runnable::run, Runnable::run, () -> {}, Runnable::run);
 
   /** Threads of their own, which end with the screen. */
   static final class Threads implements AutoCloseable {
@@ -29,7 +32,8 @@ record Pace(Executor quick, Executor slow, Executor frame, Executor rest) {
     Pace of(Ui ui) {
       Executor fx = ui.tasks().fx();
       Executor later = CompletableFuture.delayedExecutor(REST_MILLIS, TimeUnit.MILLISECONDS, fx);
-      return new Pace(quick, slow, task -> fx.execute(() -> ui.later().execute(task)), later);
+      FrameQueue frames = new FrameQueue(fx);
+      return new Pace(quick, slow, frames, frames::expect, later);
     }
 
     private static ExecutorService single(String name) {

@@ -66,7 +66,13 @@ final class ResponsePage extends VBox {
     VBox.setVgrow(chart, Priority.ALWAYS);
     getChildren().addAll(row, chart);
     live.model().groundProperty().subscribe(this::fill);
-    live.follow(this::draw, live.model().groundProperty(), segment.valueProperty());
+    Stream.of(
+            live.ui().language().tongueProperty(),
+            live.model().groundProperty(),
+            segment.valueProperty(),
+            visibleProperty())
+        .forEach(observable -> observable.subscribe(this::draw));
+    live.model().currentProperty().map(Scenario::response).subscribe(kind -> draw());
   }
 
   /** The button that saves the chart. */
@@ -135,7 +141,7 @@ final class ResponsePage extends VBox {
   }
 
   private void draw() {
-    SegmentFit fit = fit();
+    SegmentFit fit = isVisible() ? fit() : null;
     chart.show(fit == null || fit.points().isEmpty() ? null : model(fit));
   }
 

@@ -18,13 +18,14 @@ import org.tiersmith.service.Proposals;
 import org.tiersmith.service.ScenarioBoard;
 import org.tiersmith.service.ScenarioEntry;
 import org.tiersmith.ui.kit.Icons;
+import org.tiersmith.ui.kit.Scroller;
 
 /** One tab a scenario, and what can be done with them. */
 final class ScenarioTabs extends HBox {
   private final Live live;
   private final StrategyViewModel model;
   private final HBox tabs = new HBox(4);
-  private final ScrollPane scroll = new ScrollPane(tabs);
+  private final ScrollPane scroll = new Scroller(tabs);
 
   ScenarioTabs(Live live) {
     super(4);

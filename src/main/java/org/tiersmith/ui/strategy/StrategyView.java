@@ -17,6 +17,7 @@ import org.tiersmith.service.StrategyGround;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.Icons;
 import org.tiersmith.ui.kit.Labels;
+import org.tiersmith.ui.kit.Scroller;
 import org.tiersmith.ui.kit.Steps;
 
 /**
@@ -52,7 +53,7 @@ final class StrategyView extends HBox {
 
   private Node framed(VBox parts) {
     parts.setFillWidth(true);
-    ScrollPane scroll = new ScrollPane(parts);
+    ScrollPane scroll = new Scroller(parts);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("ts-pane-scroll");

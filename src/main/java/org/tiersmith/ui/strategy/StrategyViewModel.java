@@ -46,12 +46,17 @@ final class StrategyViewModel {
 
   static final int BINS = 60;
   private static final int MOST_SEGMENTS = 40;
+
+  /** What took no longer may come again within the frame. */
+  private static final double AT_ONCE_MILLIS = 2;
+
   private static final Text LOAD = Text.of("ui.strategy.load", "Reading the scored pairs");
   private static final Text EXPLAIN = Text.of("ui.strategy.explain", "Explaining a row");
 
   private final StrategyDesk desk;
   private final Tasks tasks;
   private final Notices notices;
+  private final Pace pace;
   private final Runnable stopListening;
   private final LatestWins<Answer> latest;
   private final Details details;
@@ -80,6 +85,7 @@ final class StrategyViewModel {
     this.desk = desk;
     this.tasks = tasks;
     this.notices = notices;
+    this.pace = pace;
     board = new ReadOnlyObjectWrapper<>(this, "board", desk.shelf().board());
     latest = new LatestWins<>(pace.quick(), pace.frame(), this::answered, this::unanswered);
     details = new Details(desk, pace, notices::problem);
@@ -352,6 +358,10 @@ final class StrategyViewModel {
     if (asked != null && shown != null) {
       Scenario other = compared().map(ScenarioEntry::scenario).orElse(null);
       latest.request(context -> asked.answer(shown, other, context::isCancelled));
+      Answer before = answer.get();
+      if (before != null && before.millis() < AT_ONCE_MILLIS) {
+        pace.soon().run();
+      }
       details.ask(new Details.Question(shown, other, others(), asked.end()));
     }
   }

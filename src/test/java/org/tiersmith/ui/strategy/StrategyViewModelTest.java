@@ -223,7 +223,7 @@ class StrategyViewModelTest {
   void slowDetailsWaitUntilTheSliderRests() {
     List<Runnable> slow = new ArrayList<>();
     List<Runnable> resting = new ArrayList<>();
-    Pace pace = new Pace(Runnable::run, slow::add, Runnable::run, resting::add);
+    Pace pace = new Pace(Runnable::run, slow::add, Runnable::run, () -> {}, resting::add);
     Tasks tasks = new Tasks(runner(), FxDispatcher.direct(), notices);
     StrategyViewModel model = new StrategyViewModel(desk().slow(), tasks, notices, pace);
     runAll(slow);

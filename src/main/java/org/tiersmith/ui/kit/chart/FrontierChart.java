@@ -44,8 +44,8 @@ public final class FrontierChart extends CanvasChart<FrontierChart.Model> {
   /**
    * What is shown.
    *
-   * @param curve the frontier: rising cost, highest profit; beyond its last point no budget earns
-   *     more, so the last profit is held
+   * @param curve the frontier: rising cost, highest profit, within both axes; beyond its last point
+   *     no budget earns more, so the last profit is held
    * @param points scenarios; at most one is the current one
    * @param left what the current scenario leaves on the table, written at its distance to the
    *     curve; empty where there is none
@@ -195,10 +195,6 @@ public final class FrontierChart extends CanvasChart<FrontierChart.Model> {
       return;
     }
     GraphicsContext g = pen.graphics();
-    g.save();
-    g.beginPath();
-    g.rect(plot.left(), plot.top() - 2, plot.width(), plot.bottom() - plot.top() + 3);
-    g.clip();
     g.setStroke(pen.colour(ChartColours.Role.GOOD));
     g.setLineWidth(2);
     pen.stroke(Decimation.of(shown.curve(), plot));
@@ -210,7 +206,6 @@ public final class FrontierChart extends CanvasChart<FrontierChart.Model> {
       g.strokeLine(plot.atX(end) + 3, y, plot.right(), y);
       g.setLineDashes();
     }
-    g.restore();
   }
 
   /** A dotted line from the current scenario up to the best that its cost could earn. */
