@@ -26,6 +26,19 @@ final class CostLimits {
     tightest.add(highest(price, cost, costFactor), BoundBy.BELOW_COST);
   }
 
+  /** Whether these limits and others of the same guardrails part over a pair at a tier. */
+  boolean differs(CostLimits other, int tier, double price, double cost) {
+    double least = cost * (1 - ROUNDING);
+    return onlyOneIsBelow(price * costFactor[tier], price * other.costFactor[tier], least)
+        || (checksMargin
+            && onlyOneIsBelow(price * marginFactor[tier], price * other.marginFactor[tier], least));
+  }
+
+  /** Whether just one of two values lies below a third. */
+  private static boolean onlyOneIsBelow(double one, double other, double least) {
+    return one < least != other < least;
+  }
+
   /**
    * The highest tier where {@code price * factor} reaches the cost. The margin floor {@code (x - c)
    * / x >= m} at {@code x = P (1 - d)} is {@code x (1 - m) >= c}: no division, so a price of 0

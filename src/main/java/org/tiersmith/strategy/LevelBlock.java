@@ -46,9 +46,9 @@ final class LevelBlock {
   /**
    * Adds the rows from one position to before another, at one tier.
    *
-   * @param heldOnly whether to leave out the sums of what is open, which are then not to be used
+   * @param below whether to add those held at the tier below too
    */
-  void add(int from, int to, int tier, boolean heldOnly, double[] sums, int[] counts) {
+  void add(int from, int to, int tier, boolean below, double[] sums, int[] counts) {
     while (from >= rows.start[segment + 1]) {
       segment++;
     }
@@ -69,18 +69,18 @@ final class LevelBlock {
     int open = 0;
     for (int j = from; j < to; j++) {
       int own = caps[j];
-      boolean isOpen = own >= tier;
-      open += isOpen ? 1 : 0;
-      if (isOpen ? heldOnly && own > tier : lifts[j] < tier) {
+      int free = lifts[j];
+      if (own < tier && free < tier && !below) {
         continue;
       }
       while (j >= next) {
         next = rows.start[++at + 1];
       }
-      double base = p0[j] * price[j];
-      double uplift = response.uplift(at, tier, p0[j], k[j]);
-      double profit = profit(uplift, price[j], cost[j], base, rate);
-      if (isOpen) {
+      if (own >= tier) {
+        open++;
+        double base = p0[j] * price[j];
+        double uplift = response.uplift(at, tier, p0[j], k[j]);
+        double profit = profit(uplift, price[j], cost[j], base, rate);
         uplifts += uplift;
         upliftPrices += uplift * price[j];
         basePrices += base;
@@ -89,7 +89,14 @@ final class LevelBlock {
           hold(j, tier, uplift, base, profit, sums, counts);
         }
       } else {
-        lift(j, tier, profit, sums);
+        if (free >= tier) {
+          lift(j, at, tier, sums);
+        }
+        if (below && own == tier - 1) {
+          hold(j, at, tier - 1, sums, counts);
+        } else if (below && free == tier - 1) {
+          lift(j, at, tier - 1, sums);
+        }
       }
     }
     counts[layout.countOpen(tier)] += open;
@@ -101,6 +108,13 @@ final class LevelBlock {
   /** Unknown profits are left out; where any is, no profit is answered. */
   static double profit(double uplift, double price, double cost, double base, double rate) {
     return Double.isNaN(cost) ? 0 : uplift * (price * (1 - rate) - cost) - base * rate;
+  }
+
+  private void hold(int j, int at, int tier, double[] sums, int[] counts) {
+    double base = rows.p0[j] * rows.price[j];
+    double uplift = response.uplift(at, tier, rows.p0[j], rows.k[j]);
+    double profit = profit(uplift, rows.price[j], rows.cost[j], base, rates[tier]);
+    hold(j, tier, uplift, base, profit, sums, counts);
   }
 
   private void hold(
@@ -116,7 +130,10 @@ final class LevelBlock {
     }
   }
 
-  private void lift(int j, int tier, double profit, double[] sums) {
+  private void lift(int j, int at, int tier, double[] sums) {
+    double base = rows.p0[j] * rows.price[j];
+    double uplift = response.uplift(at, tier, rows.p0[j], rows.k[j]);
+    double profit = profit(uplift, rows.price[j], rows.cost[j], base, rates[tier]);
     int by = layout.place(bound[j]);
     sums[layout.lifted(by, tier)] += profit;
     if (lifted[j] == tier) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.TierLadder;
 import org.tiersmith.response.ResponseKind;
@@ -85,9 +86,15 @@ record LevelKey(
     return most == null ? limits : limits.withPerCustomer(beyond(rows, limits, most));
   }
 
-  /** The same, when they are known but for another rate at one tier. */
-  RowLimits limits(SortedRows rows, RowLimits before, int changed, BooleanSupplier cancelled) {
-    return before.withTier(rows.price, rows.cost, judge(rows), changed, cancelled);
+  /** What another key, which differs in one tier's rate only, limits otherwise; by position. */
+  RowLimits.Change change(LevelKey wanted, int tier, SortedRows rows) {
+    boolean namesMoved =
+        Stream.concat(
+                Stream.of(guardrails.maxDiscount()), guardrails.caps().stream().map(Cap::maxRate))
+            .anyMatch(
+                most -> NamedLimits.tier(rates(), most) != NamedLimits.tier(wanted.rates(), most));
+    return new RowLimits.Change(
+        new CostLimits(rates(), guardrails.minMargin()), wanted.judge(rows), tier, namesMoved);
   }
 
   private RowLimits.Judge judge(SortedRows rows) {

@@ -13,33 +13,38 @@ record LevelLayout(int tiers, byte[] bounds) {
   static final int PROFIT = 3;
   static final int SUMS = 4;
 
-  /** How many sums a record has. */
+  /** How many sums there are. */
   int sums() {
-    return (tiers - 1) * width();
+    return 2 * (tiers - 1) * width();
   }
 
-  /** How many of them belong to one tier; they stand together. */
+  /** How many of them stand together: those of what is open at a tier, or of what is held there. */
   int width() {
-    return 2 * SUMS + 2 * bounds.length;
+    return SUMS + bounds.length;
   }
 
   /** How many counts a record has. */
   int counts() {
-    return tiers * (2 + bounds.length);
+    return tiers * countWidth();
+  }
+
+  /** How many of them belong to one tier. */
+  int countWidth() {
+    return 2 + bounds.length;
   }
 
   /** No sum is kept of the tier without a discount: all of them would be 0. */
   int open(int tier) {
-    return (tier - 1) * width();
+    return 2 * (tier - 1) * width();
   }
 
   int held(int tier) {
-    return open(tier) + SUMS;
+    return open(tier) + width();
   }
 
   /** Profit at a tier of the rows held lower by a guardrail without which the tier was open. */
   int lifted(int bound, int tier) {
-    return open(tier) + 2 * SUMS + 2 * bound;
+    return open(tier) + SUMS + bound;
   }
 
   /**
@@ -47,7 +52,7 @@ record LevelLayout(int tiers, byte[] bounds) {
    * rows which it holds there.
    */
   int moved(int bound, int tier) {
-    return lifted(bound, tier) + 1;
+    return held(tier) + SUMS + bound;
   }
 
   /** The place of a guardrail among those that can bind. */
@@ -61,7 +66,7 @@ record LevelLayout(int tiers, byte[] bounds) {
   }
 
   int countOpen(int tier) {
-    return tier * (2 + bounds.length);
+    return tier * countWidth();
   }
 
   int countHeld(int tier) {

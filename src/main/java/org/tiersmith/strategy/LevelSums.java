@@ -1,8 +1,6 @@
 package org.tiersmith.strategy;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -23,15 +21,21 @@ final class LevelSums {
   final LevelLayout layout;
 
   /**
-   * By chunk and tier: a record of sums, then of what rounding lost, at each block's beginning and
-   * end. Apart by tier, so that another rate at one tier leaves those of the others as they are.
+   * By part and chunk: a record of sums, then of what rounding lost, at each block's beginning and
+   * end. What is open at a tier is one part and what is held there another, so that another rate at
+   * one tier leaves the others as they are; all chunks of a part are in one array, for the garbage
+   * collector would copy many small ones.
    */
-  private final double[][][] sums;
+  private final double[][] sums;
 
+  /** By tier and chunk: a record of counts at each block's beginning and end. */
   private final int[][] counts;
 
-  /** Which of the arrays by tier holds a sum: a division saved where it counts. */
-  private final byte[] tierOf;
+  /** Which part a sum belongs to: a division saved where it counts. */
+  private final byte[] partOf;
+
+  /** Which of them holds a count. */
+  private final byte[] tierOfCount;
 
   /** The same up to each chunk. */
   private final double[][] sumsBefore;
@@ -43,7 +47,7 @@ final class LevelSums {
       RowLimits limits,
       TierResponse response,
       LevelLayout layout,
-      double[][][] sums,
+      double[][] sums,
       int[][] counts) {
     this.rows = rows;
     this.limits = limits;
@@ -51,31 +55,40 @@ final class LevelSums {
     this.layout = layout;
     this.sums = sums;
     this.counts = counts;
-    this.sumsBefore = new double[sums.length + 1][2 * layout.sums()];
-    this.tierOf = new byte[layout.sums()];
-    for (int j = 0; j < tierOf.length; j++) {
-      tierOf[j] = (byte) (j / layout.width());
-    }
-    this.countsBefore = new long[sums.length + 1][layout.counts()];
-    for (int c = 0; c < sums.length; c++) {
+    this.partOf = parts(layout.sums(), layout.width());
+    this.tierOfCount = parts(layout.counts(), layout.countWidth());
+    int chunks = chunks(rows);
+    this.sumsBefore = new double[chunks + 1][2 * layout.sums()];
+    this.countsBefore = new long[chunks + 1][layout.counts()];
+    for (int c = 0; c < chunks; c++) {
       carry(c);
     }
+  }
+
+  private static byte[] parts(int slots, int width) {
+    byte[] parts = new byte[slots];
+    for (int j = 0; j < slots; j++) {
+      parts[j] = (byte) (j / width);
+    }
+    return parts;
   }
 
   private void carry(int chunk) {
     int all = layout.sums();
     int width = layout.width();
+    int last = record(chunk) + blocks(rows, chunk);
     double[] next = sumsBefore[chunk + 1];
     System.arraycopy(sumsBefore[chunk], 0, next, 0, 2 * all);
     for (int j = 0; j < all; j++) {
-      double[] ofTier = sums[chunk][j / width];
-      int end = ofTier.length - 2 * width + j % width;
-      add(next, j, all, ofTier[end]);
-      next[all + j] += ofTier[end + width];
+      double[] part = sums[partOf[j]];
+      int end = last * 2 * width + j % width;
+      add(next, j, all, part[end]);
+      next[all + j] += part[end + width];
     }
-    int endOfCounts = counts[chunk].length - layout.counts();
+    int countWidth = layout.countWidth();
     for (int j = 0; j < layout.counts(); j++) {
-      countsBefore[chunk + 1][j] = countsBefore[chunk][j] + counts[chunk][endOfCounts + j];
+      countsBefore[chunk + 1][j] =
+          countsBefore[chunk][j] + counts[tierOfCount[j]][last * countWidth + j % countWidth];
     }
   }
 
@@ -86,20 +99,17 @@ final class LevelSums {
       TierResponse response,
       LevelLayout layout,
       BooleanSupplier cancelled) {
-    int chunks = Math.ceilDiv(rows.size(), CHUNK * SortedRows.BLOCK);
-    double[][][] sums = new double[chunks][][];
-    int[][] counts = new int[chunks][];
+    int records = record(chunks(rows) - 1) + blocks(rows, chunks(rows) - 1) + 1;
+    double[][] sums = new double[2 * (layout.tiers() - 1)][records * 2 * layout.width()];
+    int[][] counts = new int[layout.tiers()][records * layout.countWidth()];
     int[] allSums = IntStream.range(0, layout.sums()).toArray();
     int[] allCounts = IntStream.range(0, layout.counts()).toArray();
     eachChunk(
-        chunks,
+        rows,
         cancelled,
         c -> {
-          int blocks = blocks(rows, c);
-          sums[c] = new double[layout.tiers() - 1][(blocks + 1) * 2 * layout.width()];
-          counts[c] = new int[(blocks + 1) * layout.counts()];
           LevelBlock block = new LevelBlock(rows, response, layout, limits, position(c));
-          fill(rows, c, block::add, layout, sums[c], counts[c], allSums, allCounts);
+          fill(rows, c, block::add, layout, sums, counts, allSums, allCounts);
         });
     return new LevelSums(rows, limits, response, layout, sums, counts);
   }
@@ -108,57 +118,42 @@ final class LevelSums {
    * The same ladder with another rate at one tier: only what that tier and the highest tier of the
    * rows next to it bring is summed again.
    *
-   * @param changed the tier, at least 1
+   * @param change the tier and what limits rows there, by position
+   * @param other the response with the other rate
    */
-  LevelSums withTier(
-      int changed, TierResponse other, RowLimits otherLimits, BooleanSupplier cancelled) {
-    int[] changedSums = slots(changed);
-    int[] changedCounts =
-        IntStream.range(layout.countOpen(changed - 1), layout.countOpen(changed + 1)).toArray();
-    double[][][] newSums = new double[sums.length][][];
-    int[][] newCounts = new int[sums.length][];
+  LevelSums withTier(RowLimits.Change change, TierResponse other, BooleanSupplier cancelled) {
+    int changed = change.tier();
+    // All of the tier's own sums, and who is held at the one below.
+    int firstSum = changed == 1 ? layout.open(1) : layout.held(changed - 1);
+    int[] changedSums = IntStream.range(firstSum, layout.open(changed + 1)).toArray();
+    int[] changedCounts = // Where more may be had than the tier below, it may be had as before.
+        IntStream.range(layout.countHeld(changed - 1), layout.countOpen(changed + 1)).toArray();
+    double[][] newSums = sums.clone();
+    int[][] newCounts = counts.clone();
+    // In parallel, for untouched memory takes longer to get than to fill.
+    IntStream.rangeClosed(partOf[firstSum], partOf[layout.held(changed)])
+        .parallel()
+        .forEach(part -> newSums[part] = new double[sums[part].length]);
+    for (int tier = changed - 1; tier <= changed; tier++) {
+      newCounts[tier] = new int[counts[tier].length];
+    }
+    RowLimits otherLimits = RowLimits.blank(rows.size());
     eachChunk(
-        sums.length,
+        rows,
         cancelled,
         c -> {
-          newSums[c] = withNewTier(sums[c], changed);
-          newCounts[c] = counts[c].clone();
+          int at = record(c) * layout.countWidth();
+          int length = (blocks(rows, c) + 1) * layout.countWidth();
+          System.arraycopy(counts[changed - 1], at, newCounts[changed - 1], at, length);
           LevelBlock block = new LevelBlock(rows, other, layout, otherLimits, position(c));
           Adder adder =
               (from, to, blockSums, blockCounts) -> {
-                block.add(from, to, changed, false, blockSums, blockCounts);
-                block.add(from, to, changed - 1, true, blockSums, blockCounts);
+                otherLimits.takeOver(limits, change, rows.price, rows.cost, from, to);
+                block.add(from, to, changed, true, blockSums, blockCounts);
               };
-          fill(rows, c, adder, layout, newSums[c], newCounts[c], changedSums, changedCounts);
+          fill(rows, c, adder, layout, newSums, newCounts, changedSums, changedCounts);
         });
     return new LevelSums(rows, otherLimits, other, layout, newSums, newCounts);
-  }
-
-  /** Other sums for a tier, a copy of those of the one below, and the others themselves. */
-  private static double[][] withNewTier(double[][] byTier, int changed) {
-    double[][] other = byTier.clone();
-    other[changed - 1] = new double[byTier[changed - 1].length];
-    if (changed > 1) {
-      other[changed - 2] = byTier[changed - 2].clone();
-    }
-    return other;
-  }
-
-  /** What a changed tier touches: all of its own sums, and who is held at the one below. */
-  private int[] slots(int changed) {
-    List<Integer> slots = new ArrayList<>();
-    for (int j = layout.open(changed); j < layout.open(changed + 1); j++) {
-      slots.add(j);
-    }
-    if (changed > 1) {
-      for (int j = 0; j < LevelLayout.SUMS; j++) {
-        slots.add(layout.held(changed - 1) + j);
-      }
-      for (int b = 0; b < layout.bounds().length; b++) {
-        slots.add(layout.moved(b, changed - 1));
-      }
-    }
-    return slots.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** Adds the rows of a block to its sums and counts. */
@@ -170,8 +165,8 @@ final class LevelSums {
     void on(int chunk);
   }
 
-  private static void eachChunk(int chunks, BooleanSupplier cancelled, ChunkWork work) {
-    IntStream.range(0, chunks)
+  private static void eachChunk(SortedRows rows, BooleanSupplier cancelled, ChunkWork work) {
+    IntStream.range(0, chunks(rows))
         .parallel()
         .forEach(
             c -> {
@@ -180,6 +175,15 @@ final class LevelSums {
               }
               work.on(c);
             });
+  }
+
+  private static int chunks(SortedRows rows) {
+    return Math.ceilDiv(rows.size(), CHUNK * SortedRows.BLOCK);
+  }
+
+  /** The first record of a chunk, which has one more than blocks. */
+  private static int record(int chunk) {
+    return chunk * (CHUNK + 1);
   }
 
   private static int position(int chunk) {
@@ -197,10 +201,11 @@ final class LevelSums {
       Adder adder,
       LevelLayout layout,
       double[][] sums,
-      int[] counts,
+      int[][] counts,
       int[] sumSlots,
       int[] countSlots) {
     int width = layout.width();
+    int countWidth = layout.countWidth();
     double[] blockSums = new double[layout.sums()];
     int[] blockCounts = new int[layout.counts()];
     int position = position(chunk);
@@ -210,18 +215,20 @@ final class LevelSums {
       int end = Math.min(rows.size(), position + SortedRows.BLOCK);
       adder.add(position, end, blockSums, blockCounts);
       position = end;
-      int at = b * 2 * width;
+      int record = record(chunk) + b;
+      int at = record * 2 * width;
       int next = at + 2 * width;
       for (int j : sumSlots) {
-        double[] ofTier = sums[j / width];
+        double[] part = sums[j / width];
         int place = j % width;
-        ofTier[next + place] = ofTier[at + place];
-        ofTier[next + width + place] = ofTier[at + width + place];
-        add(ofTier, next + place, width, blockSums[j]);
+        part[next + place] = part[at + place];
+        part[next + width + place] = part[at + width + place];
+        add(part, next + place, width, blockSums[j]);
       }
-      int from = b * layout.counts();
       for (int j : countSlots) {
-        counts[from + layout.counts() + j] = counts[from + j] + blockCounts[j];
+        int[] ofTier = counts[j / countWidth];
+        int place = record * countWidth + j % countWidth;
+        ofTier[place + countWidth] = ofTier[place] + blockCounts[j];
       }
     }
   }
@@ -242,6 +249,7 @@ final class LevelSums {
     private int toChunk;
     private int from;
     private int to;
+    private final int countWidth = layout.countWidth();
     private int fromCounts;
     private int toCounts;
 
@@ -249,28 +257,27 @@ final class LevelSums {
     void over(int fromBlock, int toBlock) {
       fromChunk = chunk(fromBlock);
       toChunk = chunk(toBlock);
-      from = (fromBlock - fromChunk * CHUNK) * 2 * width;
-      to = (toBlock - toChunk * CHUNK) * 2 * width;
-      fromCounts = (fromBlock - fromChunk * CHUNK) * layout.counts();
-      toCounts = (toBlock - toChunk * CHUNK) * layout.counts();
+      int first = record(fromChunk) + fromBlock - fromChunk * CHUNK;
+      int last = record(toChunk) + toBlock - toChunk * CHUNK;
+      from = first * 2 * width;
+      to = last * 2 * width;
+      fromCounts = first * countWidth;
+      toCounts = last * countWidth;
     }
 
     /** The end of the last block belongs to its chunk, not to one after it. */
     private int chunk(int block) {
-      return Math.min(block / CHUNK, sums.length - 1);
+      return Math.min(block / CHUNK, countsBefore.length - 2);
     }
 
     double sum(int slot) {
-      int tier = tierOf[slot];
-      int place = slot - tier * width;
-      double[] first = sums[fromChunk][tier];
-      double[] last = sums[toChunk][tier];
-      double high = last[to + place] - first[from + place];
-      double low = last[to + width + place] - first[from + width + place];
-      if (fromChunk == toChunk) {
-        return high + low;
-      }
-      return acrossChunks(slot, last[to + place], first[from + place], low);
+      int part = partOf[slot];
+      int place = slot - part * width;
+      double[] all = sums[part];
+      double first = all[from + place];
+      double last = all[to + place];
+      double low = all[to + width + place] - all[from + width + place];
+      return fromChunk == toChunk ? last - first + low : acrossChunks(slot, last, first, low);
     }
 
     /** Neumaier's sum of the parts, which may be much larger than what they come to. */
@@ -289,24 +296,25 @@ final class LevelSums {
     }
 
     long count(int slot) {
+      int tier = tierOfCount[slot];
+      int place = slot - tier * countWidth;
+      int[] ofTier = counts[tier];
       return countsBefore[toChunk][slot]
           - countsBefore[fromChunk][slot]
-          + counts[toChunk][toCounts + slot]
-          - counts[fromChunk][fromCounts + slot];
+          + ofTier[toCounts + place]
+          - ofTier[fromCounts + place];
     }
   }
 
   /** Bytes that this holds besides the sorted rows. */
   long bytes() {
-    long blocks = 0;
-    for (double[][] chunk : sums) {
-      for (double[] ofTier : chunk) {
-        blocks += (long) ofTier.length * Double.BYTES;
-      }
+    long records = 0;
+    for (double[] part : sums) {
+      records += (long) part.length * Double.BYTES;
     }
-    for (int[] chunk : counts) {
-      blocks += (long) chunk.length * Integer.BYTES;
+    for (int[] ofTier : counts) {
+      records += (long) ofTier.length * Integer.BYTES;
     }
-    return blocks + 3L * rows.size();
+    return records + 3L * rows.size();
   }
 }

@@ -1,6 +1,7 @@
 package org.tiersmith.strategy;
 
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * The guardrails over each pair, columnar: how high its tier may be, which guardrail says so, and
@@ -49,7 +50,7 @@ record RowLimits(byte[] cap, byte[] bound, byte[] lifted) {
   /** The limits of rows with these prices and costs. */
   static RowLimits of(double[] price, double[] cost, Judge judge, BooleanSupplier cancelled) {
     int n = price.length;
-    RowLimits limits = new RowLimits(new byte[n], new byte[n], new byte[n]);
+    RowLimits limits = blank(n);
     Blocks.map(
         n,
         cancelled,
@@ -63,30 +64,43 @@ record RowLimits(byte[] cap, byte[] bound, byte[] lifted) {
     return limits;
   }
 
-  /**
-   * The limits with another rate at one tier, which moves a row's limits only between that tier and
-   * the one below.
-   */
-  RowLimits withTier(
-      double[] price, double[] cost, Judge judge, int changed, BooleanSupplier cancelled) {
-    RowLimits limits = new RowLimits(cap.clone(), bound.clone(), lifted.clone());
-    Blocks.map(
-        price.length,
-        cancelled,
-        (from, to) -> {
-          Tightest tightest = new Tightest(judge.top());
-          for (int i = from; i < to; i++) {
-            if (isNear(cap[i], changed) || isNear(lifted[i], changed)) {
-              judge.judge(i, price[i], cost[i], tightest, limits);
-            }
-          }
-          return to;
-        });
-    return limits;
+  /** Room for the limits of that many rows; got in parallel, for it is slow to get. */
+  static RowLimits blank(int rows) {
+    byte[][] columns = new byte[3][];
+    IntStream.range(0, columns.length).parallel().forEach(c -> columns[c] = new byte[rows]);
+    return new RowLimits(columns[0], columns[1], columns[2]);
   }
 
-  private static boolean isNear(byte tier, int changed) {
-    return tier == changed || tier == changed - 1;
+  /**
+   * Another rate at one tier.
+   *
+   * @param before what weighed prices against costs with the rate before
+   * @param after all that limits rows now
+   * @param tier the tier, at least 1
+   * @param namesMoved whether a cap by name allows another tier than before
+   */
+  record Change(CostLimits before, Judge after, int tier, boolean namesMoved) {
+    private boolean touches(RowLimits limits, int row, double price, double cost) {
+      return after.costs.differs(before, tier, price, cost)
+          || (namesMoved && (isNear(limits.cap[row]) || isNear(limits.lifted[row])));
+    }
+
+    /** A rate moves a row's limits only between its tier and the one below. */
+    private boolean isNear(byte limit) {
+      return limit == tier || limit == tier - 1;
+    }
+  }
+
+  /** Takes over a stretch of the limits of the same rows before a change. */
+  void takeOver(RowLimits before, Change change, double[] price, double[] cost, int from, int to) {
+    System.arraycopy(before.cap, from, cap, from, to - from);
+    System.arraycopy(before.bound, from, bound, from, to - from);
+    System.arraycopy(before.lifted, from, lifted, from, to - from);
+    for (int i = from; i < to; i++) {
+      if (change.touches(before, i, price[i], cost[i])) {
+        change.after.judge(i, price[i], cost[i], new Tightest(change.after.top), this);
+      }
+    }
   }
 
   /** The same, with further pairs that get nothing since their customer has enough already. */

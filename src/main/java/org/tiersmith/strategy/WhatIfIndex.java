@@ -103,9 +103,8 @@ public final class WhatIfIndex {
   private WhatIfIndex withTier(LevelKey wanted, int changed, BooleanSupplier cancelled) {
     LevelSums other =
         levels.withTier(
-            changed,
+            key.change(wanted, changed, rows),
             new TierResponse(rows.portfolio, wanted.response(), wanted.rates()),
-            wanted.limits(rows, levels.limits, changed, cancelled),
             cancelled);
     boolean sameReach = changed != wanted.first() && key.first() == wanted.first();
     return new WhatIfIndex(rows, wanted, other, sameReach ? reach : reach(rows, other, wanted));
