@@ -14,15 +14,15 @@ public final class Mouse {
   /**
    * With the first button.
    *
-   * @param local where, in the part's coordinates
+   * @param inScene where in the scene; the event tells it in the coordinates of who hears it
    * @param screen where on the screen
    */
   public static void fire(
-      Node part, EventType<MouseEvent> type, Point2D local, Point2D screen, int clicks) {
+      Node part, EventType<MouseEvent> type, Point2D inScene, Point2D screen, int clicks) {
     fire(part, type, local, screen, MouseButton.PRIMARY, clicks);
   }
 
-  /** Over the part, with no button. */
+  /** Over the part, with no button, at a point of the scene. */
   public static void hover(Node part, EventType<MouseEvent> type, double x, double y) {
     Point2D at = new Point2D(x, y);
     fire(part, type, at, at, MouseButton.NONE, 0);
@@ -31,7 +31,7 @@ public final class Mouse {
   private static void fire(
       Node part,
       EventType<MouseEvent> type,
-      Point2D local,
+      Point2D inScene,
       Point2D screen,
       MouseButton button,
       int clicks) {
@@ -41,8 +41,8 @@ public final class Mouse {
             part,
             part,
             type,
-            local.getX(),
-            local.getY(),
+            inScene.getX(),
+            inScene.getY(),
             screen.getX(),
             screen.getY(),
             button,

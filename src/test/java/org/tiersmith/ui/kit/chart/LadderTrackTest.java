@@ -161,8 +161,7 @@ class LadderTrackTest {
   }
 
   private static void fire(EventType<MouseEvent> type, Node mark, Point2D at) {
-    Point2D local = mark.sceneToLocal(at);
-    Mouse.fire(mark, type, local, at, 1);
+    Mouse.fire(mark, type, at, at, 1);
   }
 
   private static void press(Node mark, KeyCode code) {
