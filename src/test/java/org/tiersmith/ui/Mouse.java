@@ -19,7 +19,7 @@ public final class Mouse {
    */
   public static void fire(
       Node part, EventType<MouseEvent> type, Point2D inScene, Point2D screen, int clicks) {
-    fire(part, type, local, screen, MouseButton.PRIMARY, clicks);
+    fire(part, type, inScene, screen, MouseButton.PRIMARY, clicks);
   }
 
   /** Over the part, with no button, at a point of the scene. */
@@ -38,25 +38,26 @@ public final class Mouse {
     Event.fireEvent(
         part,
         new MouseEvent(
-            part,
-            part,
-            type,
-            inScene.getX(),
-            inScene.getY(),
-            screen.getX(),
-            screen.getY(),
-            button,
-            clicks,
-            false,
-            false,
-            false,
-            false,
-            button == MouseButton.PRIMARY,
-            false,
-            false,
-            true,
-            false,
-            false,
-            null));
+                part,
+                part,
+                type,
+                inScene.getX(),
+                inScene.getY(),
+                screen.getX(),
+                screen.getY(),
+                button,
+                clicks,
+                false,
+                false,
+                false,
+                false,
+                button == MouseButton.PRIMARY,
+                false,
+                false,
+                true,
+                false,
+                false,
+                null)
+            .copyFor(part, part)); // Only a copy has its coordinates told as the part sees them.
   }
 }

@@ -64,7 +64,7 @@ final class PairTable extends BorderPane {
   private void fillColumns() {
     table.table().getStyleClass().add("ts-dense");
     TableColumns.widths(plain("customer", PairRow::customerId), 72, 84, 130);
-    TableColumns.widths(plain("product", PairRow::title), 116, 220);
+    TableColumns.widths(plain("product", PairRow::title), 100, 220);
     TableColumn<PairRow, String> segment = plain("segment", r -> live.segment(r.segment()));
     TableColumns.widths(segment, 92, 104, 190);
     TableColumns.widths(

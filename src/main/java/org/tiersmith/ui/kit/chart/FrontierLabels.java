@@ -77,15 +77,20 @@ final class FrontierLabels {
     }
   }
 
+  /** Another scenario's name is told where the mouse is, so it need not lie on a line. */
   private void name(Point point) {
-    beside(
-        point.name(),
-        plot.atX(point.cost()),
-        plot.atY(point.profit()),
-        FrontierChart.radius(point.standing()) + 4,
-        point.standing() == FrontierChart.Standing.OTHER
-            ? pen.colour(ChartColours.Role.QUIET)
-            : FrontierChart.colour(pen, point.standing()));
+    double x = plot.atX(point.cost());
+    double y = plot.atY(point.profit());
+    double gap = FrontierChart.radius(point.standing()) + 4;
+    if (point.standing() == FrontierChart.Standing.OTHER) {
+      String name = fitted(point.name());
+      draw(
+          name,
+          placer.clearBeside(x, y, gap, Pen.widthOf(name), HIGH),
+          pen.colour(ChartColours.Role.QUIET));
+    } else {
+      beside(point.name(), x, y, gap, FrontierChart.colour(pen, point.standing()));
+    }
   }
 
   private void tellLeft() {
@@ -125,8 +130,12 @@ final class FrontierLabels {
   }
 
   private void beside(String text, double x, double y, double gap, Color colour) {
-    String fitted = Pen.fitted(text, plot.width() * WIDEST);
+    String fitted = fitted(text);
     draw(fitted, placer.beside(x, y, gap, Pen.widthOf(fitted), HIGH), colour);
+  }
+
+  private String fitted(String text) {
+    return Pen.fitted(text, plot.width() * WIDEST);
   }
 
   private void draw(String text, @Nullable Box place, Color colour) {

@@ -73,6 +73,16 @@ final class LabelPlacer {
    * @return null where there is none
    */
   @Nullable Box beside(double x, double y, double gap, double width, double height) {
+    return best(around(x, y, gap, width, height));
+  }
+
+  /** The same, but null where every place lies on a line. */
+  @Nullable Box clearBeside(double x, double y, double gap, double width, double height) {
+    return best(
+        around(x, y, gap, width, height).stream().filter(box -> crossings(box) == 0).toList());
+  }
+
+  private static List<Box> around(double x, double y, double gap, double width, double height) {
     List<Box> places = new ArrayList<>();
     for (double reach : REACHES) {
       for (double[] direction : DIRECTIONS) {
@@ -81,7 +91,7 @@ final class LabelPlacer {
         places.add(around(middleX, middleY, width, height));
       }
     }
-    return best(places);
+    return places;
   }
 
   /** Takes the best of these places; null where none is free. */
