@@ -102,14 +102,13 @@ final class LevelSums {
     int records = record(chunks(rows) - 1) + blocks(rows, chunks(rows) - 1) + 1;
     double[][] sums = new double[2 * (layout.tiers() - 1)][records * 2 * layout.width()];
     int[][] counts = new int[layout.tiers()][records * layout.countWidth()];
-    int[] allSums = IntStream.range(0, layout.sums()).toArray();
-    int[] allCounts = IntStream.range(0, layout.counts()).toArray();
+    Slots all = new Slots(0, sums.length, 0, counts.length, -1);
     eachChunk(
         rows,
         cancelled,
         c -> {
           LevelBlock block = new LevelBlock(rows, response, layout, limits, position(c));
-          fill(rows, c, block::add, layout, sums, counts, allSums, allCounts);
+          fill(rows, c, block::add, layout, sums, counts, all);
         });
     return new LevelSums(rows, limits, response, layout, sums, counts);
   }
@@ -123,15 +122,14 @@ final class LevelSums {
    */
   LevelSums withTier(RowLimits.Change change, TierResponse other, BooleanSupplier cancelled) {
     int changed = change.tier();
-    // All of the tier's own sums, and who is held at the one below.
-    int firstSum = changed == 1 ? layout.open(1) : layout.held(changed - 1);
-    int[] changedSums = IntStream.range(firstSum, layout.open(changed + 1)).toArray();
-    int[] changedCounts = // Where more may be had than the tier below, it may be had as before.
-        IntStream.range(layout.countHeld(changed - 1), layout.countOpen(changed + 1)).toArray();
+    // All of the tier's own sums, and who is held at the one below. Where more may be had than the
+    // tier below, it may be had as before.
+    int end = 2 * changed;
+    Slots slots = new Slots(Math.max(0, end - 3), end, changed - 1, changed + 1, changed - 1);
     double[][] newSums = sums.clone();
     int[][] newCounts = counts.clone();
     // In parallel, for untouched memory takes longer to get than to fill.
-    IntStream.rangeClosed(partOf[firstSum], partOf[layout.held(changed)])
+    IntStream.range(slots.firstPart, slots.endPart)
         .parallel()
         .forEach(part -> newSums[part] = new double[sums[part].length]);
     for (int tier = changed - 1; tier <= changed; tier++) {
@@ -151,10 +149,17 @@ final class LevelSums {
                 otherLimits.takeOver(limits, change, rows.price, rows.cost, from, to);
                 block.add(from, to, changed, true, blockSums, blockCounts);
               };
-          fill(rows, c, adder, layout, newSums, newCounts, changedSums, changedCounts);
+          fill(rows, c, adder, layout, newSums, newCounts, slots);
         });
     return new LevelSums(rows, otherLimits, other, layout, newSums, newCounts);
   }
+
+  /**
+   * Which sums and counts are filled.
+   *
+   * @param heldOnly the tier of whose counts that of open rows is left as it is; -1 for none
+   */
+  private record Slots(int firstPart, int endPart, int firstTier, int endTier, int heldOnly) {}
 
   /** Adds the rows of a block to its sums and counts. */
   private interface Adder {
@@ -202,10 +207,8 @@ final class LevelSums {
       LevelLayout layout,
       double[][] sums,
       int[][] counts,
-      int[] sumSlots,
-      int[] countSlots) {
+      Slots slots) {
     int width = layout.width();
-    int countWidth = layout.countWidth();
     double[] blockSums = new double[layout.sums()];
     int[] blockCounts = new int[layout.counts()];
     int position = position(chunk);
@@ -218,18 +221,26 @@ final class LevelSums {
       int record = record(chunk) + b;
       int at = record * 2 * width;
       int next = at + 2 * width;
-      for (int j : sumSlots) {
-        double[] part = sums[j / width];
-        int place = j % width;
-        part[next + place] = part[at + place];
-        part[next + width + place] = part[at + width + place];
-        add(part, next + place, width, blockSums[j]);
+      for (int part = slots.firstPart; part < slots.endPart; part++) {
+        double[] ofPart = sums[part];
+        for (int place = 0; place < width; place++) {
+          ofPart[next + place] = ofPart[at + place];
+          ofPart[next + width + place] = ofPart[at + width + place];
+          add(ofPart, next + place, width, blockSums[part * width + place]);
+        }
       }
-      for (int j : countSlots) {
-        int[] ofTier = counts[j / countWidth];
-        int place = record * countWidth + j % countWidth;
-        ofTier[place + countWidth] = ofTier[place] + blockCounts[j];
+      for (int tier = slots.firstTier; tier < slots.endTier; tier++) {
+        count(counts[tier], record, layout, blockCounts, tier, tier == slots.heldOnly ? 1 : 0);
       }
+    }
+  }
+
+  private static void count(
+      int[] ofTier, int record, LevelLayout layout, int[] blockCounts, int tier, int from) {
+    int width = layout.countWidth();
+    int at = record * width;
+    for (int place = from; place < width; place++) {
+      ofTier[at + width + place] = ofTier[at + place] + blockCounts[tier * width + place];
     }
   }
 
