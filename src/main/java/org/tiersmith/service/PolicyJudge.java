@@ -116,7 +116,7 @@ record PolicyJudge(Portfolio learned, Portfolio truth, BooleanSupplier cancelled
       boolean granted = random.nextDouble() < share;
       tier[i] = (byte) (granted ? Math.min(drawn, highest(i, rates)) : 0);
     }
-    return new Decisions(ScenarioDefaults.TIERS, tier, tier, new byte[n], tier, null);
+    return new Decisions(ScenarioDefaults.TIERS, tier, tier, new byte[n], tier);
   }
 
   private int highest(int pair, double[] rates) {

@@ -44,7 +44,9 @@ public record ScenarioBoard(List<ScenarioEntry> entries, long currentId, long co
 
   ScenarioBoard without(long id) {
     return new ScenarioBoard(
-        entries.stream().filter(entry -> entry.id() != id).toList(), currentId, comparedId);
+        entries.stream().filter(entry -> entry.id() != id).toList(),
+        currentId,
+        comparedId == id ? BASELINE : comparedId);
   }
 
   ScenarioBoard edited(long id, UnaryOperator<Scenario> edit) {

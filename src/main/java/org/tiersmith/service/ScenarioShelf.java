@@ -33,8 +33,12 @@ public final class ScenarioShelf implements AutoCloseable {
     show(board().selecting(id));
   }
 
-  /** Compares with a scenario, or with {@link ScenarioBoard#BASELINE}. */
+  /**
+   * Compares with a scenario, or with {@link ScenarioBoard#BASELINE}. What one looks at is no
+   * change of a scenario, so that undo and redo leave it.
+   */
   public void compareWith(long id) {
+    history.amend(b -> b.comparing(id));
     show(board().comparing(id));
   }
 

@@ -2,7 +2,9 @@ package org.tiersmith.service;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
 
@@ -34,6 +36,27 @@ final class UndoHistory<S> {
     if (done.size() > DEEPEST) {
       done.removeLast();
     }
+  }
+
+  /** Puts something into all values, which no undo is then to take back. */
+  synchronized void amend(UnaryOperator<S> amendment) {
+    amend(done, amendment);
+    amend(undone, amendment);
+  }
+
+  private static <S> void amend(Deque<Change<S>> changes, UnaryOperator<S> amendment) {
+    List<Change<S>> amended =
+        changes.stream()
+            .map(
+                change ->
+                    new Change<>(
+                        change.label(),
+                        change.gesture(),
+                        amendment.apply(change.before()),
+                        amendment.apply(change.after())))
+            .toList();
+    changes.clear();
+    changes.addAll(amended);
   }
 
   /** The value before the latest change. */

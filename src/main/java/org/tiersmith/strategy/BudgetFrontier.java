@@ -26,14 +26,15 @@ public final class BudgetFrontier {
   private final HullSource source;
   private final SpendingOrder order;
   private final DualBound bound;
-  private final boolean grouped;
+  private final @Nullable GroupPrices groups;
   private @Nullable FrontierFigures figures;
 
-  private BudgetFrontier(HullSource source, SpendingOrder order, DualBound bound, boolean grouped) {
+  private BudgetFrontier(
+      HullSource source, SpendingOrder order, DualBound bound, @Nullable GroupPrices groups) {
     this.source = source;
     this.order = order;
     this.bound = bound;
-    this.grouped = grouped;
+    this.groups = groups;
   }
 
   /**
@@ -62,13 +63,14 @@ public final class BudgetFrontier {
       double slack = steps.slack() * (1 + groups.get().limited());
       DualBound bound = new DualBound(cut.bound(), piece -> slopes[piece], slack);
       SpendingOrder order = new SpendingOrder(cut.kept(), customer, cancelled);
-      return new BudgetFrontier(source, order, bound, true);
+      GroupPrices prices = new GroupPrices(groups.get().group(), cut.prices());
+      return new BudgetFrontier(source, order, bound, prices);
     }
     SpendingOrder order = new SpendingOrder(steps, customer, cancelled);
     DualBound bound =
         new DualBound(
             order.curve(), piece -> order.ratio(piece, source.economics()), steps.slack());
-    return new BudgetFrontier(source, order, bound, false);
+    return new BudgetFrontier(source, order, bound, null);
   }
 
   /**
@@ -85,7 +87,7 @@ public final class BudgetFrontier {
       spent += order.cost(step + 1) - order.cost(step);
       profit += order.profit(step + 1) - order.profit(step);
     }
-    int piece = grouped ? bound.piece(budget) : count;
+    int piece = groups == null ? count : bound.piece(budget);
     double price = bound.price(piece);
     return new BudgetCertificate(budget, spent, profit, bound.at(budget, piece, price), price);
   }
@@ -153,6 +155,11 @@ public final class BudgetFrontier {
    */
   public FrontierCurve curve(int points) {
     return bound.curve().decimated(Math.max(2, points));
+  }
+
+  /** The prices of budgets by group; null without any. */
+  @Nullable GroupPrices groupPrices() {
+    return groups;
   }
 
   /** How many steps there are: each moves a pair, or a customer, to the next corner of its hull. */

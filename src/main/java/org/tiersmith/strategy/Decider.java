@@ -176,7 +176,7 @@ final class Decider {
           }
           return to;
         });
-    return decisions.with(frontier.at(budget));
+    return decisions.with(frontier.at(budget), frontier.groupPrices());
   }
 
   /** Records a tier that is not the one of the highest profit, and why. */
@@ -192,7 +192,6 @@ final class Decider {
 
   private Decisions empty() {
     int n = portfolio.size();
-    return new Decisions(
-        scenario.tiers(), new byte[n], new byte[n], new byte[n], new byte[n], null);
+    return new Decisions(scenario.tiers(), new byte[n], new byte[n], new byte[n], new byte[n]);
   }
 }

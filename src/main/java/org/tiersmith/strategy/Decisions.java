@@ -14,6 +14,7 @@ import org.tiersmith.model.TierLadder;
  *     all else stayed; the granted one where none did
  * @param certificate where a budget decided: of the budget policy, and of the profit optimum held
  *     to a budget
+ * @param groupPrices where groups have budgets of their own
  */
 public record Decisions(
     TierLadder tiers,
@@ -21,7 +22,13 @@ public record Decisions(
     byte[] asked,
     byte[] boundBy,
     byte[] otherwise,
-    @Nullable BudgetCertificate certificate) {
+    @Nullable BudgetCertificate certificate,
+    @Nullable GroupPrices groupPrices) {
+
+  /** What no budget decided. */
+  public Decisions(TierLadder tiers, byte[] tier, byte[] asked, byte[] boundBy, byte[] otherwise) {
+    this(tiers, tier, asked, boundBy, otherwise, null, null);
+  }
 
   public int size() {
     return tier.length;
@@ -32,8 +39,18 @@ public record Decisions(
     return tiers.rates().get(tier[pair]).value();
   }
 
-  Decisions with(BudgetCertificate proof) {
-    return new Decisions(tiers, tier, asked, boundBy, otherwise, proof);
+  Decisions with(BudgetCertificate proof, @Nullable GroupPrices prices) {
+    return new Decisions(tiers, tier, asked, boundBy, otherwise, proof, prices);
+  }
+
+  /** What one more unit of the budget that holds a pair would earn; NaN where none decided. */
+  double shadowPrice(int pair) {
+    if (certificate == null) {
+      return Double.NaN;
+    }
+    return groupPrices == null
+        ? certificate.shadowPrice()
+        : groupPrices.of(pair, certificate.shadowPrice());
   }
 
   void set(int pair, int granted, int wish, BoundBy by, int lifted) {

@@ -37,7 +37,7 @@ final class Explainer {
         economics.waste(pair, tier),
         options(pair),
         nextTierAt(pair, asked),
-        decisions.certificate() == null ? Double.NaN : decisions.certificate().shadowPrice(),
+        decisions.shadowPrice(pair),
         Reasons.of(scenario, asked, tier, boundBy));
   }
 
@@ -83,6 +83,7 @@ final class Explainer {
     if (rule.key() == Rule.Key.SIMILARITY) {
       return Math.abs(x) <= 1 ? x : Double.NaN;
     }
-    return x > 0 && Double.isFinite(x) ? AdditiveHazard.ofHazard(x) : Double.NaN;
+    double p0 = x > 0 ? AdditiveHazard.ofHazard(x) : 1;
+    return p0 < 1 ? p0 : Double.NaN;
   }
 }

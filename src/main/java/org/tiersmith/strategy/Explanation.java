@@ -18,7 +18,8 @@ import org.tiersmith.model.Text;
  * @param options what each tier of the ladder would bring, in their order
  * @param nextTierAt the purchase probability at list price (for the similarity rule the cosine) at
  *     which the rule would ask for the next higher tier; NaN where there is none
- * @param shadowPrice what one more unit of budget earns; NaN without a budget policy
+ * @param shadowPrice what one more unit of the budget that holds the pair earns, of its group's or
+ *     the whole; NaN without a budget policy
  * @param reason one sentence
  */
 public record Explanation(

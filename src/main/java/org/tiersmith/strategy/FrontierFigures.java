@@ -49,8 +49,7 @@ final class FrontierFigures {
 
   private Tally base(BooleanSupplier cancelled) {
     byte[] none = new byte[portfolio.size()];
-    Decisions nothing =
-        new Decisions(TierLadder.of(economics.rates()), none, none, none, none, null);
+    Decisions nothing = new Decisions(TierLadder.of(economics.rates()), none, none, none, none);
     return Tally.of(portfolio, economics, nothing, cancelled);
   }
 

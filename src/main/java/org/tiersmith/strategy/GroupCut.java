@@ -19,6 +19,7 @@ final class GroupCut {
   private final GroupBudgets budgets;
   private final int[] customer;
   private final double[] left;
+  private final double[] groupPrice;
   private final int[] tries;
   private final BitSet passedOver = new BitSet();
   private final BitSet kept = new BitSet();
@@ -35,6 +36,7 @@ final class GroupCut {
     this.budgets = budgets;
     this.customer = customer;
     left = budgets.budget().clone();
+    groupPrice = new double[left.length];
     tries = new int[left.length];
     Arrays.fill(tries, -1);
     for (int i = 0; i < steps.size(); i++) {
@@ -54,6 +56,7 @@ final class GroupCut {
       if (left[group] > 0) {
         corner(step, left[group]);
       }
+      groupPrice[group] = steps.profit()[step + 1] / price;
       tries[group] = SpendingOrder.WINDOW;
       passedOver.set(owner(pair));
     } else if (tries[group] > 0) {
@@ -94,6 +97,11 @@ final class GroupCut {
     cost[corners] = cost[corners - 1] + spent;
     profit[corners] = profit[corners - 1] + share * steps.profit()[step + 1];
     corners++;
+  }
+
+  /** What one more unit of each group's budget earns; 0 where it does not bind. */
+  double[] prices() {
+    return groupPrice;
   }
 
   /** The steps that the groups' budgets pay for; takes the given ones' room. */

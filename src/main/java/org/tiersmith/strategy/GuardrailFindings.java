@@ -177,7 +177,7 @@ public final class GuardrailFindings {
 
   /** Caps and exclusions that have no effect. */
   private void names() {
-    NamedLimits.Names names = new NamedLimits.Names(portfolio);
+    NamedLimits.Names names = new NamedLimits.Names(portfolio, guardrails);
     Set<Exclusion> excluded = new HashSet<>(guardrails.exclusions());
     List<String> unknown = new ArrayList<>();
     for (Exclusion exclusion : guardrails.exclusions()) {

@@ -2,9 +2,13 @@ package org.tiersmith.strategy;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Caps and exclusions, looked up by the index of a pair's segment, category, product, customer. */
@@ -44,7 +48,7 @@ final class NamedLimits {
   static NamedLimits of(Portfolio portfolio, double[] rates, Guardrails guardrails) {
     NamedLimits limits =
         new NamedLimits(portfolio, tier(rates, guardrails.maxDiscount()), guardrails);
-    Names names = new Names(portfolio);
+    Names names = new Names(portfolio, guardrails);
     for (Cap cap : guardrails.caps()) {
       limits.set(limits.caps, names, cap.scope(), cap.name(), tier(rates, cap.maxRate()));
     }
@@ -114,13 +118,21 @@ final class NamedLimits {
     return index < 0 ? FREE : limits[index];
   }
 
-  /** Finds the index of a name. */
+  /** Finds the indices of the few names that limits are set for among all names. */
   static final class Names {
     private final Map<Scope, Map<String, Integer>> indices = new HashMap<>();
     private final Portfolio portfolio;
 
-    Names(Portfolio portfolio) {
+    Names(Portfolio portfolio, Guardrails guardrails) {
       this.portfolio = portfolio;
+      Map<Scope, Set<String>> wanted = new HashMap<>();
+      for (Cap cap : guardrails.caps()) {
+        wanted.computeIfAbsent(cap.scope(), s -> new HashSet<>()).add(cap.name());
+      }
+      for (Exclusion exclusion : guardrails.exclusions()) {
+        wanted.computeIfAbsent(exclusion.scope(), s -> new HashSet<>()).add(exclusion.name());
+      }
+      wanted.forEach((scope, names) -> indices.put(scope, indexed(list(scope), names)));
     }
 
     int count(Scope scope) {
@@ -130,7 +142,7 @@ final class NamedLimits {
     }
 
     @Nullable Integer index(Scope scope, String name) {
-      return indices.computeIfAbsent(scope, s -> indexed(list(s))).get(name);
+      return indices.getOrDefault(scope, Map.of()).get(name);
     }
 
     private List<String> list(Scope scope) {
@@ -142,11 +154,13 @@ final class NamedLimits {
       };
     }
 
-    private static Map<String, Integer> indexed(List<String> names) {
-      Map<String, Integer> index = HashMap.newHashMap(names.size());
-      for (String name : names) {
-        index.put(name, index.size());
-      }
+    /** One pass over all names, for a table of a million would take far longer to make. */
+    private static Map<String, Integer> indexed(List<String> all, Set<String> wanted) {
+      Map<String, Integer> index = new ConcurrentHashMap<>();
+      IntStream.range(0, all.size())
+          .parallel()
+          .filter(i -> wanted.contains(all.get(i)))
+          .forEach(i -> index.merge(all.get(i), i, Math::max));
       return index;
     }
   }

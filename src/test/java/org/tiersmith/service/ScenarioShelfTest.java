@@ -90,6 +90,30 @@ class ScenarioShelfTest {
   }
 
   @Test
+  void undoAndRedoLeaveWhatOneComparesWith() {
+    shelf.add(classic("Autumn", 0.7));
+    shelf.compareWith(2);
+    setAlpha(1, "", 0.9);
+    shelf.compareWith(3);
+    shelf.undo();
+    assertThat(shelf.board().compared().orElseThrow().id()).isEqualTo(3);
+    shelf.redo();
+    assertThat(shelf.board().compared().orElseThrow().id()).isEqualTo(3);
+    shelf.compareWith(ScenarioBoard.BASELINE);
+    shelf.undo();
+    assertThat(shelf.board().compared()).isEmpty();
+  }
+
+  @Test
+  void aNewScenarioIsNotTakenForTheRemovedOneThatWasComparedWith() {
+    shelf.compareWith(2);
+    shelf.remove(2);
+    shelf.duplicate(1);
+    shelf.select(1);
+    assertThat(shelf.board().compared()).isEmpty();
+  }
+
+  @Test
   void undoNamesWhatItTakesBack() {
     shelf.duplicate(1);
     assertThat(shelf.undoable().map(Text::english)).contains("Add Spring 2");

@@ -52,8 +52,7 @@ class ChartDataTest {
             new byte[] {1, 2, 0},
             new byte[3],
             new byte[3],
-            new byte[3],
-            null);
+            new byte[3]);
     CurvePoints granted = CurvePoints.granted(portfolio, decisions, 3);
 
     assertThat(granted.rate()[0]).isCloseTo(0.15, within(1e-15));

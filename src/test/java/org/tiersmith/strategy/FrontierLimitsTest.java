@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -47,6 +49,69 @@ class FrontierLimitsTest {
     assertThat(certificate.profit()).isBetween(0.0, best + slack);
     assertThat(certificate.bound()).isGreaterThanOrEqualTo(best - slack);
     assertThat(certificate.gap()).isBetween(0.0, 1.0);
+  }
+
+  /** The most profit is concave in each budget: its price lies between the slopes at both sides. */
+  @Property(tries = 150)
+  void aGroupsPriceIsWhatOneMoreUnitOfItsBudgetEarns(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 24) int size, @ForAll boolean segments) {
+    Kind kind = segments ? Kind.SEGMENT : Kind.CATEGORY;
+    LimitedBudget problem = LimitedBudget.random(seed, size, kind, false);
+    GroupPrices prices = problem.frontier().groupPrices();
+    for (int g = 0; g < problem.groupBudget().length && prices != null; g++) {
+      double limit = problem.groupBudget()[g];
+      if (limit > 0 && limit < Double.POSITIVE_INFINITY) {
+        double step = 1e-4 * limit;
+        double most = mostProfit(problem, g, limit);
+        double right = (mostProfit(problem, g, limit + step) - most) / step;
+        double left = (most - mostProfit(problem, g, limit - step)) / step;
+        double slack = 1e-6 * Math.max(1, left);
+        assertThat(prices.price()[g]).isBetween(right - slack, left + slack);
+        int group = g;
+        IntStream.range(0, problem.portfolio().size())
+            .filter(i -> problem.group().applyAsInt(i) == group)
+            .forEach(
+                i -> {
+                  assertThat(prices.of(i, 0)).isEqualTo(prices.price()[group]);
+                  assertThat(prices.of(i, 1e9)).isEqualTo(1e9);
+                });
+      }
+    }
+  }
+
+  /** With as much money in all as can be spent. */
+  private static double mostProfit(LimitedBudget problem, int group, double limit) {
+    Policy.BudgetOptimum policy = (Policy.BudgetOptimum) problem.scenario().policy();
+    boolean segments = policy.byCategory().isEmpty();
+    List<String> names =
+        segments ? problem.portfolio().segmentNames() : problem.portfolio().keys().categories();
+    Map<String, Double> limits = new HashMap<>(segments ? policy.bySegment() : policy.byCategory());
+    limits.put(names.get(group), limit);
+    Policy other =
+        segments
+            ? new Policy.BudgetOptimum(policy.budget(), limits, Map.of())
+            : new Policy.BudgetOptimum(policy.budget(), Map.of(), limits);
+    return BudgetFrontier.of(problem.portfolio(), problem.scenario().withPolicy(other), () -> false)
+        .profitAtCost(Double.POSITIVE_INFINITY);
+  }
+
+  @Test
+  void anExplanationTellsThePriceOfTheBudgetThatHoldsTheRow() {
+    LimitedBudget problem = LimitedBudget.random(5, 24, Kind.SEGMENT, false);
+    List<String> names = problem.portfolio().segmentNames();
+    Scenario scenario =
+        problem
+            .scenario()
+            .withPolicy(new Policy.BudgetOptimum(1e9, Map.of(names.getFirst(), 1.0), Map.of()));
+    Decisions decisions = Evaluator.decide(problem.portfolio(), scenario, () -> false);
+    for (int i = 0; i < decisions.size(); i++) {
+      double price = Evaluator.explain(problem.portfolio(), scenario, decisions, i).shadowPrice();
+      if (problem.portfolio().segment()[i] == 0) {
+        assertThat(price).isPositive();
+      } else {
+        assertThat(price).isZero();
+      }
+    }
   }
 
   @Property(tries = 150)

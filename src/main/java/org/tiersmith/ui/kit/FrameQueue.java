@@ -53,9 +53,15 @@ public final class FrameQueue implements Executor {
     frames.stop();
     @Nullable Runnable task = expecting ? awaited() : found.poll();
     expecting = false;
-    while (task != null) {
-      task.run();
-      task = found.poll();
+    try {
+      while (task != null) {
+        task.run();
+        task = found.poll();
+      }
+    } finally {
+      if (!found.isEmpty()) {
+        frames.start();
+      }
     }
   }
 

@@ -71,15 +71,24 @@ final class FrontierCard extends VBox {
     if (under.view() == null || !answer.current().outcome().all().hasProfit()) {
       return live.texts().get("frontier.no-cost");
     }
-    BudgetCertificate there =
-        under.view().certificate().of(Math.max(0, answer.current().outcome().all().discountCost()));
-    return there.shadowPrice() > 0
+    double price = shadowPrice(answer, under.view());
+    return price > 0
         ? live.texts()
             .get(
-                "frontier.next",
-                whole(formats.money(100, 0)),
-                whole(formats.money(100 * there.shadowPrice(), 2)))
+                "frontier.next", whole(formats.money(100, 0)), whole(formats.money(100 * price, 2)))
         : live.texts().get("frontier.enough");
+  }
+
+  /** Of a plan with budgets by group its own; else that of the frontier at the scenario's cost. */
+  private static double shadowPrice(Answer answer, FrontierView view) {
+    BudgetCertificate own = answer.current().outcome().certificate();
+    return own != null
+            && answer.current().scenario().policy() instanceof Policy.BudgetOptimum budget
+            && !(budget.bySegment().isEmpty() && budget.byCategory().isEmpty())
+        ? own.shadowPrice()
+        : view.certificate()
+            .of(Math.max(0, answer.current().outcome().all().discountCost()))
+            .shadowPrice();
   }
 
   /** An amount stays on the line of its sign. */

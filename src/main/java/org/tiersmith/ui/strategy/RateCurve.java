@@ -39,8 +39,8 @@ record RateCurve(double[] edges, double[] rates, double @Nullable [] raw) {
     double[] rates = CurvePoints.ofRule(plain, List.of(ALL), 0, points).orElseThrow().rate();
     double cap = cap(scenario);
     double[] kept = Arrays.copyOf(rates, Math.min(rates.length, RULE_STEPS));
-    Arrays.setAll(
-        kept, i -> kept[i] < scenario.guardrails().minRate() ? 0 : Math.min(kept[i], cap));
+    double least = scenario.guardrails().minRate();
+    Arrays.setAll(kept, i -> Math.min(kept[i], cap) < least ? 0 : Math.min(kept[i], cap));
     double[] edges = edges(kept.length, points);
     double[] raw = Arrays.stream(edges).map(p -> raw(scenario.policy(), p)).toArray();
     return Optional.of(new RateCurve(edges, kept, raw));
