@@ -56,4 +56,16 @@ public record Explanation(
   public Explanation {
     options = List.copyOf(options);
   }
+
+  /**
+   * How far a policy that chooses among tiers itself is from the next one: what the tier above the
+   * granted one would earn more, as money; NaN at the top and where the cost is unknown.
+   */
+  public double nextTierEarns() {
+    return options.stream()
+        .filter(option -> option.rate() > rate)
+        .findFirst()
+        .map(next -> next.incrementalProfit() - incrementalProfit)
+        .orElse(Double.NaN);
+  }
 }

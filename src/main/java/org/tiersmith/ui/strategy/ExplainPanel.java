@@ -130,7 +130,11 @@ final class ExplainPanel extends VBox {
         why.boundBy() == BoundBy.NONE
             ? live.texts().get("explain.nothing")
             : live.texts().choice("bound", why.boundBy()));
-    fact("next", next(why));
+    if (Double.isNaN(why.rawRate())) {
+      fact("next-earns", signed(why.nextTierEarns()));
+    } else {
+      fact("next", next(why));
+    }
     if (!Double.isNaN(why.shadowPrice())) {
       fact("shadow", formats.money(100 * why.shadowPrice(), 2));
     }
