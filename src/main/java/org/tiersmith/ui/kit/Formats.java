@@ -16,6 +16,7 @@ import javafx.beans.property.StringProperty;
 public final class Formats {
   public static final String UNKNOWN = "–";
   private static final char MINUS = '−';
+  private static final double MILLION = 1e6;
 
   private final Language language;
   private final StringProperty currency = new SimpleStringProperty(this, "currency", "");
@@ -65,6 +66,11 @@ public final class Formats {
     String text = number(amount, decimals);
     String sign = currency.get().isEmpty() ? "" : currency.get() + " ";
     return text.charAt(0) == MINUS ? MINUS + sign + text.substring(1) : sign + text;
+  }
+
+  /** An amount as large print shows it: from a million on in millions, 3.08M. */
+  public String largePrint(double amount) {
+    return Math.abs(amount) >= MILLION ? money(amount / MILLION, 2) + "M" : money(amount);
   }
 
   /** A change with its sign, as {@code +6.1 %} of {@link #percent}. */

@@ -29,7 +29,7 @@ final class FigureRow extends GridPane {
     add("incremental-profit", this::profit, this::profitBeside, this::profitTone);
     add(
         "discount-cost",
-        o -> formats.money(o.all().discountCost()),
+        o -> formats.largePrint(o.all().discountCost()),
         this::costBeside,
         (o, c) -> Tone.NEUTRAL);
     add("waste", o -> formats.percent(o.all().wasteShare(), 0), this::wasteBeside, this::wasteTone);
@@ -81,7 +81,7 @@ final class FigureRow extends GridPane {
 
   private String profit(Outcome outcome) {
     double profit = outcome.all().incrementalProfit();
-    return formats.signed(profit, formats.money(profit));
+    return formats.signed(profit, formats.largePrint(profit));
   }
 
   private String profitBeside(Outcome outcome, @Nullable Figures other) {

@@ -35,6 +35,10 @@ class FormatsTest {
     formats.currencyProperty().set("¥");
     assertThat(formats.money(182_400.4)).isEqualTo("¥ 182,400");
     assertThat(formats.money(-6_210)).isEqualTo("−¥ 6,210");
+    assertThat(formats.largePrint(3_083_421)).isEqualTo("¥ 3.08M");
+    assertThat(formats.largePrint(-12_345_678)).isEqualTo("−¥ 12.35M");
+    assertThat(formats.largePrint(999_999)).isEqualTo("¥ 999,999");
+    assertThat(formats.largePrint(Double.NaN)).isEqualTo("–");
   }
 
   @Property
