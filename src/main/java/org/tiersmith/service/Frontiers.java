@@ -51,8 +51,7 @@ final class Frontiers {
   /** What the budget policy is worth but for its guardrails; empty for others. */
   Optional<Outcome> answer(Portfolio portfolio, Scenario scenario, BooleanSupplier cancelled) {
     return scenario.policy() instanceof Policy.BudgetOptimum policy
-            && policy.bySegment().isEmpty()
-            && policy.byCategory().isEmpty()
+            && !policy.hasGroups()
             && scenario.guardrails().budget() == null
             && portfolio.anyCostKnown()
         ? Optional.of(frontier(portfolio, scenario, cancelled).outcome(policy.budget(), cancelled))

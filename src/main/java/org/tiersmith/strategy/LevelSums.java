@@ -124,8 +124,14 @@ final class LevelSums {
     int changed = change.tier();
     // All of the tier's own sums, and who is held at the one below. Where more may be had than the
     // tier below, it may be had as before.
-    int end = 2 * changed;
-    Slots slots = new Slots(Math.max(0, end - 3), end, changed - 1, changed + 1, changed - 1);
+    int firstSum = changed == 1 ? layout.open(1) : layout.held(changed - 1);
+    Slots slots =
+        new Slots(
+            partOf[firstSum],
+            partOf[layout.held(changed)] + 1,
+            changed - 1,
+            changed + 1,
+            changed - 1);
     double[][] newSums = sums.clone();
     int[][] newCounts = counts.clone();
     // In parallel, for untouched memory takes longer to get than to fill.

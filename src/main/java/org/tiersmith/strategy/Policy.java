@@ -108,6 +108,11 @@ public sealed interface Policy {
     public BudgetOptimum(double budget) {
       this(budget, Map.of(), Map.of());
     }
+
+    /** Whether any segment or category has a budget of its own. */
+    public boolean hasGroups() {
+      return !bySegment.isEmpty() || !byCategory.isEmpty();
+    }
   }
 
   /** Whether the policy weighs profits, and so needs unit costs. */

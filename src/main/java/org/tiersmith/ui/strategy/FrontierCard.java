@@ -84,7 +84,7 @@ final class FrontierCard extends VBox {
     BudgetCertificate own = answer.current().outcome().certificate();
     return own != null
             && answer.current().scenario().policy() instanceof Policy.BudgetOptimum budget
-            && !(budget.bySegment().isEmpty() && budget.byCategory().isEmpty())
+            && budget.hasGroups()
         ? own.shadowPrice()
         : view.certificate()
             .of(Math.max(0, answer.current().outcome().all().discountCost()))
@@ -162,8 +162,7 @@ final class FrontierCard extends VBox {
 
   private FrontierChart.@Nullable Budget budget(Answer answer) {
     return answer.current().scenario().policy() instanceof Policy.BudgetOptimum budget
-            && budget.bySegment().isEmpty()
-            && budget.byCategory().isEmpty()
+            && !budget.hasGroups()
         ? new FrontierChart.Budget(budget.budget(), formats::compact)
         : null;
   }

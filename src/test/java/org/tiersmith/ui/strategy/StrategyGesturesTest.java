@@ -120,13 +120,7 @@ class StrategyGesturesTest {
     assertThat(excluded()).containsExactly(new Exclusion(Scope.CATEGORY, "Kitchen"));
     assertThat(text(field)).isEmpty();
     assertThat(proposals()).isEmpty();
-    ListView<?> list = (ListView<?>) find("#exclusions .ts-named-list");
-    Fx.run(
-        () -> {
-          list.getSelectionModel().selectFirst();
-          list.requestFocus();
-          Keyboard.press(stage.getScene(), KeyCode.DELETE, false, false);
-        });
+    pressOnFirst("#exclusions", KeyCode.DELETE);
     assertThat(excluded()).isEmpty();
     Fx.run(screen::undo);
     assertThat(excluded()).hasSize(1);
@@ -161,13 +155,7 @@ class StrategyGesturesTest {
     Fx.settle();
     press(field, KeyCode.ENTER);
     assertThat(scenario().guardrails().caps()).hasSize(1);
-    ListView<?> list = (ListView<?>) find("#caps .ts-named-list");
-    Fx.run(
-        () -> {
-          list.getSelectionModel().selectFirst();
-          list.requestFocus();
-          Keyboard.press(stage.getScene(), KeyCode.ENTER, false, false);
-        });
+    pressOnFirst("#caps", KeyCode.ENTER);
     assertThat(text(field)).isEqualTo("Outdoor");
   }
 
@@ -233,6 +221,12 @@ class StrategyGesturesTest {
                 .flatMap(window -> ((ContextMenu) window).getItems().stream())
                 .map(MenuItem::getText)
                 .toList());
+  }
+
+  private void pressOnFirst(String list, KeyCode code) {
+    ListView<?> entries = (ListView<?>) find(list + " .ts-named-list");
+    Fx.run(() -> entries.getSelectionModel().selectFirst());
+    press(entries, code);
   }
 
   private void press(Node part, KeyCode code) {
