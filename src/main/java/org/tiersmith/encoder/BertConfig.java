@@ -41,7 +41,7 @@ public record BertConfig(
   /** Sizes read off the shapes of weights that bear Hugging Face names. */
   public static BertConfig of(
       Map<String, Tensor> weights, int heads, double layerNormEpsilon, Pooling pooling) {
-    int[] words = shape(weights, "embeddings.word_embeddings.weight");
+    int[] words = shape(weights, BertLayout.WORDS);
     int layers = 0;
     while (weights.containsKey(BertLayout.layer(layers) + "attention.self.query.weight")) {
       layers++;
@@ -50,6 +50,11 @@ public record BertConfig(
     int[] positions = shape(weights, "embeddings.position_embeddings.weight");
     return new BertConfig(
         words[0], words[1], layers, heads, feedForward[0], positions[0], layerNormEpsilon, pooling);
+  }
+
+  /** Width of the residual stream that these weights are made for. */
+  static int hidden(Map<String, Tensor> weights) {
+    return shape(weights, BertLayout.WORDS)[1];
   }
 
   private static int[] shape(Map<String, Tensor> weights, String name) {

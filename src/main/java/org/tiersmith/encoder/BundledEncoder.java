@@ -12,25 +12,33 @@ import org.tiersmith.encoder.BertConfig.Pooling;
  *
  * @param info what people see
  * @param resource name of both resources, less {@code .onnx} and {@code -tokenizer.json}
- * @param heads attention heads, which no weight's shape tells
  * @param pooling what the model was trained with
  */
-record BundledEncoder(EncoderInfo info, String resource, int heads, Pooling pooling) {
+record BundledEncoder(EncoderInfo info, String resource, Pooling pooling) {
   private static final double LAYER_NORM_EPSILON = 1e-12;
 
   static final List<BundledEncoder> ALL =
       List.of(
           new BundledEncoder(
-              new EncoderInfo(
-                  "all-minilm-l6-v2", "MiniLM L6 v2 (English)", "en", "Apache-2.0", null),
+              info("all-minilm-l6-v2", "MiniLM L6 v2 (English)", "en", "Apache-2.0"),
               "all-minilm-l6-v2",
-              12,
               Pooling.MEAN),
           new BundledEncoder(
-              new EncoderInfo("bge-small-zh-v15", "BGE small v1.5 (Chinese)", "zh", "MIT", null),
+              info("bge-small-en-v15", "BGE small v1.5 (English)", "en", "MIT"),
+              "bge-small-en-v1.5",
+              Pooling.FIRST),
+          new BundledEncoder(
+              info("e5-small-v2", "E5 small v2 (English)", "en", "MIT"),
+              "e5-small-v2",
+              Pooling.MEAN),
+          new BundledEncoder(
+              info("bge-small-zh-v15", "BGE small v1.5 (Chinese)", "zh", "MIT"),
               "bge-small-zh-v1.5",
-              8,
               Pooling.FIRST));
+
+  private static EncoderInfo info(String id, String title, String language, String licence) {
+    return new EncoderInfo(id, title, language, licence, null);
+  }
 
   static BundledEncoder of(String id) {
     return ALL.stream().filter(e -> e.info.id().equals(id)).findFirst().orElseThrow();
@@ -38,7 +46,9 @@ record BundledEncoder(EncoderInfo info, String resource, int heads, Pooling pool
 
   BaseEncoder load() throws IOException {
     try (InputStream in = open(resource + ".onnx")) {
-      Map<String, Tensor> weights = OnnxWeights.read(in.readAllBytes());
+      OnnxReader.Content content = OnnxReader.read(in.readAllBytes());
+      Map<String, Tensor> weights = content.weights();
+      int heads = BertConfig.hidden(weights) / content.headWidth();
       return new BaseEncoder(BertConfig.of(weights, heads, LAYER_NORM_EPSILON, pooling), weights);
     }
   }

@@ -79,7 +79,7 @@ public final class EncoderCatalogue {
         .orElseGet(() -> BundledEncoder.ALL.getFirst().info());
   }
 
-  /** Reads an encoder's sizes and weights; about 0.3 s and 100 MB for those of the class path. */
+  /** Reads an encoder's sizes and weights; up to 0.5 s and 140 MB for those of the class path. */
   public BaseEncoder load(String id) throws IOException {
     EncoderInfo info = find(id);
     return info.folder() == null

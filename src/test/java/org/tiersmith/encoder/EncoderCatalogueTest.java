@@ -19,12 +19,13 @@ class EncoderCatalogueTest {
     Files.createDirectories(folder.resolve("notes"));
     assertThat(TinyEncoder.catalogue(folder).list())
         .extracting(EncoderInfo::id)
-        .containsExactly("all-minilm-l6-v2", "bge-small-zh-v15", "tiny");
+        .containsExactly(
+            "all-minilm-l6-v2", "bge-small-en-v15", "e5-small-v2", "bge-small-zh-v15", "tiny");
   }
 
   @Test
   void needsNoFolder() {
-    assertThat(new EncoderCatalogue(folder.resolve("none")).list()).hasSize(2);
+    assertThat(new EncoderCatalogue(folder.resolve("none")).list()).hasSize(4);
   }
 
   @Test

@@ -6,24 +6,37 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
- * The named fp32 weights of an ONNX graph that PyTorch exported. Biases, normalisations and
+ * Reads the fp32 weights of an ONNX graph that PyTorch exported. Biases, normalisations and
  * embeddings keep their names there; a linear weight is anonymous and transposed, so its name is
  * taken from the MatMul node that reads it. Field numbers follow <a
  * href="https://github.com/onnx/onnx/blob/main/onnx/onnx.proto">onnx.proto</a>.
  */
-final class OnnxWeights {
+final class OnnxReader {
   private static final int FLOAT = 1;
+
+  /** Attention scores are divided here by the square root of a head's width. */
+  private static final String SCALING = "/encoder/layer.0/attention/self/Div";
 
   private final Map<String, Tensor> initializers = new LinkedHashMap<>();
   private final Map<String, String> linear = new HashMap<>();
+  private final Map<String, Tensor> constants = new HashMap<>();
+  private String scaling = "";
 
-  private OnnxWeights() {}
+  private OnnxReader() {}
 
-  /** Weights by their Hugging Face names, linear ones as [out, in]. */
-  static Map<String, Tensor> read(byte[] model) {
-    OnnxWeights reader = new OnnxWeights();
+  /**
+   * What a graph holds.
+   *
+   * @param weights by their Hugging Face names, linear ones as [out, in]
+   * @param headWidth width of an attention head; 0 if the graph has no attention
+   */
+  record Content(Map<String, Tensor> weights, int headWidth) {}
+
+  static Content read(byte[] model) {
+    OnnxReader reader = new OnnxReader();
     Protobuf root = new Protobuf(ByteBuffer.wrap(model));
     while (root.next()) {
       if (root.field() == 7) {
@@ -32,7 +45,7 @@ final class OnnxWeights {
         root.skip();
       }
     }
-    return reader.named();
+    return new Content(reader.named(), reader.headWidth());
   }
 
   private void graph(Protobuf graph) {
@@ -47,23 +60,46 @@ final class OnnxWeights {
 
   private void node(Protobuf node) {
     List<String> inputs = new ArrayList<>();
+    List<Protobuf> attributes = new ArrayList<>();
+    String output = "";
     String name = "";
     String type = "";
     while (node.next()) {
       switch (node.field()) {
         case 1 -> inputs.add(node.string());
+        case 2 -> output = node.string();
         case 3 -> name = node.string();
         case 4 -> type = node.string();
+        case 5 -> attributes.add(node.message());
         default -> node.skip();
       }
     }
     if (type.equals("MatMul")) {
       String path = name.replaceFirst("^/", "").replaceFirst("/MatMul[_0-9]*$", "");
       linear.put(inputs.get(1), path.replace('/', '.') + ".weight");
+    } else if (type.equals("Constant")) {
+      constant(output, attributes.getFirst());
+    } else if (name.equals(SCALING)) {
+      scaling = inputs.get(1);
+    }
+  }
+
+  private void constant(String output, Protobuf attribute) {
+    while (attribute.next()) {
+      if (attribute.field() == 5) {
+        tensor(attribute.message(), (_, value) -> constants.put(output, value));
+      } else {
+        attribute.skip();
+      }
     }
   }
 
   private void initializer(Protobuf tensor) {
+    tensor(tensor, initializers::put);
+  }
+
+  /** Hands on a tensor's name and values, if they are of type float. */
+  private static void tensor(Protobuf tensor, BiConsumer<String, Tensor> to) {
     List<Integer> shape = new ArrayList<>();
     String name = "";
     int type = 0;
@@ -80,8 +116,7 @@ final class OnnxWeights {
     if (type == FLOAT) {
       float[] data = new float[raw.remaining() / Float.BYTES];
       raw.asFloatBuffer().get(data);
-      initializers.put(
-          name, new Tensor(shape.stream().mapToInt(Integer::intValue).toArray(), data));
+      to.accept(name, new Tensor(shape.stream().mapToInt(Integer::intValue).toArray(), data));
     }
   }
 
@@ -108,5 +143,10 @@ final class OnnxWeights {
           }
         });
     return named;
+  }
+
+  private int headWidth() {
+    Tensor root = constants.get(scaling);
+    return root == null ? 0 : (int) Math.round(Math.pow(root.data()[0], 2));
   }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class OnnxWeightsTest {
+class OnnxReaderTest {
   @Test
   void namesLinearWeightsByTheirNodeAndTransposesThem() {
     byte[] node =
@@ -34,7 +34,7 @@ class OnnxWeightsTest {
     byte[] integers = message(number(1, 1), number(2, 7), field(8, "i"), field(9, new byte[8]));
     byte[] graph = message(field(1, node), field(5, linear), field(5, bias), field(5, integers));
 
-    Map<String, Tensor> weights = OnnxWeights.read(message(number(1, 7), field(7, graph)));
+    Map<String, Tensor> weights = OnnxReader.read(message(number(1, 7), field(7, graph))).weights();
 
     assertThat(weights)
         .containsOnlyKeys(
@@ -43,6 +43,20 @@ class OnnxWeightsTest {
     assertThat(query.shape()).containsExactly(3, 2);
     assertThat(query.data()).containsExactly(1, 4, 2, 5, 3, 6);
     assertThat(weights.get("embeddings.LayerNorm.bias").data()).containsExactly(7, 8, 9);
+  }
+
+  @Test
+  void readsTheWidthOfAHeadOffTheScalingOfAttention() {
+    byte[] value = message(field(1, "value"), field(5, message(number(2, 1), field(9, floats(8)))));
+    byte[] constant = message(field(2, "scale"), field(4, "Constant"), field(5, value));
+    byte[] node =
+        message(
+            field(1, "scores"),
+            field(1, "scale"),
+            field(3, "/encoder/layer.0/attention/self/Div"),
+            field(4, "Div"));
+    byte[] graph = message(field(1, constant), field(1, node));
+    assertThat(OnnxReader.read(message(field(7, graph))).headWidth()).isEqualTo(64);
   }
 
   private static byte[] message(byte[]... fields) {
