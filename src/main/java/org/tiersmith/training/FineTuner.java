@@ -121,7 +121,7 @@ public final class FineTuner {
   }
 
   /** One p0 and one k for all training examples. */
-  static Calibration meanResponse(Examples examples, int[] rows) {
+  static PlattCalibration meanResponse(Examples examples, int[] rows) {
     float[] k = new float[rows.length];
     Arrays.fill(k, 1);
     return HazardFit.of(Answers.of(new float[][] {new float[rows.length], k}, examples, rows), 1);

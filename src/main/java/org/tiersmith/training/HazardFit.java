@@ -1,10 +1,10 @@
 package org.tiersmith.training;
 
 /**
- * Maximum likelihood of a {@link Calibration} by Fisher scoring with step halving. For hazard h =
- * softplus(slope z + shift) + sensitivity k d the log likelihood of an example is y ln(1 - exp(-h))
- * - (1 - y) h, its derivative in h is y / (exp(h) - 1) - (1 - y), and the expected information in h
- * is 1 / (exp(h) - 1).
+ * Maximum likelihood of a {@link PlattCalibration} by Fisher scoring with step halving. For hazard
+ * h = softplus(slope z + shift) + sensitivity k d the log likelihood of an example is y ln(1 -
+ * exp(-h)) - (1 - y) h, its derivative in h is y / (exp(h) - 1) - (1 - y), and the expected
+ * information in h is 1 / (exp(h) - 1).
  */
 final class HazardFit {
   private static final int MOST_STEPS = 50;
@@ -26,11 +26,11 @@ final class HazardFit {
    * @param prior strength of a pull towards {@link Calibration#NONE}, in examples' worth of
    *     information; keeps few examples from bending much
    */
-  static Calibration of(Answers answers, double prior) {
+  static PlattCalibration of(Answers answers, double prior) {
     return new HazardFit(answers, prior).fit();
   }
 
-  private Calibration fit() {
+  private PlattCalibration fit() {
     double[] theta = {1, 0, 1};
     double best = loss(theta);
     for (int step = 0; step < MOST_STEPS; step++) {
@@ -48,7 +48,7 @@ final class HazardFit {
       theta = next;
       best = loss;
     }
-    return new Calibration(theta[0], theta[1], theta[2]);
+    return new PlattCalibration(theta[0], theta[1], theta[2]);
   }
 
   private static double[] moved(double[] theta, double[] direction, double size) {

@@ -24,7 +24,7 @@ final class HeadStart {
    *
    * @param mean response of all training examples: its shift is the logit of p0, its sensitivity k
    */
-  static Map<String, Tensor> of(ModelShape shape, Calibration mean, RandomGenerator random) {
+  static Map<String, Tensor> of(ModelShape shape, PlattCalibration mean, RandomGenerator random) {
     HeadStart start = new HeadStart(random);
     Map<String, Tensor> head = new LinkedHashMap<>();
     if (shape.base() != ModelShape.Base.NUMBERS) {

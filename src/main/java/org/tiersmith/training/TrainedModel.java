@@ -36,6 +36,7 @@ record TrainedModel(
     Calibration calibration,
     Map<String, Tensor> weights) {
   private static final String FORMAT = "tiersmith-1";
+  private static final String KNOTS = "calibration.knots";
 
   ModelShape shape() {
     return new ModelShape(ModelShape.Base.ENCODER, config, form, scaling.width());
@@ -52,6 +53,10 @@ record TrainedModel(
     tensors.put("scaling.logged", Tensor.vector(scaling.logged()));
     tensors.put("scaling.flagged", Tensor.vector(scaling.flagged()));
     tensors.put("calibration", Tensor.vector(calibration.asFloats()));
+    float[] knots = calibration.knots();
+    if (knots != null) {
+      tensors.put(KNOTS, Tensor.vector(knots));
+    }
     new Safetensors(tensors, metadata()).write(file);
   }
 
@@ -96,7 +101,7 @@ record TrainedModel(
         Integer.parseInt(value(metadata, "max_length")),
         config,
         scaling(tensors, value(metadata, "numbers")),
-        Calibration.of(values(tensors, "calibration")),
+        calibration(tensors),
         tensors);
   }
 
@@ -107,6 +112,11 @@ record TrainedModel(
         values(tensors, "scaling.scale"),
         values(tensors, "scaling.logged"),
         values(tensors, "scaling.flagged"));
+  }
+
+  private static Calibration calibration(Map<String, Tensor> tensors) {
+    Tensor knots = tensors.get(KNOTS);
+    return Calibration.of(values(tensors, "calibration"), knots == null ? null : knots.data());
   }
 
   private static float[] values(Map<String, Tensor> tensors, String name) {
