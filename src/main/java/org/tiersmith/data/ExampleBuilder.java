@@ -1,7 +1,6 @@
 package org.tiersmith.data;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
@@ -16,8 +15,7 @@ import org.tiersmith.task.JobContext;
  * those of the offer: the medians over all customers' lines of that product in that store and week,
  * so they tell nothing of who bought.
  *
- * <p>The split is by time: validation follows training, test follows validation, and examples of
- * one instant stay together.
+ * <p>How they are divided is up to {@link ExampleSplit}.
  */
 public final class ExampleBuilder {
   private static final int FEWEST = 20;
@@ -40,14 +38,13 @@ public final class ExampleBuilder {
       if (sampled) {
         new NegativeSampler(duck, settings).sample();
       }
-      context.progress(0.6, Text.of("examples.splitting", "Splitting by time"));
-      Cuts cuts = cuts(duck, settings);
-      write(duck, cuts, out);
-      return result(duck, out, cuts, sampled);
+      context.progress(0.6, Text.of("examples.splitting", "Dividing the examples"));
+      enough(duck);
+      ExampleSplit split = ExampleSplit.of(duck, settings);
+      write(duck, split, out);
+      return result(duck, out, split, sampled);
     }
   }
-
-  private record Cuts(LocalDateTime validationFrom, LocalDateTime testFrom) {}
 
   /**
    * Events that say whether the customer bought: exposures, or else any where both happened. A
@@ -67,8 +64,7 @@ public final class ExampleBuilder {
     }
   }
 
-  /** The first instants of validation and test. */
-  private static Cuts cuts(Duck duck, ExampleSettings settings) {
+  private static void enough(Duck duck) {
     long n = duck.whole("SELECT count(*) FROM chosen");
     if (n < FEWEST) {
       throw Problem.of(
@@ -78,53 +74,19 @@ public final class ExampleBuilder {
           n,
           FEWEST);
     }
-    double train = settings.trainShare();
-    LocalDateTime validationFrom = at(duck, (long) Math.floor(train * n));
-    LocalDateTime testFrom = at(duck, (long) Math.floor((train + settings.validationShare()) * n));
-    boolean ordered =
-        duck.list(
-                String.format(
-                    "SELECT count_if(\"timestamp\" < %1$s) > 0 AND count_if(\"timestamp\" >= %1$s"
-                        + " AND \"timestamp\" < %2$s) > 0 FROM chosen",
-                    instant(validationFrom), instant(testFrom)),
-                row -> row.flag(0))
-            .getFirst();
-    if (!ordered) {
-      throw Problem.of(
-          "examples.one-time",
-          "The events can''t be split by time: too many happened at {0}. Import events of more"
-              + " days.",
-          validationFrom.toString());
-    }
-    return new Cuts(validationFrom, testFrom);
   }
 
-  private static LocalDateTime at(Duck duck, long index) {
-    return duck.list(
-            "SELECT strftime(\"timestamp\", '%Y-%m-%dT%H:%M:%S.%f') FROM chosen ORDER BY"
-                + " \"timestamp\" LIMIT 1 OFFSET "
-                + index,
-            row -> LocalDateTime.parse(row.words(0)))
-        .getFirst();
-  }
-
-  private static String instant(LocalDateTime time) {
-    return "TIMESTAMP '" + time.toString().replace('T', ' ') + "'";
-  }
-
-  private static void write(Duck duck, Cuts cuts, Path out) {
+  private static void write(Duck duck, ExampleSplit split, Path out) {
     duck.run(
         String.format(
             "COPY (SELECT row_number() OVER (ORDER BY \"timestamp\", event_id, customer_id,"
                 + " product_id) - 1 AS example_id, event_id, customer_id, product_id,"
-                + " \"timestamp\", list_price, discount_rate, purchased, CASE WHEN \"timestamp\" <"
-                + " %s THEN 'train' WHEN \"timestamp\" < %s THEN 'validation' ELSE 'test' END AS"
-                + " split FROM chosen ORDER BY example_id) TO %s (FORMAT parquet, COMPRESSION"
-                + " zstd)",
-            instant(cuts.validationFrom), instant(cuts.testFrom), Duck.text(out)));
+                + " \"timestamp\", list_price, discount_rate, purchased, %s AS split FROM chosen%s"
+                + " ORDER BY example_id) TO %s (FORMAT parquet, COMPRESSION zstd)",
+            split.expression(), split.join(), Duck.text(out)));
   }
 
-  private static ExampleFile result(Duck duck, Path out, Cuts cuts, boolean sampled) {
+  private static ExampleFile result(Duck duck, Path out, ExampleSplit split, boolean sampled) {
     List<Long> counts =
         duck.list(
             "SELECT count_if(split = s.s) FROM "
@@ -138,8 +100,9 @@ public final class ExampleBuilder {
         counts.get(0),
         counts.get(1),
         counts.get(2),
-        cuts.validationFrom,
-        cuts.testFrom,
+        split.kind(),
+        split.validationFrom(),
+        split.testFrom(),
         sampled,
         randomised);
   }

@@ -1,19 +1,23 @@
 package org.tiersmith.data;
 
 import org.tiersmith.model.Problem;
+import org.tiersmith.model.SplitKind;
 
 /**
  * How examples are made.
  *
  * @param negatives sampled negatives per purchase where there are no exposures
- * @param trainShare share of the examples, the earliest, to train on, in (0, 1)
- * @param validationShare share of the examples that follow, to validate on, in (0, 1)
- * @param seed seed of the sampling
+ * @param trainShare share of the examples to train on, in (0, 1)
+ * @param validationShare share of the examples to validate on, in (0, 1)
+ * @param seed seed of the sampling, and of the split by customer
+ * @param split how they are divided
  */
-public record ExampleSettings(int negatives, double trainShare, double validationShare, long seed) {
+public record ExampleSettings(
+    int negatives, double trainShare, double validationShare, long seed, SplitKind split) {
 
-  /** Three negatives; 70, 15 and 15 percent. */
-  public static final ExampleSettings DEFAULT = new ExampleSettings(3, 0.70, 0.15, 1);
+  /** Three negatives; 70, 15 and 15 percent, by time. */
+  public static final ExampleSettings DEFAULT =
+      new ExampleSettings(3, 0.70, 0.15, 1, SplitKind.TIME);
 
   public ExampleSettings {
     if (negatives < 1 || negatives > 100) {
@@ -33,6 +37,10 @@ public record ExampleSettings(int negatives, double trainShare, double validatio
   }
 
   public ExampleSettings withSeed(long other) {
-    return new ExampleSettings(negatives, trainShare, validationShare, other);
+    return new ExampleSettings(negatives, trainShare, validationShare, other, split);
+  }
+
+  public ExampleSettings withSplit(SplitKind other) {
+    return new ExampleSettings(negatives, trainShare, validationShare, seed, other);
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.task.JobContext;
@@ -50,8 +49,8 @@ public final class ScoredPairsFile {
           "CREATE TABLE pairs AS SELECT * FROM read_parquet("
               + Duck.text(file)
               + ", file_row_number = true)");
-      List<String> customers = distinct(duck, "customer_id");
-      List<String> products = distinct(duck, "product_id");
+      List<String> customers = Indexed.ids(duck, "pairs", "customer_id");
+      List<String> products = Indexed.ids(duck, "pairs", "product_id");
       int n = (int) duck.whole("SELECT count(*) FROM pairs");
       ScoredPairs pairs =
           new ScoredPairs(
@@ -96,13 +95,6 @@ public final class ScoredPairsFile {
     return Double.isNaN(value) ? "" : Double.toString(value);
   }
 
-  private static List<String> distinct(Duck duck, String column) {
-    return new ArrayList<>(
-        duck.list(
-            "SELECT " + column + " FROM pairs GROUP BY 1 ORDER BY min(file_row_number)",
-            row -> row.words(0)));
-  }
-
   private static boolean hasSimilarity(Duck duck) {
     return duck.list("SELECT column_name FROM (DESCRIBE pairs)", row -> row.words(0))
         .contains(SIMILARITY);
@@ -114,10 +106,9 @@ public final class ScoredPairsFile {
     duck.each(
         "SELECT c.i, p.i, p0, k, list_price, unit_cost, "
             + last
-            + " FROM pairs JOIN (SELECT customer_id,"
-            + " row_number() OVER (ORDER BY min(file_row_number)) - 1 AS i FROM pairs GROUP BY 1)"
-            + " AS c USING (customer_id) JOIN (SELECT product_id, row_number() OVER (ORDER BY"
-            + " min(file_row_number)) - 1 AS i FROM pairs GROUP BY 1) AS p USING (product_id)"
+            + " FROM pairs"
+            + Indexed.join("pairs", "customer_id", "c")
+            + Indexed.join("pairs", "product_id", "p")
             + " ORDER BY file_row_number",
         row -> {
           int i = at[0]++;

@@ -128,8 +128,11 @@ final class TrainingJob {
     all.put("examples.train", Long.toString(file.train()));
     all.put("examples.validation", Long.toString(file.validation()));
     all.put("examples.test", Long.toString(file.test()));
-    all.put("split.validation-from", file.validationFrom().toString());
-    all.put("split.test-from", file.testFrom().toString());
+    all.put("split", file.split().name());
+    if (file.validationFrom() != null && file.testFrom() != null) {
+      all.put("split.validation-from", file.validationFrom().toString());
+      all.put("split.test-from", file.testFrom().toString());
+    }
     all.put("examples.negatives-sampled", Boolean.toString(file.sampled()));
     all.put("discounts.randomised", Boolean.toString(file.randomised()));
     all.put("settings", Json.write(settings));

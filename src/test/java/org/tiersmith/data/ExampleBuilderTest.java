@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tiersmith.Scratch;
+import org.tiersmith.model.SplitKind;
 import org.tiersmith.task.JobContext;
 
 /** Examples: split by time, and negatives that were on offer. */
@@ -29,7 +30,7 @@ class ExampleBuilderTest {
       @ForAll long seed, @ForAll @IntRange(min = 60, max = 300) int n) throws IOException {
     try (Scratch scratch = Scratch.make()) {
       Path own = scratch.folder();
-      Tables tables = exposures(own, seed, n);
+      Tables tables = exposures(own, seed, n, 9);
       ExampleFile file = build(tables, own, 1);
       assertThat(file.size()).isEqualTo(n);
       assertThat(file.train()).isBetween((long) (0.5 * n), (long) (0.7 * n));
@@ -112,6 +113,68 @@ class ExampleBuilderTest {
         .isEqualTo("examples.too-few");
   }
 
+  @Property(tries = 8)
+  void byCustomerNobodyIsInTwoParts(@ForAll long seed, @ForAll @IntRange(min = 60, max = 300) int n)
+      throws IOException {
+    try (Scratch scratch = Scratch.make()) {
+      Tables tables = exposures(scratch.folder(), seed, n, 40);
+      ExampleFile file = byCustomer(tables, scratch.folder(), seed);
+      String examples = Duck.parquet(file.file());
+      assertThat(file.size()).isEqualTo(n);
+      assertThat(file.validationFrom()).isNull();
+      assertThat(count("SELECT count(DISTINCT split) FROM " + examples)).isEqualTo(3);
+      assertThat(
+              count(
+                  "SELECT count(*) FROM (SELECT customer_id FROM "
+                      + examples
+                      + " GROUP BY 1 HAVING count(DISTINCT split) > 1)"))
+          .isZero();
+      long largest =
+          count(
+              "SELECT max(n) FROM (SELECT count(*) AS n FROM "
+                  + examples
+                  + " GROUP BY customer_id)");
+      assertThat(file.train()).isBetween((long) (0.7 * n), (long) (0.7 * n) + largest + 1);
+    }
+  }
+
+  @Test
+  void byCustomerTheSeedDecides() throws IOException {
+    Tables tables = purchases(folder, 5, 300);
+    byte[] first = Files.readAllBytes(byCustomer(tables, folder, 3).file());
+    assertThat(Files.readAllBytes(byCustomer(tables, folder, 3).file())).isEqualTo(first);
+    String testers =
+        "SELECT string_agg(DISTINCT customer_id ORDER BY customer_id) FROM %s WHERE split = 'test'";
+    List<String> some =
+        SmallShop.rows(
+            String.format(testers, Duck.parquet(byCustomer(tables, folder, 3).file())),
+            row -> row.words(0));
+    List<String> others =
+        SmallShop.rows(
+            String.format(testers, Duck.parquet(byCustomer(tables, folder, 4).file())),
+            row -> row.words(0));
+    assertThat(others).isNotEqualTo(some);
+  }
+
+  @Test
+  void saysThatCustomersAreTooFewToDivide() {
+    StringBuilder rows = new StringBuilder("customer_id,product_id,timestamp,price,purchased\n");
+    for (int i = 0; i < 60; i++) {
+      rows.append("C").append(i % 2).append(",P1,2025-01-02,5,").append(i % 3 / 2).append('\n');
+    }
+    Tables tables = load(folder, rows);
+    assertThat(SmallShop.problemOf(() -> byCustomer(tables, folder, 1)).text().key())
+        .isEqualTo("examples.few-customers");
+  }
+
+  private static ExampleFile byCustomer(Tables tables, Path folder, long seed) {
+    return ExampleBuilder.build(
+        tables,
+        ExampleSettings.DEFAULT.withSeed(seed).withSplit(SplitKind.CUSTOMER),
+        folder.resolve("by-customer.parquet"),
+        JobContext.detached());
+  }
+
   @Test
   void saysThatAllHappenedAtOnce() {
     StringBuilder rows = new StringBuilder("customer_id,product_id,timestamp,price,purchased\n");
@@ -132,7 +195,7 @@ class ExampleBuilderTest {
   }
 
   /** Exposures, several of them at the same instant. */
-  private static Tables exposures(Path folder, long seed, int n) {
+  private static Tables exposures(Path folder, long seed, int n, int customers) {
     SplittableRandom random = new SplittableRandom(seed);
     StringBuilder rows =
         new StringBuilder("customer_id,product_id,timestamp,price,discount,purchased\n");
@@ -140,7 +203,7 @@ class ExampleBuilderTest {
       rows.append(
           String.format(
               "C%d,P%d,2025-%02d-%02d,%d,0.%d,%d%n",
-              random.nextInt(9),
+              random.nextInt(customers),
               random.nextInt(5),
               1 + random.nextInt(3),
               1 + random.nextInt(12),
