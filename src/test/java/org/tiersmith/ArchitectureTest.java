@@ -65,7 +65,7 @@ class ArchitectureTest {
           sample   | model                            | |
           data     | model task                       | | java.sql org.duckdb tech.tablesaw com.fasterxml.jackson
           profile  | model task data                  | |
-          encoder  | model                            | | ai.djl com.fasterxml.jackson
+          encoder  | model                            | | ai.djl com.fasterxml.jackson com.sun.management
           training | model task encoder               | | ai.djl
           scoring  | model task encoder training      | | ai.djl
           response | model                            | |

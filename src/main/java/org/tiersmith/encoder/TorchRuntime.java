@@ -2,19 +2,17 @@ package org.tiersmith.encoder;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.pytorch.jni.JniUtils;
-import ai.djl.util.cuda.CudaUtils;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.Problem;
+import org.tiersmith.model.Text;
 
 /**
  * The PyTorch engine and where it runs.
@@ -41,49 +39,52 @@ public record TorchRuntime(Device device, boolean bfloat16) {
   /**
    * Starts the engine (0.7 s; 3 s the first time on a machine) and picks the processor.
    *
-   * @throws Problem if a GPU is wanted and none can be used
+   * @throws Problem if a GPU is wanted and none can be used, or if the libtorch that the user names
+   *     can't be
    */
   public static TorchRuntime start(DeviceChoice choice) {
     offline();
-    Engine engine = Engine.getEngine("PyTorch");
-    boolean cuda = engine.hasCapability("CUDA");
-    boolean gpu = cuda && engine.getGpuCount() > 0;
-    if (choice == DeviceChoice.GPU && !gpu) {
-      throw noGpu(cuda);
+    Engine engine = engine();
+    List<CudaDriver.Gpu> gpus = CudaDriver.gpus();
+    boolean usable = !gpus.isEmpty() && engine.hasCapability("CUDA");
+    if (choice == DeviceChoice.GPU && !usable) {
+      throw noGpu(gpus);
     }
-    return gpu && choice != DeviceChoice.CPU
-        ? new TorchRuntime(Device.gpu(), computeCapability() >= 80)
-        : new TorchRuntime(Device.cpu(), cpuHasBfloat16());
+    return usable && choice != DeviceChoice.CPU
+        ? new TorchRuntime(Device.gpu(), gpus.getFirst().bfloat16())
+        : new TorchRuntime(Device.cpu(), Cpu.bfloat16());
   }
 
-  private static int computeCapability() {
-    return Integer.parseInt(CudaUtils.getComputeCapability(0));
+  private static Engine engine() {
+    Optional<Libtorch> libraries = Libtorch.choose();
+    try {
+      return Engine.getEngine("PyTorch");
+    } catch (EngineException | UnsatisfiedLinkError e) {
+      throw libraries
+          .<RuntimeException>map(own -> Libtorch.unusable(own.folder(), e))
+          .orElseGet(() -> new IllegalStateException("PyTorch does not start", e));
+    }
   }
 
-  private static Problem noGpu(boolean cuda) {
-    return cuda
+  private static Problem noGpu(List<CudaDriver.Gpu> gpus) {
+    if (!Libtorch.canUseCuda()) {
+      return Problem.of(
+          "encoder.no-cuda",
+          "This build has no CUDA libraries, so it can''t use a GPU. Nothing was started; choose"
+              + " device cpu or auto, or build with the Maven profile \"cuda\" (mvn -Pcuda),"
+              + " which adds ai.djl.pytorch:pytorch-native-cu124:2.5.1 (2.4 GB).");
+    }
+    return gpus.isEmpty()
         ? Problem.of(
             "encoder.no-gpu",
-            "No CUDA GPU was found on this machine. Nothing was started; choose device cpu or auto,"
-                + " or check the graphics driver.")
+            "No CUDA GPU was found on this machine. Nothing was started; choose device cpu or"
+                + " auto, or check the graphics driver.")
         : Problem.of(
-            "encoder.no-cuda",
-            "This build has no CUDA libraries, so it can''t use a GPU. Nothing was started; choose"
-                + " device cpu or auto, or build with the Maven profile \"cuda\" (mvn -Pcuda),"
-                + " which adds ai.djl.pytorch:pytorch-native-cu124:2.5.1 (2.4 GB).");
-  }
-
-  /** Linux tells; elsewhere float32 is used. */
-  private static boolean cpuHasBfloat16() {
-    Path info = Path.of("/proc/cpuinfo");
-    if (!Files.isReadable(info)) {
-      return false;
-    }
-    try {
-      return Arrays.asList(Files.readString(info).split("\\s+")).contains("avx512_bf16");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+            "encoder.gpu-unusable",
+            "PyTorch can''t use {0}: the graphics driver is older than CUDA 12.4 asks for, or its"
+                + " libraries are not whole. Nothing was started; update the driver, or choose"
+                + " device cpu or auto.",
+            gpus.getFirst().name());
   }
 
   /** For example {@code cpu, 2 threads, bfloat16}: all of the machine that bears on results. */
@@ -95,6 +96,22 @@ public record TorchRuntime(Device device, boolean bfloat16) {
     return where + (bfloat16 ? ", bfloat16" : ", float32");
   }
 
+  /** Why device {@code auto} took the CPU though there is a GPU; empty where it did not. */
+  public static Optional<Text> note() {
+    List<CudaDriver.Gpu> gpus = CudaDriver.gpus();
+    return gpus.isEmpty() || engine().hasCapability("CUDA")
+        ? Optional.empty()
+        : Devices.note()
+            .or(
+                () ->
+                    Optional.of(
+                        Text.of(
+                            "encoder.gpu-refused",
+                            "{0} is not used, for PyTorch refuses it; everything runs on the CPU."
+                                + " Its driver may be older than CUDA 12.4 asks for.",
+                            gpus.getFirst().name())));
+  }
+
   /** Names and versions of the programs that compute. */
   public static Map<String, String> versions() {
     offline();
@@ -102,6 +119,6 @@ public record TorchRuntime(Device device, boolean bfloat16) {
         Map.of(
             "java", Runtime.version().toString(),
             "djl", Engine.getDjlVersion(),
-            "pytorch", Engine.getEngine("PyTorch").getVersion()));
+            "pytorch", engine().getVersion()));
   }
 }
