@@ -10,6 +10,11 @@ import org.tiersmith.service.Workbench;
 import org.tiersmith.task.CancelledException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The root command; its help lists the exit statuses. What went wrong is one line on stderr. */
@@ -39,10 +44,28 @@ public final class Tiersmith implements Callable<Integer> {
 
   private static final System.Logger LOG = System.getLogger(Tiersmith.class.getName());
 
+  private final Workbench workbench;
   private final Window window;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
-  private Tiersmith(Window window) {
+  private Tiersmith(Workbench workbench, Window window) {
+    this.workbench = workbench;
     this.window = window;
+  }
+
+  @Option(
+      names = "--libtorch",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description =
+          "use the PyTorch libraries (libtorch 2.5.1) in this folder, now and from now on; \"\" for"
+              + " those that came with the program")
+  void libtorch(String folder) {
+    try {
+      workbench.useLibtorch(folder);
+    } catch (Problem e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   @Override
@@ -59,7 +82,7 @@ public final class Tiersmith implements Callable<Integer> {
 
   private static CommandLine commands(
       Workbench workbench, Console console, Window window, Interrupts interrupts) {
-    CommandLine line = new CommandLine(new Tiersmith(window));
+    CommandLine line = new CommandLine(new Tiersmith(workbench, window));
     line.addSubcommand(new OpenCommand(window))
         .addSubcommand(new SampleCommand(console))
         .addSubcommand(new ImportCommand(workbench, console, interrupts))

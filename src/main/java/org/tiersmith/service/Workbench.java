@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tiersmith.encoder.EncoderCatalogue;
+import org.tiersmith.encoder.Libtorch;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
 import org.tiersmith.project.ProjectFile;
@@ -11,6 +12,8 @@ import org.tiersmith.task.JobRunner;
 
 /** The program as a whole: its preferences, its background jobs, and opening projects. */
 public final class Workbench {
+  private static final String LIBTORCH = "libtorch";
+
   private final Preferences preferences;
   private final JobRunner jobs;
   private final EncoderCatalogue catalogue;
@@ -22,6 +25,28 @@ public final class Workbench {
     this.preferences = preferences;
     this.jobs = jobs;
     this.catalogue = new EncoderCatalogue(models);
+    if (!libtorch().isEmpty() && System.getProperty(Libtorch.PROPERTY) == null) {
+      System.setProperty(Libtorch.PROPERTY, libtorch());
+    }
+  }
+
+  /** The folder with the user's own libtorch; empty for the one that came with the program. */
+  public String libtorch() {
+    return preferences.get(LIBTORCH, "");
+  }
+
+  /**
+   * Takes another libtorch, now if the engine has not started yet, and at every later start.
+   *
+   * @param folder empty for the one that came with the program
+   * @throws Problem if it holds none that can be used; then nothing changes
+   */
+  public void useLibtorch(String folder) {
+    if (!folder.isEmpty()) {
+      Libtorch.at(folder);
+    }
+    System.setProperty(Libtorch.PROPERTY, folder);
+    preferences.set(LIBTORCH, folder);
   }
 
   public Preferences preferences() {

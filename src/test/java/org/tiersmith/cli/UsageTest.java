@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tiersmith.encoder.Libtorch;
+import org.tiersmith.service.Preferences;
 import picocli.CommandLine;
 
 /** What the commands say of themselves and of slips in their use. */
@@ -46,6 +48,28 @@ class UsageTest {
     run.importSample(project);
     run.command("plan", project.toString(), "--policy", "Fixed", "--out", "plan.csv");
     assertThat(run.problem()).contains("No pairs are scored yet");
+  }
+
+  @Test
+  void aFolderWithoutLibtorchIsRefusedAndNothingIsRemembered() {
+    assertThat(run.command("train", "p.tiersmith", "--libtorch", folder.toString()))
+        .isEqualTo(Tiersmith.BAD_INPUT);
+    assertThat(run.problem()).contains("There is no libtorch in " + folder);
+    assertThat(run.workbench().libtorch()).isEmpty();
+  }
+
+  @Test
+  void theProgramsOwnLibtorchIsTakenBack() {
+    new Preferences(folder.resolve("preferences.properties")).set("libtorch", "gone");
+    try {
+      assertThat(run.workbench().libtorch()).isEqualTo("gone");
+      assertThat(System.getProperty(Libtorch.PROPERTY)).isEqualTo("gone");
+      run.command("open", "--libtorch", "", folder.resolve("no.tiersmith").toString());
+      assertThat(run.workbench().libtorch()).isEmpty();
+      assertThat(System.getProperty(Libtorch.PROPERTY)).isEmpty();
+    } finally {
+      System.clearProperty(Libtorch.PROPERTY);
+    }
   }
 
   @ParameterizedTest
