@@ -107,7 +107,9 @@ final class TrainingJob {
             outcome.epochsDone(),
             outcome.bestEpoch(),
             outcome.examplesPerSecond(),
-            file.randomised());
+            file.randomised(),
+            List.of(),
+            null);
     Provenance provenance = provenance(dataHash, file, outcome);
     project.runs().keepWeights(run, store(outcome.weights(), provenance));
     finish(run, RunState.DONE, Json.write(result), provenance);

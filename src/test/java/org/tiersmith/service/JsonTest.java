@@ -24,9 +24,11 @@ import org.tiersmith.strategy.Policy;
 import org.tiersmith.strategy.Portfolio;
 import org.tiersmith.strategy.Scenario;
 import org.tiersmith.strategy.ScenarioDefaults;
-import org.tiersmith.training.ReliabilityBin;
 import org.tiersmith.training.TestMetrics;
 import org.tiersmith.training.TrainingSettings;
+import org.tiersmith.training.metrics.Interval;
+import org.tiersmith.training.metrics.Intervals;
+import org.tiersmith.training.metrics.ReliabilityBin;
 
 /** What the project file keeps as JSON comes back equal. */
 class JsonTest {
@@ -61,18 +63,50 @@ class JsonTest {
 
   @Test
   void runResultWithAnUnknownFigure() {
+    Interval interval = new Interval(0.4, Double.NaN);
     RunResult result =
         new RunResult(
             new TestMetrics(
-                10, Double.NaN, 0.5, 0.8, 0.6, 0.02, List.of(new ReliabilityBin(0.1, 0.12, 10))),
+                10,
+                Double.NaN,
+                0.5,
+                0.8,
+                0.6,
+                0.02,
+                List.of(new ReliabilityBin(0.1, 0.12, 10)),
+                0.3,
+                0.2,
+                Double.NaN,
+                0.7,
+                0.31),
             70,
             15,
             15,
             2,
             1,
             55.5,
-            true);
+            true,
+            List.of(Text.of("x.y", "{0} tells {1}", "price", 0.99)),
+            new Intervals(
+                interval, interval, interval, interval, interval, interval, interval, interval,
+                interval, 12, 500));
     assertThat(Json.read(Json.write(result), RunResult.class)).isEqualTo(result);
+  }
+
+  @Test
+  void runResultOfTheFirstVersion() {
+    RunResult result =
+        Json.read(
+            "{\"test\":{\"rows\":10,\"auc\":0.9,\"logLoss\":0.5,\"accuracy\":0.8,\"f1\":0.6,"
+                + "\"ece\":0.02,\"reliability\":[{\"predicted\":0.1,\"observed\":0.2,\"rows\":10}]},"
+                + "\"trainExamples\":70,\"validationExamples\":15,\"testExamples\":15,"
+                + "\"epochsDone\":2,\"bestEpoch\":1,\"examplesPerSecond\":5.5,\"randomised\":true}",
+            RunResult.class);
+    assertThat(result.test().auc()).isEqualTo(0.9);
+    assertThat(result.test().prAuc()).isNaN();
+    assertThat(result.test().threshold()).isNaN();
+    assertThat(result.warnings()).isEmpty();
+    assertThat(result.intervals()).isNull();
   }
 
   @Test

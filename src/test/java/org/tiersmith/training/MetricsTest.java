@@ -3,55 +3,9 @@ package org.tiersmith.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
-  @Property(tries = 200)
-  void aucIsTheShareOfPairsInOrder(@ForAll long seed, @ForAll @IntRange(min = 2, max = 60) int n) {
-    Random random = new Random(seed);
-    double[] p = new double[n];
-    boolean[] bought = new boolean[n];
-    for (int i = 0; i < n; i++) {
-      p[i] = random.nextInt(8) / 8.0;
-      bought[i] = random.nextBoolean();
-    }
-    double right = 0;
-    double pairs = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        if (bought[i] && !bought[j]) {
-          pairs++;
-          right += p[i] > p[j] ? 1 : p[i] == p[j] ? 0.5 : 0;
-        }
-      }
-    }
-    if (pairs == 0) {
-      assertThat(Metrics.auc(p, bought)).isNaN();
-    } else {
-      assertThat(Metrics.auc(p, bought)).isCloseTo(right / pairs, within(1e-12));
-    }
-  }
-
-  @Property(tries = 200)
-  void noThresholdHasABetterF1(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int n) {
-    Random random = new Random(seed);
-    double[] p = new double[n];
-    boolean[] bought = new boolean[n];
-    for (int i = 0; i < n; i++) {
-      p[i] = random.nextInt(6) / 6.0;
-      bought[i] = i == 0 || random.nextBoolean();
-    }
-    double best = Metrics.f1(p, bought, Metrics.bestThreshold(p, bought));
-    for (double threshold : p) {
-      assertThat(Metrics.f1(p, bought, threshold)).isLessThanOrEqualTo(best + 1e-12);
-    }
-  }
-
   @Test
   void measuresByHand() {
     double[] p = {0.1, 0.4, 0.6, 0.9};
@@ -63,19 +17,24 @@ class MetricsTest {
     assertThat(metrics.f1()).isCloseTo(0.8, within(1e-12));
     assertThat(metrics.logLoss())
         .isCloseTo(-(2 * Math.log(0.9) + 2 * Math.log(0.4)) / 4, within(1e-12));
+    assertThat(metrics.precision()).isCloseTo(2 / 3.0, within(1e-12));
+    assertThat(metrics.recall()).isEqualTo(1);
+    assertThat(metrics.threshold()).isEqualTo(0.4);
+    assertThat(metrics.prAuc()).isCloseTo((1 + 2 / 3.0) / 2, within(1e-12));
+    assertThat(metrics.brier()).isCloseTo((0.01 + 0.36 + 0.36 + 0.01) / 4, within(1e-12));
     assertThat(metrics.ece()).isCloseTo((0.1 + 0.6 + 0.6 + 0.1) / 4, within(1e-12));
   }
 
   @Test
-  void binsHoldEqualMass() {
-    double[] p = new double[1000];
-    boolean[] bought = new boolean[1000];
-    for (int i = 0; i < p.length; i++) {
-      p[i] = (i * 7 % 1000) / 1000.0;
-      bought[i] = i % 2 == 0;
-    }
-    List<ReliabilityBin> bins = Metrics.reliability(p, bought);
-    assertThat(bins).hasSize(10).allMatch(bin -> bin.rows() == 100);
-    assertThat(bins.getFirst().predicted()).isCloseTo(0.0495, within(1e-9));
+  void oneOutcomeOnlyIsNoFailure() {
+    TestMetrics none = Metrics.of(new double[] {0.1, 0.4}, new boolean[2], 0.4);
+    assertThat(none.auc()).isNaN();
+    assertThat(none.prAuc()).isNaN();
+    assertThat(none.recall()).isNaN();
+    assertThat(none.precision()).isZero();
+    TestMetrics nothing = Metrics.of(new double[0], new boolean[0], 0.5);
+    assertThat(nothing.rows()).isZero();
+    assertThat(nothing.logLoss()).isNaN();
+    assertThat(nothing.ece()).isNaN();
   }
 }

@@ -23,9 +23,9 @@ import org.tiersmith.service.RunView;
 import org.tiersmith.service.ScoreView;
 import org.tiersmith.strategy.ProbabilityHistogram;
 import org.tiersmith.task.JobContext;
-import org.tiersmith.training.ReliabilityBin;
 import org.tiersmith.training.TestMetrics;
 import org.tiersmith.training.TrainingSettings;
+import org.tiersmith.training.metrics.ReliabilityBin;
 
 /** A desk whose runs are made up and end at once. */
 final class FakeModelDesk implements ModelDesk {
@@ -63,14 +63,28 @@ final class FakeModelDesk implements ModelDesk {
         Double.isNaN(auc)
             ? null
             : new RunResult(
-                new TestMetrics(4512, auc, 1.19 - auc, 0.81, auc - 0.26, 0.9 - auc, reliability()),
+                new TestMetrics(
+                    4512,
+                    auc,
+                    1.19 - auc,
+                    0.81,
+                    auc - 0.26,
+                    0.9 - auc,
+                    reliability(),
+                    auc - 0.2,
+                    0.14,
+                    auc - 0.3,
+                    auc - 0.22,
+                    0.31),
                 21_480,
                 4010,
                 4512,
                 settings.epochs(),
                 settings.epochs(),
                 412,
-                true);
+                true,
+                List.of(),
+                null);
     RunView run =
         new RunView(
             id,

@@ -1,4 +1,4 @@
-package org.tiersmith.training;
+package org.tiersmith.training.metrics;
 
 /**
  * One bin of a reliability diagram.
