@@ -47,6 +47,10 @@ public record Confusion(
 
   /** The same decisions with not buying as what is looked for. */
   Confusion mirrored() {
-    return new Confusion(trueNegatives, falseNegatives, truePositives, falsePositives);
+    return new Confusion(
+        /* truePositives= */ trueNegatives,
+        /* falsePositives= */ falseNegatives,
+        /* trueNegatives= */ truePositives,
+        /* falseNegatives= */ falsePositives);
   }
 }
