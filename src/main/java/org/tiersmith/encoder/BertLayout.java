@@ -44,8 +44,23 @@ public final class BertLayout {
     return names;
   }
 
+  /**
+   * Names of the low-rank adapters beside these layers, two matrices each, [rank, in] and [out,
+   * rank]; they follow the encoder's own weights.
+   */
+  public static List<String> adapters(int layers, List<LinearLayer> adapted) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < layers; i++) {
+      for (LinearLayer linear : adapted) {
+        names.add(layer(i) + linear.path() + ".lora_A.weight");
+        names.add(layer(i) + linear.path() + ".lora_B.weight");
+      }
+    }
+    return names;
+  }
+
   /** What the names of a layer's weights start with. */
-  static String layer(int index) {
+  public static String layer(int index) {
     return "encoder.layer." + index + ".";
   }
 }

@@ -3,6 +3,8 @@ package org.tiersmith.encoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,23 +15,40 @@ import java.util.TreeMap;
 public final class BertScript {
   private BertScript() {}
 
+  /** The methods without adapters. */
+  public static String of(BertConfig config, boolean bfloat16) {
+    return of(config, bfloat16, List.of());
+  }
+
+  /** By how much a low-rank adapter's product is multiplied, whatever its rank. */
+  public static final double ADAPTER_SCALE = 2;
+
   /**
    * Methods {@code dropped}, {@code encode}, {@code pool}, {@code lowered} and {@code embed} for
    * these sizes.
+   *
+   * @param adapted linear layers that have a low-rank adapter in each layer
    */
-  public static String of(BertConfig config, boolean bfloat16) {
+  public static String of(BertConfig config, boolean bfloat16, List<LinearLayer> adapted) {
     int head = config.hidden() / config.heads();
-    return fill(
-        dropout() + read(BertScript.class, "bert.torchscript"),
-        Map.of(
-            "HIDDEN", config.hidden(),
-            "LAYERS", config.layers(),
-            "HEADS", config.heads(),
-            "HEAD", head,
-            "SCALE", 1 / Math.sqrt(head),
-            "EPSILON", config.layerNormEpsilon(),
-            "END", BertLayout.names(config.layers()).size(),
-            "LOWER", bfloat16 ? "True" : "False"));
+    int end = BertLayout.names(config.layers()).size();
+    Map<String, Object> values = new HashMap<>();
+    values.put("HIDDEN", config.hidden());
+    values.put("LAYERS", config.layers());
+    values.put("HEADS", config.heads());
+    values.put("HEAD", head);
+    values.put("SCALE", 1 / Math.sqrt(head));
+    values.put("EPSILON", config.layerNormEpsilon());
+    values.put("END", end);
+    values.put("ADAPTERSEND", end + BertLayout.adapters(config.layers(), adapted).size());
+    values.put("ADAPTERSCALE", ADAPTER_SCALE);
+    values.put("LOWER", bfloat16 ? "True" : "False");
+    for (LinearLayer linear : LinearLayer.values()) {
+      int at = adapted.indexOf(linear);
+      String down = String.format("%d + %d * i", end + 2 * at, 2 * adapted.size());
+      values.put(linear.name(), at < 0 ? linear.call() : linear.call(down));
+    }
+    return fill(dropout() + read(BertScript.class, "bert.torchscript"), values);
   }
 
   /**

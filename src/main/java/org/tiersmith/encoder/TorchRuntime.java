@@ -55,6 +55,11 @@ public record TorchRuntime(Device device, boolean bfloat16) {
         : new TorchRuntime(Device.cpu(), Cpu.bfloat16());
   }
 
+  /** The same in float32. */
+  public TorchRuntime exact() {
+    return new TorchRuntime(device, false);
+  }
+
   private static Engine engine() {
     Optional<Libtorch> libraries = Libtorch.choose();
     try {

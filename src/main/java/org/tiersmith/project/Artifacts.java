@@ -26,6 +26,9 @@ public final class Artifacts {
         UNION SELECT events FROM dataset
         UNION SELECT rejects FROM dataset WHERE rejects IS NOT NULL
         UNION SELECT weights FROM run WHERE weights IS NOT NULL
+        UNION SELECT checkpoint FROM run WHERE checkpoint IS NOT NULL
+        UNION SELECT evaluation FROM run WHERE evaluation IS NOT NULL
+        UNION SELECT vectors FROM run WHERE vectors IS NOT NULL
         UNION SELECT pairs FROM score_set UNION SELECT decisions FROM plan
         UNION SELECT pairs FROM plan WHERE pairs IS NOT NULL)
       """;
@@ -150,6 +153,23 @@ public final class Artifacts {
   }
 
   /**
+   * Takes away an artifact that has been superseded, unless a row refers to it still. Its room is
+   * used by what is stored next; {@link #compact()} gives room back to the disk.
+   */
+  void drop(ArtifactId id) {
+    release(id);
+    database.change(
+        c -> {
+          List<Artifact> unreferenced = Sql.query(c, Artifacts::row, UNREFERENCED);
+          for (Artifact artifact : unreferenced) {
+            if (artifact.id().equals(id)) {
+              remove(c, artifact);
+            }
+          }
+        });
+  }
+
+  /**
    * Takes away the artifacts to which no row refers, and gives their room back to the disk. Those
    * put since the project was opened stay, since their row may be about to come.
    *
@@ -175,15 +195,19 @@ public final class Artifacts {
             .filter(artifact -> !fresh.contains(artifact.id()))
             .toList();
     for (Artifact artifact : gone) {
-      String sha = artifact.id().sha256();
-      ChunkStore.remove(
-          connection, Sql.number(connection, "SELECT store FROM artifact WHERE sha256 = ?", sha));
-      Sql.update(connection, "DELETE FROM artifact WHERE sha256 = ?", sha);
+      remove(connection, artifact);
     }
     if (!gone.isEmpty()) {
       AuditLog.record(connection, "artifacts.compacted", gone.size() + " artifacts");
     }
     return gone;
+  }
+
+  private static void remove(Connection connection, Artifact artifact) throws SQLException {
+    String sha = artifact.id().sha256();
+    ChunkStore.remove(
+        connection, Sql.number(connection, "SELECT store FROM artifact WHERE sha256 = ?", sha));
+    Sql.update(connection, "DELETE FROM artifact WHERE sha256 = ?", sha);
   }
 
   private static Artifact row(ResultSet row) throws SQLException {

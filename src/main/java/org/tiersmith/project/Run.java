@@ -9,10 +9,15 @@ import org.tiersmith.model.Provenance;
  *
  * @param settings JSON
  * @param device where it runs, for example {@code cpu}
+ * @param started when it began; when it was asked for while it waits
  * @param finished when it ended; null while it runs and when its end was not seen
  * @param metrics JSON: the test metrics, once there are any
  * @param weights the best weights kept so far; they carry their own provenance
  * @param provenance of the whole run, once it has ended
+ * @param notes what a person wrote about it
+ * @param checkpoint the state from which it can go on
+ * @param evaluation its answers on held-out examples
+ * @param vectors of customers and products, for a two-tower model that has scored
  */
 public record Run(
     long id,
@@ -23,4 +28,8 @@ public record Run(
     @Nullable Instant finished,
     @Nullable String metrics,
     @Nullable ArtifactId weights,
-    @Nullable Provenance provenance) {}
+    @Nullable Provenance provenance,
+    String notes,
+    @Nullable ArtifactId checkpoint,
+    @Nullable ArtifactId evaluation,
+    @Nullable ArtifactId vectors) {}

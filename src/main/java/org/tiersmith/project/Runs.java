@@ -3,9 +3,10 @@ package org.tiersmith.project;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Provenance;
 
@@ -20,27 +21,47 @@ public final class Runs {
   }
 
   /**
-   * Keeps a run that starts now.
+   * Keeps a run that waits for its turn.
    *
    * @param settings JSON
    */
-  public Run start(String settings, String device) {
-    Instant now = Rows.now();
-    long id =
-        database.write(
-            c -> {
-              long added =
-                  Sql.insert(
-                      c,
-                      "INSERT INTO run(state, settings, device, started) VALUES(?, ?, ?, ?)",
-                      RunState.RUNNING.name(),
-                      settings,
-                      device,
-                      now.toString());
-              AuditLog.record(c, "run.started", "run " + added);
-              return added;
-            });
-    return new Run(id, RunState.RUNNING, settings, device, now, null, null, null, null);
+  public Run enqueue(String settings, String device) {
+    return database.write(
+        c -> {
+          long added =
+              Sql.insert(
+                  c,
+                  "INSERT INTO run(state, settings, device, started) VALUES(?, ?, ?, ?)",
+                  RunState.QUEUED.name(),
+                  settings,
+                  device,
+                  Rows.now().toString());
+          AuditLog.record(c, "run.queued", "run " + added);
+          return find(c, added).orElseThrow();
+        });
+  }
+
+  /** Notes that a run goes on now: one that waited begins, one that had stopped resumes. */
+  public Run begin(long run) {
+    return database.write(
+        c -> {
+          Run before = find(c, run).orElseThrow(Runs::none);
+          boolean first = before.state() == RunState.QUEUED;
+          Sql.update(
+              c,
+              "UPDATE run SET state = ?, started = ?, finished = NULL WHERE id = ?",
+              RunState.RUNNING.name(),
+              (first ? Rows.now() : before.started()).toString(),
+              run);
+          AuditLog.record(c, first ? "run.started" : "run.resumed", "run " + run);
+          return find(c, run).orElseThrow();
+        });
+  }
+
+  /** Forgets the points after a step, for they come again. */
+  public void forgetPoints(long run, long afterStep) {
+    database.change(
+        c -> Sql.update(c, "DELETE FROM run_metric WHERE run_id = ? AND step > ?", run, afterStep));
   }
 
   /** Appends points to a run's series; a point for a step that is there replaces it. */
@@ -59,16 +80,72 @@ public final class Runs {
         });
   }
 
-  /** Notes the best weights so far, already in the project; what was noted before lapses. */
+  /** Notes the best weights so far, already in the project; what was noted before goes. */
   public void keepWeights(long run, ArtifactId weights) {
-    database
-        .write(
+    keep(run, "weights", weights, Run::weights);
+  }
+
+  /** Notes the state from which the run can go on; null once it needs none. */
+  public void keepCheckpoint(long run, @Nullable ArtifactId checkpoint) {
+    keep(run, "checkpoint", checkpoint, Run::checkpoint);
+  }
+
+  /** Notes the run's answers on held-out examples. */
+  public void keepEvaluation(long run, ArtifactId evaluation) {
+    keep(run, "evaluation", evaluation, Run::evaluation);
+  }
+
+  /** Notes vectors of customers and products. */
+  public void keepVectors(long run, ArtifactId vectors) {
+    keep(run, "vectors", vectors, Run::vectors);
+  }
+
+  private void keep(
+      long run,
+      String column,
+      @Nullable ArtifactId artifact,
+      Function<Run, @Nullable ArtifactId> of) {
+    Optional<ArtifactId> previous =
+        database.write(
             c -> {
-              Optional<ArtifactId> previous = find(c, run).map(Run::weights);
-              one(Sql.update(c, "UPDATE run SET weights = ? WHERE id = ?", weights.sha256(), run));
-              return previous;
-            })
-        .ifPresent(artifacts::release);
+              Optional<ArtifactId> before = find(c, run).map(of);
+              one(
+                  Sql.update(
+                      c,
+                      "UPDATE run SET " + column + " = ? WHERE id = ?",
+                      Rows.shaOrNull(artifact),
+                      run));
+              return before;
+            });
+    previous.filter(id -> !id.equals(artifact)).ifPresent(artifacts::drop);
+  }
+
+  /** Keeps what a person wrote about a run. */
+  public void note(long run, String text) {
+    database.change(c -> one(Sql.update(c, "UPDATE run SET notes = ? WHERE id = ?", text, run)));
+  }
+
+  /**
+   * Takes a run away, with its points and all that nothing else refers to.
+   *
+   * @throws IllegalArgumentException if pairs were scored with it: a score needs its run
+   */
+  public void remove(long run) {
+    Run gone =
+        database.write(
+            c -> {
+              Run found = find(c, run).orElseThrow(Runs::none);
+              if (Sql.number(c, "SELECT count(*) FROM score_set WHERE run_id = ?", run) > 0) {
+                throw new IllegalArgumentException("pairs were scored with this run");
+              }
+              Sql.update(c, "DELETE FROM run_metric WHERE run_id = ?", run);
+              Sql.update(c, "DELETE FROM run WHERE id = ?", run);
+              AuditLog.record(c, "run.removed", "run " + run);
+              return found;
+            });
+    Stream.of(gone.weights(), gone.checkpoint(), gone.evaluation(), gone.vectors())
+        .flatMap(Stream::ofNullable)
+        .forEach(artifacts::drop);
   }
 
   /**
@@ -99,8 +176,12 @@ public final class Runs {
 
   private static void one(int changed) {
     if (changed != 1) {
-      throw new IllegalArgumentException("no such run");
+      throw none();
     }
+  }
+
+  private static IllegalArgumentException none() {
+    return new IllegalArgumentException("no such run");
   }
 
   /** Marks the runs of a process that is gone. Only the opener of the file may know that it is. */
@@ -129,15 +210,20 @@ public final class Runs {
     return database.read(c -> Sql.query(c, Runs::row, "SELECT * FROM run ORDER BY id"));
   }
 
-  /** All points of a run, by series and step. */
-  public List<MetricPoint> metrics(long run) {
+  /**
+   * Points of a run, by series and step.
+   *
+   * @param afterStep only those of later steps; -1 for all
+   */
+  public List<MetricPoint> metrics(long run, long afterStep) {
     return database.read(
         c ->
             Sql.query(
                 c,
                 Runs::point,
-                "SELECT * FROM run_metric WHERE run_id = ? ORDER BY series, step",
-                run));
+                "SELECT * FROM run_metric WHERE run_id = ? AND step > ? ORDER BY series, step",
+                run,
+                afterStep));
   }
 
   private static MetricPoint point(ResultSet row) throws SQLException {
@@ -158,6 +244,10 @@ public final class Runs {
         Rows.instantOrNull(row, "finished"),
         row.getString("metrics"),
         Rows.artifactOrNull(row, "weights"),
-        provenance == null ? null : ProvenanceJson.read(provenance));
+        provenance == null ? null : ProvenanceJson.read(provenance),
+        row.getString("notes"),
+        Rows.artifactOrNull(row, "checkpoint"),
+        Rows.artifactOrNull(row, "evaluation"),
+        Rows.artifactOrNull(row, "vectors"));
   }
 }

@@ -10,7 +10,8 @@ final class Schema {
   /** "Tier" in ASCII: tells our files from other SQLite files. */
   static final int APPLICATION_ID = 0x54696572;
 
-  static final Schema CURRENT = new Schema(List.of(SchemaV1.MIGRATION, SchemaV2.MIGRATION));
+  static final Schema CURRENT =
+      new Schema(List.of(SchemaV1.MIGRATION, SchemaV2.MIGRATION, SchemaV3.MIGRATION));
 
   private final List<Migration> migrations;
 

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.Lookup;
 import org.tiersmith.data.ScoredPairsFile;
@@ -48,13 +50,16 @@ public final class ModelUseCase {
   private final ProjectFile project;
   private final ImportUseCase data;
   private final EncoderCatalogue catalogue;
+  private final FineTuner tuner;
   private final ProjectEvents events;
+  private final Set<Long> pausing = ConcurrentHashMap.newKeySet();
 
   ModelUseCase(
       ProjectFile project, ImportUseCase data, EncoderCatalogue catalogue, ProjectEvents events) {
     this.project = project;
     this.data = data;
     this.catalogue = catalogue;
+    this.tuner = new FineTuner(catalogue);
     this.events = events;
   }
 
@@ -71,11 +76,79 @@ public final class ModelUseCase {
 
   /** Fine-tunes a model. What it learned up to a cancel or a crash stays in the project. */
   public RunView train(TrainingSettings settings, JobContext context) throws IOException {
+    return carryOn(enqueue(List.of(settings)).getFirst().id(), context);
+  }
+
+  /**
+   * Puts runs at the end of the queue, where they stay until {@link #carryOn}.
+   *
+   * @throws Problem where there is no data, or an encoder or device can't be used; then none is
+   *     queued
+   */
+  public List<RunView> enqueue(List<TrainingSettings> all) throws IOException {
+    data.dataset();
+    for (TrainingSettings settings : all) {
+      tuner.check(settings);
+    }
+    List<RunView> queued =
+        all.stream()
+            .map(s -> view(project.runs().enqueue(Json.write(s), s.device().name())))
+            .toList();
+    events.publish(ProjectChange.RUN_STARTED);
+    return queued;
+  }
+
+  /**
+   * Trains a run that waits, or goes on with one that stopped, on the calling thread until it ends
+   * or is paused.
+   *
+   * @throws Problem if there is nothing to go on from, or the data are not those it began with
+   */
+  public RunView carryOn(long id, JobContext context) throws IOException {
+    RunView run = run(id);
+    if (!run.resumable()) {
+      throw Problem.of(
+          "model.not-resumable",
+          "Run {0} has no state to go on from. Start a new run with its settings.",
+          Long.toString(id));
+    }
     Dataset dataset = data.dataset();
-    long run =
-        new TrainingJob(project, new FineTuner(catalogue), events, settings)
-            .run(data.tables(), dataset.provenance().inputHash(), context);
-    return run(run);
+    pausing.remove(id);
+    new TrainingJob(project, tuner, events, id, run.settings(), () -> pausing.contains(id))
+        .run(data.tables(), dataset.provenance().inputHash(), context);
+    return run(id);
+  }
+
+  /** Asks a run that is going to keep its state after its step, and to stop. */
+  public void pause(long id) {
+    pausing.add(id);
+  }
+
+  /** Keeps what a person wrote about a run. */
+  public void note(long id, String text) {
+    project.runs().note(run(id).id(), text);
+    events.publish(ProjectChange.RUN_ENDED);
+  }
+
+  /**
+   * Takes a run away, with its weights.
+   *
+   * @throws Problem while it is going, and where pairs are scored with it
+   */
+  public void remove(long id) {
+    RunView run = run(id);
+    if (run.state() == RunState.RUNNING) {
+      throw Problem.of(
+          "model.remove-running", "Run {0} is going. Cancel it first.", Long.toString(id));
+    }
+    if (project.scores().all().stream().anyMatch(scores -> scores.runId() == id)) {
+      throw Problem.of(
+          "model.remove-scored",
+          "Pairs are scored with run {0}, and strategies may rest on them. It stays.",
+          Long.toString(id));
+    }
+    project.runs().remove(id);
+    events.publish(ProjectChange.RUN_ENDED);
   }
 
   /** All runs, the latest first. */
@@ -104,7 +177,12 @@ public final class ModelUseCase {
 
   /** All points of a run's series so far, by series and step. */
   public List<MetricPoint> series(long run) {
-    return project.runs().metrics(run);
+    return series(run, -1);
+  }
+
+  /** Those points of a run's series that belong to later steps. */
+  public List<MetricPoint> series(long run, long afterStep) {
+    return project.runs().metrics(run, afterStep);
   }
 
   /**
@@ -236,7 +314,13 @@ public final class ModelUseCase {
         run.finished(),
         run.metrics() == null ? null : Json.read(run.metrics(), RunResult.class),
         run.weights() != null && run.state() != RunState.RUNNING,
-        run.provenance());
+        run.provenance(),
+        run.notes(),
+        run.state() == RunState.QUEUED
+            || run.checkpoint() != null
+                && run.state() != RunState.RUNNING
+                && run.state() != RunState.DONE,
+        run.evaluation() != null);
   }
 
   private static Problem noModel() {

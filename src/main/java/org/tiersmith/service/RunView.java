@@ -12,6 +12,9 @@ import org.tiersmith.training.TrainingSettings;
  * @param device where it runs or ran
  * @param result of a run that was finished, else null
  * @param scorable whether it kept weights that pairs can be scored with
+ * @param notes what a person wrote about it
+ * @param resumable whether it waits, or stopped where it can go on from
+ * @param evaluated whether it kept its answers on held-out examples
  */
 public record RunView(
     long id,
@@ -22,4 +25,7 @@ public record RunView(
     @Nullable Instant finished,
     @Nullable RunResult result,
     boolean scorable,
-    @Nullable Provenance provenance) {}
+    @Nullable Provenance provenance,
+    String notes,
+    boolean resumable,
+    boolean evaluated) {}

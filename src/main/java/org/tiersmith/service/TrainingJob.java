@@ -3,9 +3,11 @@ package org.tiersmith.service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.ExampleBuilder;
 import org.tiersmith.data.ExampleFile;
@@ -22,7 +24,9 @@ import org.tiersmith.project.RunState;
 import org.tiersmith.task.CancelledException;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.FineTuner;
+import org.tiersmith.training.FineTuner.Resume;
 import org.tiersmith.training.NumbersBaseline;
+import org.tiersmith.training.PausedException;
 import org.tiersmith.training.RunListener;
 import org.tiersmith.training.TestMetrics;
 import org.tiersmith.training.TrainingOutcome;
@@ -37,64 +41,83 @@ final class TrainingJob {
   /** Series with one point: the test AUC that the numbers reach without any text. */
   static final String NUMBERS_AUC = "numbers-only.auc";
 
+  /** Time between two states that are kept: a crash costs so much at most. */
+  private static final long CHECKPOINT_NANOS = 60_000_000_000L;
+
+  /** Points are written together, so that a quick run does not wait for the disk. */
+  private static final long FLUSH_NANOS = 250_000_000L;
+
   private final ProjectFile project;
   private final FineTuner fineTuner;
   private final ProjectEvents events;
+  private final long run;
   private final TrainingSettings settings;
+  private final BooleanSupplier pauseWanted;
 
   TrainingJob(
-      ProjectFile project, FineTuner fineTuner, ProjectEvents events, TrainingSettings settings) {
+      ProjectFile project,
+      FineTuner fineTuner,
+      ProjectEvents events,
+      long run,
+      TrainingSettings settings,
+      BooleanSupplier pauseWanted) {
     this.project = project;
     this.fineTuner = fineTuner;
     this.events = events;
+    this.run = run;
     this.settings = settings;
+    this.pauseWanted = pauseWanted;
   }
 
-  /**
-   * Trains; answers the run's id. No run is begun where the encoder or the device can't be used.
-   * One that is cancelled or fails is closed as such.
-   */
-  long run(Tables tables, String dataHash, JobContext context) throws IOException {
-    fineTuner.check(settings);
+  /** Trains. A run that is paused, cancelled or fails is closed as such. */
+  void run(Tables tables, String dataHash, JobContext context) throws IOException {
+    Run begun = project.runs().begin(run);
+    events.publish(ProjectChange.RUN_STARTED);
+    Map<String, String> origin = new HashMap<>();
     try (Workspace workspace = new Workspace()) {
-      ExampleFile file =
-          ExampleBuilder.build(
-              tables,
-              ExampleSettings.DEFAULT.withSeed(settings.seed()),
-              workspace.file("examples.parquet"),
-              context.part(0, EXAMPLES_DONE));
-      Examples examples =
-          FeatureBuilder.examples(tables, file.file(), context.part(EXAMPLES_DONE, FEATURES_DONE));
-      Run run = project.runs().start(Json.write(settings), settings.device().name());
-      events.publish(ProjectChange.RUN_STARTED);
-      try {
-        fit(run.id(), file, examples, dataHash, workspace.folder(), context);
-      } catch (CancelledException e) {
-        finish(run.id(), RunState.CANCELLED, null, provenance(dataHash, file, null));
-        throw e;
-      } catch (IOException | RuntimeException e) {
-        finish(run.id(), RunState.FAILED, null, provenance(dataHash, file, null));
-        throw e;
-      }
-      return run.id();
+      train(begun, tables, dataHash, origin, workspace, context);
+    } catch (PausedException e) {
+      finish(RunState.PAUSED, null, provenance(dataHash, origin, null));
+    } catch (CancelledException e) {
+      finish(RunState.CANCELLED, null, provenance(dataHash, origin, null));
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      finish(RunState.FAILED, null, provenance(dataHash, origin, null));
+      throw e;
     }
   }
 
-  private void fit(
-      long run,
-      ExampleFile file,
-      Examples examples,
+  private void train(
+      Run begun,
+      Tables tables,
       String dataHash,
-      Path folder,
+      Map<String, String> origin,
+      Workspace workspace,
       JobContext context)
       throws IOException {
-    TrainingOutcome outcome =
-        fineTuner.train(
-            examples,
-            settings,
-            new Recorder(run, provenance(dataHash, file, null)),
-            folder,
-            context.part(FEATURES_DONE, NUMBERS_FROM));
+    ExampleFile file =
+        ExampleBuilder.build(
+            tables,
+            ExampleSettings.DEFAULT.withSeed(settings.seed()).withSplit(settings.split()),
+            workspace.file("examples.parquet"),
+            context.part(0, EXAMPLES_DONE));
+    origin.putAll(origin(file));
+    Examples examples =
+        FeatureBuilder.examples(tables, file.file(), context.part(EXAMPLES_DONE, FEATURES_DONE));
+    Recorder recorder = new Recorder(provenance(dataHash, origin, null));
+    TrainingOutcome outcome;
+    try {
+      outcome =
+          fineTuner.train(
+              examples,
+              settings,
+              recorder,
+              workspace.folder(),
+              resume(begun),
+              context.part(FEATURES_DONE, NUMBERS_FROM));
+    } finally {
+      recorder.flush();
+    }
     TestMetrics numbersOnly =
         NumbersBaseline.measure(examples, settings.seed(), context.part(NUMBERS_FROM, 1));
     project.runs().append(run, List.of(new MetricPoint(NUMBERS_AUC, 0, numbersOnly.auc())));
@@ -110,33 +133,48 @@ final class TrainingJob {
             file.randomised(),
             List.of(),
             null);
-    Provenance provenance = provenance(dataHash, file, outcome);
-    project.runs().keepWeights(run, store(outcome.weights(), provenance));
-    finish(run, RunState.DONE, Json.write(result), provenance);
+    Provenance provenance = provenance(dataHash, origin, outcome);
+    project.runs().keepWeights(run, store(outcome.weights(), "weights.safetensors", provenance));
+    project.runs().keepCheckpoint(run, null);
+    finish(RunState.DONE, Json.write(result), provenance);
   }
 
-  private void finish(long run, RunState state, @Nullable String metrics, Provenance provenance) {
+  private @Nullable Resume resume(Run begun) {
+    if (begun.checkpoint() == null) {
+      return null;
+    }
+    return new Resume(
+        project.artifacts().layout(begun.checkpoint()),
+        begun.weights() == null ? null : project.artifacts().layout(begun.weights()));
+  }
+
+  private void finish(RunState state, @Nullable String metrics, Provenance provenance) {
     project.runs().finish(run, state, metrics, provenance);
     events.publish(ProjectChange.RUN_ENDED);
   }
 
-  private ArtifactId store(Path weights, Provenance provenance) {
-    return project.artifacts().put(weights, "weights.safetensors", provenance).id();
+  private ArtifactId store(Path file, String kind, Provenance provenance) {
+    return project.artifacts().put(file, kind, provenance).id();
+  }
+
+  private static Map<String, String> origin(ExampleFile file) {
+    Map<String, String> origin = new HashMap<>();
+    origin.put("examples.train", Long.toString(file.train()));
+    origin.put("examples.validation", Long.toString(file.validation()));
+    origin.put("examples.test", Long.toString(file.test()));
+    origin.put("split", file.split().name());
+    if (file.validationFrom() != null && file.testFrom() != null) {
+      origin.put("split.validation-from", file.validationFrom().toString());
+      origin.put("split.test-from", file.testFrom().toString());
+    }
+    origin.put("examples.negatives-sampled", Boolean.toString(file.sampled()));
+    origin.put("discounts.randomised", Boolean.toString(file.randomised()));
+    return origin;
   }
 
   private Provenance provenance(
-      String dataHash, ExampleFile file, @Nullable TrainingOutcome outcome) {
-    Map<String, String> all = new HashMap<>();
-    all.put("examples.train", Long.toString(file.train()));
-    all.put("examples.validation", Long.toString(file.validation()));
-    all.put("examples.test", Long.toString(file.test()));
-    all.put("split", file.split().name());
-    if (file.validationFrom() != null && file.testFrom() != null) {
-      all.put("split.validation-from", file.validationFrom().toString());
-      all.put("split.test-from", file.testFrom().toString());
-    }
-    all.put("examples.negatives-sampled", Boolean.toString(file.sampled()));
-    all.put("discounts.randomised", Boolean.toString(file.randomised()));
+      String dataHash, Map<String, String> origin, @Nullable TrainingOutcome outcome) {
+    Map<String, String> all = new HashMap<>(origin);
     all.put("settings", Json.write(settings));
     Map<String, String> versions = new HashMap<>(Versions.all());
     if (outcome != null) {
@@ -150,23 +188,57 @@ final class TrainingJob {
 
   /** Puts what the run tells into the project while it tells it. */
   private final class Recorder implements RunListener {
-    private final long run;
     private final Provenance provenance;
+    private final List<MetricPoint> waiting = new ArrayList<>();
+    private long flushed = System.nanoTime();
+    private long kept = System.nanoTime();
 
-    Recorder(long run, Provenance provenance) {
-      this.run = run;
+    Recorder(Provenance provenance) {
       this.provenance = provenance;
     }
 
     @Override
+    public void started(long step) {
+      project.runs().forgetPoints(run, step);
+    }
+
+    @Override
     public void point(String series, long step, double value) {
-      project.runs().append(run, List.of(new MetricPoint(series, step, value)));
+      waiting.add(new MetricPoint(series, step, value));
+      if (System.nanoTime() - flushed > FLUSH_NANOS) {
+        flush();
+      }
+    }
+
+    private void flush() {
+      project.runs().append(run, waiting);
+      waiting.clear();
+      flushed = System.nanoTime();
       events.publish(ProjectChange.RUN_POINT);
     }
 
     @Override
     public void kept(Path weights, int epoch, double validationLoss) {
-      project.runs().keepWeights(run, store(weights, provenance));
+      flush();
+      project.runs().keepWeights(run, store(weights, "weights.safetensors", provenance));
+    }
+
+    @Override
+    public boolean checkpointDue(long step) {
+      return System.nanoTime() - kept > CHECKPOINT_NANOS;
+    }
+
+    @Override
+    public void checkpoint(Path state, long step) {
+      // Points up to the step must be there before the state that says so.
+      flush();
+      project.runs().keepCheckpoint(run, store(state, "state.safetensors", provenance));
+      kept = System.nanoTime();
+    }
+
+    @Override
+    public boolean pauseWanted() {
+      return pauseWanted.getAsBoolean();
     }
   }
 }

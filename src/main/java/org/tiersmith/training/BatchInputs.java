@@ -19,6 +19,21 @@ import org.tiersmith.model.Examples;
  */
 record BatchInputs(EncoderForm form, Sequences sequences, PairInputs inputs) {
 
+  /** Whether texts are encoded apart. */
+  boolean towers() {
+    return form == EncoderForm.TWO_TOWER;
+  }
+
+  /** Word pieces that a pair takes in a batch, padding to the multiple counted. */
+  int paddedLength(int pair) {
+    int[] customer = inputs.customers().pieces()[inputs.customerText(pair)];
+    int[] product = inputs.products().pieces()[inputs.productText(pair)];
+    return form == EncoderForm.CROSS
+        ? Sequences.padded(sequences.length(customer, product))
+        : Sequences.padded(sequences.length(customer))
+            + Sequences.padded(sequences.length(product));
+  }
+
   /** Numbers, discounts, outcomes, then the texts of these pairs. */
   List<NDArray> labelled(NDManager manager, int[] pairs, Examples examples) {
     List<NDArray> list = new ArrayList<>(labels(manager, pairs, examples));

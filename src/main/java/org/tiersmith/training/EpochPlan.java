@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.IntUnaryOperator;
+import java.util.random.RandomGenerator;
 import org.tiersmith.model.EncoderForm;
 
 /**
@@ -25,7 +25,7 @@ final class EpochPlan {
 
   /** Batches of pairs for a form. */
   static List<int[]> of(
-      EncoderForm form, PairInputs inputs, int[] pairs, int batch, Random random) {
+      EncoderForm form, PairInputs inputs, int[] pairs, int batch, RandomGenerator random) {
     List<int[]> units =
         form == EncoderForm.CROSS ? single(pairs) : byCustomer(inputs, pairs, batch);
     IntUnaryOperator length =

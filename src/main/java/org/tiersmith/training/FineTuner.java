@@ -1,14 +1,13 @@
 package org.tiersmith.training;
 
-import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
 import org.tiersmith.encoder.BaseEncoder;
 import org.tiersmith.encoder.EncoderCatalogue;
 import org.tiersmith.encoder.Tensor;
@@ -20,20 +19,19 @@ import org.tiersmith.task.JobContext;
 
 /** Fine-tunes a base encoder on exposures. */
 public final class FineTuner {
-  /** Same values on every Java, unlike the default generator's, which may change. */
-  static final String RANDOM = "L64X128MixRandom";
-
-  /**
-   * The head alone learns from so many times the examples that the encoder does: it takes each text
-   * once, and forward only.
-   */
-  private static final long HEAD_EXAMPLES = 5;
-
   private final EncoderCatalogue catalogue;
 
   public FineTuner(EncoderCatalogue catalogue) {
     this.catalogue = catalogue;
   }
+
+  /**
+   * Where a run that stopped goes on.
+   *
+   * @param state the file that {@link RunListener#checkpoint} was told of last
+   * @param weights the file that {@link RunListener#kept} was told of last; null if it was not
+   */
+  public record Resume(Path state, @Nullable Path weights) {}
 
   /**
    * Refuses what no training can be started with, before anything is prepared for it.
@@ -46,12 +44,15 @@ public final class FineTuner {
   }
 
   /**
-   * Trains, keeping the best epoch's weights, and measures them on the test split. The same
-   * examples, settings and device description give the same weights, bit for bit on a CPU.
+   * Trains, keeping the best validation's weights, and measures them on the test split. The same
+   * examples, settings and device description give the same weights, bit for bit on a CPU, whether
+   * the run was interrupted on the way or not.
    *
-   * @param runDir existing folder for {@code weights.safetensors}
+   * @param runDir existing folder for the run's files
+   * @param resume where to go on; null to begin
    * @throws org.tiersmith.task.CancelledException when stopped; what {@code listener} was told to
    *     keep stays valid
+   * @throws PausedException when {@code listener} wanted a pause
    * @throws org.tiersmith.model.Problem when the examples, the settings or the device do not allow
    *     it
    */
@@ -60,11 +61,15 @@ public final class FineTuner {
       TrainingSettings settings,
       RunListener listener,
       Path runDir,
+      @Nullable Resume resume,
       JobContext context)
       throws IOException {
     context.progress(-1, Text.of("training.preparing", "Preparing the texts"));
     SplitRows rows = SplitRows.of(examples, settings.maxExamples(), settings.seed());
-    TorchRuntime runtime = TorchRuntime.start(settings.device());
+    String fingerprint = Checkpoint.fingerprint(examples);
+    @Nullable Checkpoint before =
+        resume == null ? null : Checkpoint.read(resume.state(), fingerprint);
+    TorchRuntime runtime = runtime(settings, before);
     BaseEncoder base = catalogue.load(settings.encoder());
     context.checkCancelled();
     NumberScaling scaling = NumberScaling.fit(examples.features(), rows.train());
@@ -75,19 +80,6 @@ public final class FineTuner {
           new Sequences(
               tokeniser.start(), tokeniser.separator(), maxLength, base.config().pooling(), null);
       Vocabulary vocabulary = Vocabulary.of(sequences, inputs);
-      BatchInputs batches =
-          new BatchInputs(settings.form(), sequences.withRows(vocabulary.rows()), inputs);
-      RandomGenerator random = RandomGeneratorFactory.of(RANDOM).create(settings.seed());
-      ModelShape shape =
-          new ModelShape(ModelShape.Base.ENCODER, base.config(), settings.form(), scaling.width());
-      Map<String, Tensor> start = start(shape, base, vocabulary, examples, rows, random);
-      if (settings.tuning().headEpochs() > 0) {
-        HeadStage stage = new HeadStage(runtime, shape, batches, settings);
-        int most = (int) Math.min(Integer.MAX_VALUE, HEAD_EXAMPLES * settings.maxExamples());
-        SplitRows more = SplitRows.of(examples, most, settings.seed());
-        start.putAll(stage.train(examples, more, start, random, context.part(0, 0.3)));
-      }
-      int longestRun = settings.batch() * Sequences.padded(maxLength) * base.config().hidden();
       TrainedModel untrained =
           new TrainedModel(
               settings.encoder(),
@@ -96,28 +88,62 @@ public final class FineTuner {
               base.config(),
               scaling,
               Calibration.NONE,
+              settings.adapters(),
               base.weights());
-      try (Learner learner = new Learner(runtime, shape, settings, start, longestRun, random)) {
-        Run run =
-            new Run(examples, rows, batches, vocabulary, untrained, learner, settings, listener);
-        Run.Result result =
-            run.train(runDir.resolve("weights.safetensors"), context.part(0.3, 0.95));
-        return outcome(result, examples, rows, runtime, settings, context.part(0.95, 1));
+      Run.Ground ground =
+          new Run.Ground(
+              new LearningData(examples, rows),
+              new BatchInputs(settings.form(), sequences.withRows(vocabulary.rows()), inputs),
+              vocabulary,
+              untrained,
+              fingerprint,
+              runtime.bfloat16());
+      if (resume != null && resume.weights() != null) {
+        Files.copy(
+            resume.weights(), runDir.resolve(Run.WEIGHTS), StandardCopyOption.REPLACE_EXISTING);
       }
+      Map<String, Tensor> start =
+          before == null
+              ? new RunStart(runtime, untrained.shape(), ground, settings)
+                  .weights(context.part(0, 0.3))
+              : before.tensors();
+      Progressed from = before == null ? Progressed.START : before.progressed();
+      Progressed end =
+          run(ground, runtime, settings, start, from, listener, runDir, context.part(0.3, 0.95));
+      return outcome(end, runDir, examples, rows, runtime, settings, context.part(0.95, 1));
     }
   }
 
-  private static Map<String, Tensor> start(
-      ModelShape shape,
-      BaseEncoder base,
-      Vocabulary vocabulary,
-      Examples examples,
-      SplitRows rows,
-      RandomGenerator random) {
-    Map<String, Tensor> start = new LinkedHashMap<>(base.weights());
-    start.compute(Vocabulary.WEIGHT, (_, words) -> vocabulary.small(requireNonNull(words)));
-    start.putAll(HeadStart.of(shape, meanResponse(examples, rows.train()), random));
-    return start;
+  private static TorchRuntime runtime(TrainingSettings settings, @Nullable Checkpoint before) {
+    TorchRuntime runtime = TorchRuntime.start(settings.device());
+    if (settings.precision() == Precision.EXACT || before != null && !before.bfloat16()) {
+      return runtime.exact();
+    }
+    return runtime;
+  }
+
+  private static Progressed run(
+      Run.Ground ground,
+      TorchRuntime runtime,
+      TrainingSettings settings,
+      Map<String, Tensor> start,
+      Progressed from,
+      RunListener listener,
+      Path runDir,
+      JobContext context)
+      throws IOException {
+    ModelShape shape = ground.untrained().shape();
+    int pieces =
+        Math.min(
+            PieceBudget.USUAL, settings.batch() * Sequences.padded(ground.untrained().maxLength()));
+    int longestRun =
+        Math.max(pieces, Sequences.padded(ground.untrained().maxLength()))
+            * shape.encoder().hidden();
+    Weighting weighting = Weighting.of(settings.objective(), ground.data().shareBought());
+    try (Learner learner =
+        new Learner(runtime, shape, settings, weighting, start, from.step(), longestRun)) {
+      return new Run(ground, learner, settings, listener, runDir, from).train(context);
+    }
   }
 
   /** One p0 and one k for all training examples. */
@@ -129,27 +155,31 @@ public final class FineTuner {
 
   /** Measures what was written, by the way that scoring takes. */
   private TrainingOutcome outcome(
-      Run.Result result,
+      Progressed end,
+      Path runDir,
       Examples examples,
       SplitRows rows,
       TorchRuntime runtime,
       TrainingSettings settings,
       JobContext context)
       throws IOException {
-    try (ModelRunner runner = ModelRunner.open(result.weights(), catalogue, runtime)) {
+    Path weights = runDir.resolve(Run.WEIGHTS);
+    try (ModelRunner runner = ModelRunner.open(weights, catalogue, runtime)) {
       float[][] raw = runner.raw(examples.features(), rows.test(), context);
       Answers answers = Answers.of(raw, examples, rows.test());
       TestMetrics test =
           Metrics.of(
-              answers.probabilities(runner.calibration()), answers.bought(), result.threshold());
+              answers.probabilities(runner.calibration()),
+              answers.bought(),
+              end.best().threshold());
       return new TrainingOutcome(
-          result.weights(),
+          weights,
           test,
           runtime.describe(),
-          result.epochsDone(),
-          result.bestEpoch(),
-          result.validationLoss(),
-          result.examplesPerSecond(),
+          Math.min(end.epoch() - 1, settings.epochs()),
+          end.best().epoch(),
+          end.best().loss(),
+          end.speed(),
           settings.asMap(),
           TorchRuntime.versions());
     }

@@ -6,26 +6,24 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.tiersmith.encoder.Tensor;
 import org.tiersmith.encoder.TorchProgram;
-import org.tiersmith.model.Examples;
 import org.tiersmith.model.Text;
 import org.tiersmith.task.JobContext;
+import org.tiersmith.training.Randoms.Purpose;
 
 /**
  * Trains a head whose inputs are at hand, epoch by epoch, until the validation loss rises.
  *
  * @param learner the head
  * @param inputs makes a batch
- * @param examples what to learn from
- * @param rows their splits
+ * @param data what to learn from
  * @param epochs most epochs
  * @param seed of the order
  */
-record HeadLoop(
-    Learner learner, InputMaker inputs, Examples examples, SplitRows rows, int epochs, long seed) {
+record HeadLoop(Learner learner, InputMaker inputs, LearningData data, int epochs, long seed) {
   static final int BATCH = 256;
 
   /** Epochs without a better validation loss before it stops. */
@@ -39,8 +37,9 @@ record HeadLoop(
 
   /** The weights of the epoch with the least validation loss. */
   Map<String, Tensor> best(JobContext context) {
-    Random order = new Random(seed);
-    List<Integer> shuffled = Arrays.stream(rows.train()).boxed().collect(Collectors.toList());
+    RandomGenerator order = Randoms.of(seed, Purpose.HEAD_ORDER, 0);
+    List<Integer> shuffled =
+        Arrays.stream(data.rows().train()).boxed().collect(Collectors.toList());
     Map<String, Tensor> best = learner.snapshot();
     double least = Double.POSITIVE_INFINITY;
     int bestEpoch = 0;
@@ -49,7 +48,7 @@ record HeadLoop(
       epoch(shuffled, epoch, context);
       context.progress(
           (double) epoch / epochs, Text.of("training.head", "Training the head: epoch {0}", epoch));
-      Answers answers = answers(rows.validation());
+      Answers answers = answers(data.rows().validation());
       double loss = Metrics.logLoss(answers.probabilities(Calibration.NONE), answers.bought());
       if (loss < least) {
         least = loss;
@@ -66,7 +65,7 @@ record HeadLoop(
       int to = Math.min(shuffled.size(), from + BATCH);
       int[] batch = shuffled.subList(from, to).stream().mapToInt(Integer::intValue).toArray();
       double left = 1 - (epoch - 1 + (double) from / shuffled.size()) / epochs;
-      learner.step(manager -> inputs.of(manager, batch), left);
+      learner.step(List.of(manager -> inputs.of(manager, batch)), batch.length, left);
     }
   }
 
@@ -78,7 +77,7 @@ record HeadLoop(
       List<List<NDArray>> arguments =
           List.of(inputs.of(scope, pairs), learner.weights(), undropped);
       float[] zk = program.call(scope, false, "forward", arguments).toFloatArray();
-      return Answers.of(Answers.columns(zk), examples, pairs);
+      return Answers.of(Answers.columns(zk), data.examples(), pairs);
     }
   }
 }

@@ -8,13 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.tiersmith.encoder.BertLayout;
 import org.tiersmith.encoder.Tensor;
 import org.tiersmith.encoder.TorchProgram;
 import org.tiersmith.encoder.TorchRuntime;
 import org.tiersmith.model.EncoderForm;
-import org.tiersmith.model.Examples;
 import org.tiersmith.task.JobContext;
 
 /**
@@ -36,22 +35,24 @@ record HeadStage(
   private static final double DROPOUT = 0.3;
 
   /** The head's best weights; {@code start} holds the encoder's and the head's first ones. */
-  Map<String, Tensor> train(
-      Examples examples,
-      SplitRows rows,
-      Map<String, Tensor> start,
-      RandomGenerator random,
-      JobContext context)
+  Map<String, Tensor> train(LearningData data, Map<String, Tensor> start, JobContext context)
       throws IOException {
-    PairVectors vectors = encode(rows, start, context.part(0, 0.7));
+    PairVectors vectors = encode(data.rows(), start, context.part(0, 0.7));
     ModelShape head = shape.on(ModelShape.Base.VECTORS);
     int longestRun = HeadLoop.BATCH * Math.max(ModelShape.WIDTH, shape.encoder().hidden());
-    try (Learner learner = new Learner(runtime, head, headSettings(), start, longestRun, random)) {
+    try (Learner learner =
+        new Learner(
+            runtime,
+            head,
+            headSettings(),
+            Weighting.of(settings.objective(), data.shareBought()),
+            start,
+            0,
+            longestRun)) {
       return new HeadLoop(
               learner,
-              (manager, pairs) -> vectors.inputs(manager, pairs, examples),
-              examples,
-              rows,
+              (manager, pairs) -> vectors.inputs(manager, pairs, data.examples()),
+              data,
               settings.tuning().headEpochs(),
               settings.seed())
           .best(context.part(0.7, 1));
@@ -60,28 +61,36 @@ record HeadStage(
 
   private TrainingSettings headSettings() {
     Tuning tuning = settings.tuning();
-    return settings.with(
-        new Tuning(
-            RATE,
-            tuning.layerDecay(),
-            DECAY,
-            tuning.warmup(),
-            DROPOUT,
-            tuning.patience(),
-            0,
-            tuning.headEpochs()));
+    return settings
+        .change()
+        .adapters(Adapters.NONE)
+        .tuning(
+            new Tuning(
+                RATE,
+                tuning.layerDecay(),
+                DECAY,
+                tuning.warmup(),
+                DROPOUT,
+                tuning.patience(),
+                0,
+                tuning.headEpochs()))
+        .build();
   }
 
   private PairVectors encode(SplitRows rows, Map<String, Tensor> start, JobContext context)
       throws IOException {
     ModelShape towers =
         new ModelShape(
-            ModelShape.Base.ENCODER, shape.encoder(), EncoderForm.TWO_TOWER, shape.numbers());
+            ModelShape.Base.ENCODER,
+            shape.encoder(),
+            EncoderForm.TWO_TOWER,
+            shape.numbers(),
+            Adapters.NONE);
     int[] pairs =
         IntStream.concat(Arrays.stream(rows.train()), Arrays.stream(rows.validation())).toArray();
     try (TorchProgram program = new TorchProgram(runtime, towers.script(runtime.bfloat16()))) {
       List<NDArray> weights = new ArrayList<>();
-      for (String name : towers.names()) {
+      for (String name : BertLayout.names(shape.encoder().layers())) {
         weights.add(TorchProgram.array(program.manager(), requireNonNull(start.get(name), name)));
       }
       return new Predictor(program, weights, batches).vectors(pairs, context);

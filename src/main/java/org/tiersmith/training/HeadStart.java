@@ -10,6 +10,9 @@ final class HeadStart {
   private static final double TEXT_SPREAD = 0.5;
   private static final double ANSWER_SPREAD = 0.1;
 
+  /** Makes the products of both sides small beside the texts' similarity. */
+  private static final double MEET_SPREAD = 0.03;
+
   /** How strongly the first two hidden units read the similarity of the texts. */
   private static final double SIMILARITY = 3;
 
@@ -28,24 +31,53 @@ final class HeadStart {
     HeadStart start = new HeadStart(random);
     Map<String, Tensor> head = new LinkedHashMap<>();
     if (shape.base() != ModelShape.Base.NUMBERS) {
-      int hidden = shape.encoder().hidden();
-      head.put("head.customer.weight", start.matrix(hidden));
-      head.put("head.product.weight", start.matrix(hidden));
-      // One projection for both, so that at first their product is the texts' similarity.
-      Tensor projection = start.matrix(ModelShape.MATCH, hidden, 1 / Math.sqrt(hidden));
-      head.put("head.left.weight", projection);
-      head.put("head.right.weight", projection);
-      head.put("head.match.weight", start.match());
+      start.texts(shape, head);
     }
-    head.put("head.numbers.weight", start.matrix(shape.numbers()));
-    head.put("head.numbers.bias", Tensor.vector(new float[ModelShape.WIDTH]));
-    head.put(
-        "head.answer.weight",
-        start.matrix(2, ModelShape.WIDTH, ANSWER_SPREAD / Math.sqrt(ModelShape.WIDTH)));
+    if (shape.towers()) {
+      start.towers(shape.numbers(), head);
+    } else {
+      head.put("head.numbers.weight", start.matrix(shape.numbers().width()));
+      head.put("head.numbers.bias", Tensor.vector(new float[ModelShape.WIDTH]));
+      head.put("head.answer.weight", start.answer(ModelShape.WIDTH));
+    }
     double k = Math.max(0.05, mean.sensitivity());
     head.put(
         "head.answer.bias", Tensor.vector((float) mean.shift(), (float) Math.log(Math.expm1(k))));
     return head;
+  }
+
+  private void texts(ModelShape shape, Map<String, Tensor> head) {
+    int hidden = shape.encoder().hidden();
+    head.put("head.customer.weight", matrix(hidden));
+    head.put("head.product.weight", matrix(hidden));
+    // One projection for both, so that at first their product is the texts' similarity.
+    Tensor projection = matrix(ModelShape.MATCH, hidden, 1 / Math.sqrt(hidden));
+    head.put("head.left.weight", projection);
+    head.put("head.right.weight", projection);
+    if (!shape.towers()) {
+      head.put("head.match.weight", match());
+    }
+  }
+
+  private void towers(NumberColumns numbers, Map<String, Tensor> head) {
+    // One column more for the constant that stands for a bias.
+    head.put(
+        "head.customer.numbers.weight", matrix(numbers.customer() + numbers.customerFlags() + 1));
+    head.put("head.product.numbers.weight", matrix(numbers.product() + numbers.productFlags() + 1));
+    head.put("head.customer.meet.weight", meet());
+    head.put("head.product.meet.weight", meet());
+    int own = numbers.pair() + numbers.pairFlags() + 1;
+    head.put("head.pair.weight", matrix(ModelShape.PAIR_WIDTH, own, TEXT_SPREAD / Math.sqrt(own)));
+    head.put("head.answer.weight", answer(ModelShape.PAIR_WIDTH));
+  }
+
+  /** Per answer: what meets the other side's, then what stands alone. */
+  private Tensor meet() {
+    return matrix(2 * (ModelShape.RANK + 1), ModelShape.WIDTH, MEET_SPREAD);
+  }
+
+  private Tensor answer(int width) {
+    return matrix(2, width, ANSWER_SPREAD / Math.sqrt(width));
   }
 
   private Tensor matrix(int inputs) {

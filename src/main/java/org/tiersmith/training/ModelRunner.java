@@ -44,7 +44,7 @@ public final class ModelRunner implements AutoCloseable {
    */
   public static ModelRunner open(Path weights, EncoderCatalogue catalogue, TorchRuntime runtime)
       throws IOException {
-    TrainedModel model = TrainedModel.read(weights);
+    TrainedModel model = TrainedModel.read(weights, catalogue);
     Tokeniser tokeniser = catalogue.tokeniser(model.encoder());
     String script = model.shape().script(runtime.bfloat16());
     return new ModelRunner(model, tokeniser, new TorchProgram(runtime, script));

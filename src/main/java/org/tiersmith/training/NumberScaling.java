@@ -61,13 +61,28 @@ record NumberScaling(
     flagged[column] = moments.unknown() > 0 ? 1 : 0;
   }
 
-  /** Inputs of a pair: at least one, so that no matrix is empty. */
-  int width() {
-    int width = names.size();
-    for (float flag : flagged) {
-      width += (int) flag;
+  /** Whose the inputs are. */
+  NumberColumns columns() {
+    return new NumberColumns(
+        count("customer.", false),
+        count("product.", false),
+        count("pair.", false),
+        count("customer.", true),
+        count("product.", true),
+        count("pair.", true));
+  }
+
+  private int count(String prefix, boolean flags) {
+    int count = 0;
+    for (int i = 0; i < names.size(); i++) {
+      count += names.get(i).startsWith(prefix) && (!flags || flagged[i] > 0) ? 1 : 0;
     }
-    return Math.max(1, width);
+    return count;
+  }
+
+  /** Inputs of a pair. */
+  int width() {
+    return columns().width();
   }
 
   /**

@@ -6,8 +6,6 @@ import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.tiersmith.encoder.BertConfig;
 import org.tiersmith.encoder.Tensor;
 import org.tiersmith.encoder.TorchRuntime;
@@ -29,51 +27,57 @@ public final class NumbersBaseline {
   /** Trains on the training split and measures on the test split; seconds on a CPU. */
   public static TestMetrics measure(Examples examples, long seed, JobContext context)
       throws IOException {
-    SplitRows rows = SplitRows.of(examples, 0, seed);
-    NumberScaling scaling = NumberScaling.fit(examples.features(), rows.train());
+    LearningData data = new LearningData(examples, SplitRows.of(examples, 0, seed));
+    NumberScaling scaling = NumberScaling.fit(examples.features(), data.rows().train());
     BertConfig none = new BertConfig(1, 1, 0, 1, 1, 1, 0, BertConfig.Pooling.MEAN);
     ModelShape shape =
-        new ModelShape(ModelShape.Base.NUMBERS, none, EncoderForm.CROSS, scaling.width());
-    RandomGenerator random = RandomGeneratorFactory.of(FineTuner.RANDOM).create(seed);
+        new ModelShape(
+            ModelShape.Base.NUMBERS, none, EncoderForm.CROSS, scaling.columns(), Adapters.NONE);
     Map<String, Tensor> start =
-        HeadStart.of(shape, FineTuner.meanResponse(examples, rows.train()), random);
-    Map<String, Tensor> best =
-        new Stage(shape, scaling, examples, rows, seed).train(start, random, context);
-    return new Stage(shape, scaling, examples, rows, seed).measure(best, random);
+        HeadStart.of(
+            shape,
+            FineTuner.meanResponse(examples, data.rows().train()),
+            Randoms.of(seed, Randoms.Purpose.HEAD_START, 0));
+    Stage stage = new Stage(shape, scaling, data, seed);
+    return stage.measure(stage.train(start, context));
   }
 
   /** The head with its surroundings. */
-  private record Stage(
-      ModelShape shape, NumberScaling scaling, Examples examples, SplitRows rows, long seed) {
+  private record Stage(ModelShape shape, NumberScaling scaling, LearningData data, long seed) {
 
-    Map<String, Tensor> train(Map<String, Tensor> start, RandomGenerator random, JobContext context)
-        throws IOException {
-      try (Learner learner = learner(start, random)) {
+    Map<String, Tensor> train(Map<String, Tensor> start, JobContext context) throws IOException {
+      try (Learner learner = learner(start)) {
         return loop(learner).best(context);
       }
     }
 
-    TestMetrics measure(Map<String, Tensor> best, RandomGenerator random) throws IOException {
-      try (Learner learner = learner(best, random)) {
-        Answers validation = loop(learner).answers(rows.validation());
+    TestMetrics measure(Map<String, Tensor> best) throws IOException {
+      try (Learner learner = learner(best)) {
+        Answers validation = loop(learner).answers(data.rows().validation());
         Calibration calibration = HazardFit.of(validation, Run.CALIBRATION_PRIOR);
         double threshold =
             Metrics.bestThreshold(validation.probabilities(calibration), validation.bought());
-        Answers test = loop(learner).answers(rows.test());
+        Answers test = loop(learner).answers(data.rows().test());
         return Metrics.of(test.probabilities(calibration), test.bought(), threshold);
       }
     }
 
-    private Learner learner(Map<String, Tensor> weights, RandomGenerator random)
-        throws IOException {
-      TrainingSettings settings = TrainingSettings.defaults(EncoderForm.CROSS).with(TUNING);
+    private Learner learner(Map<String, Tensor> weights) throws IOException {
+      TrainingSettings settings =
+          TrainingSettings.defaults(EncoderForm.CROSS)
+              .change()
+              .tuning(TUNING)
+              .device(DeviceChoice.CPU)
+              .seed(seed)
+              .build();
       TorchRuntime runtime = TorchRuntime.start(DeviceChoice.CPU);
       int longestRun = HeadLoop.BATCH * ModelShape.WIDTH;
-      return new Learner(runtime, shape, settings, weights, longestRun, random);
+      Weighting even = Weighting.of(settings.objective(), data.shareBought());
+      return new Learner(runtime, shape, settings, even, weights, 0, longestRun);
     }
 
     private HeadLoop loop(Learner learner) {
-      return new HeadLoop(learner, this::inputs, examples, rows, EPOCHS, seed);
+      return new HeadLoop(learner, this::inputs, data, EPOCHS, seed);
     }
 
     private List<NDArray> inputs(NDManager manager, int[] pairs) {
@@ -82,9 +86,9 @@ public final class NumbersBaseline {
       float[] discount = new float[pairs.length];
       float[] outcomes = new float[pairs.length];
       for (int i = 0; i < pairs.length; i++) {
-        scaling.write(examples.features(), pairs[i], numbers, i * width);
-        discount[i] = examples.discount()[pairs[i]];
-        outcomes[i] = examples.purchased()[pairs[i]] ? 1 : 0;
+        scaling.write(data.examples().features(), pairs[i], numbers, i * width);
+        discount[i] = data.examples().discount()[pairs[i]];
+        outcomes[i] = data.examples().purchased()[pairs[i]] ? 1 : 0;
       }
       return List.of(
           manager.create(numbers, new Shape(pairs.length, width)),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tiersmith.encoder.BertLayout;
 
 /**
  * Which weights learn, how fast, and which decay: groups for the optimiser. Level 0 holds the
@@ -24,8 +25,11 @@ record ParameterGroups(List<String> names, int layers, TrainingSettings settings
    */
   record Group(double rate, double decay, List<Integer> members) {}
 
-  /** Index of the first weight that learns; all after it do. */
+  /** Index of the first weight that learns; all after it do. Beside adapters no layer does. */
   int first() {
+    if (layers > 0 && settings.adapters().any()) {
+      return BertLayout.names(layers).size();
+    }
     int frozen = settings.tuning().frozenLayers();
     if (frozen == 0) {
       return 0;

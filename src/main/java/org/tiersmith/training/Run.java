@@ -2,158 +2,220 @@ package org.tiersmith.training;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.function.Function;
 import org.tiersmith.encoder.Tensor;
-import org.tiersmith.model.EncoderForm;
-import org.tiersmith.model.Examples;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
 import org.tiersmith.task.JobContext;
+import org.tiersmith.training.Progressed.Validated;
+import org.tiersmith.training.Randoms.Purpose;
 
-/** One run's loop over epochs. */
+/** One run's loop over epochs and steps, from wherever it stands. */
 final class Run {
-  /** Steps whose mean loss makes a point of the series. */
-  private static final int STEPS_A_POINT = 5;
-
   /** How much information keeps the calibration near none, in examples. */
   static final double CALIBRATION_PRIOR = 4;
 
   /** Share of an epoch that its steps take; the rest goes to validation. */
-  private static final double STEPS_SHARE = 0.9;
+  private static final double STEPS_SHARE = 0.95;
 
-  private final Examples examples;
-  private final SplitRows rows;
-  private final BatchInputs batches;
-  private final Vocabulary vocabulary;
-  private final TrainedModel untrained;
+  private static final int STEPS_A_SPEED = 10;
+
+  private final Ground ground;
   private final Learner learner;
   private final TrainingSettings settings;
   private final RunListener listener;
+  private final Path folder;
   private final Predictor predictor;
-  private final Random order;
-  private long step;
-  private long trained;
-  private long nanos;
-  private double lossSum;
+  private final PieceBudget budget = new PieceBudget(PieceBudget.USUAL);
+  private Progressed at;
 
-  Run(
-      Examples examples,
-      SplitRows rows,
+  /**
+   * What a run stands on.
+   *
+   * @param data examples and how they are parted
+   * @param batches makes the network's inputs
+   * @param vocabulary word pieces that occur
+   * @param untrained the model before it learns
+   * @param fingerprint of the examples
+   * @param bfloat16 how it computes
+   */
+  record Ground(
+      LearningData data,
       BatchInputs batches,
       Vocabulary vocabulary,
       TrainedModel untrained,
+      String fingerprint,
+      boolean bfloat16) {}
+
+  /**
+   * A run.
+   *
+   * @param folder takes {@value #WEIGHTS} and {@value #STATE}
+   * @param at where it stands
+   */
+  Run(
+      Ground ground,
       Learner learner,
       TrainingSettings settings,
-      RunListener listener) {
-    this.examples = examples;
-    this.rows = rows;
-    this.batches = batches;
-    this.vocabulary = vocabulary;
-    this.untrained = untrained;
+      RunListener listener,
+      Path folder,
+      Progressed at) {
+    this.ground = ground;
     this.learner = learner;
     this.settings = settings;
     this.listener = listener;
-    this.predictor = new Predictor(learner.program(), learner.weights(), batches);
-    this.order = new Random(settings.seed());
+    this.folder = folder;
+    this.at = at;
+    this.predictor = new Predictor(learner.program(), learner.weights(), ground.batches());
   }
 
-  /** What the loop ends with. */
-  record Result(
-      Path weights,
-      int epochsDone,
-      int bestEpoch,
-      double validationLoss,
-      double threshold,
-      double examplesPerSecond) {}
+  static final String WEIGHTS = "weights.safetensors";
+  static final String STATE = "state.safetensors";
 
-  Result train(Path file, JobContext context) throws IOException {
-    Result best = new Result(file, 0, 0, Double.POSITIVE_INFINITY, 0.5, 0);
-    if (settings.tuning().headEpochs() > 0 && settings.form() == EncoderForm.TWO_TOWER) {
-      best = validate(0, best, context.part(0, 0.02));
+  /** Trains to the end. */
+  Progressed train(JobContext context) throws IOException {
+    listener.started(at.step());
+    if (at.step() == 0 && settings.tuning().headEpochs() > 0 && ground.batches().towers()) {
+      validate(context.part(0, 0.02));
     }
-    int epoch = 0;
-    while (epoch < settings.epochs() && epoch - best.bestEpoch() < settings.tuning().patience()) {
-      JobContext part =
-          context.part((double) epoch / settings.epochs(), (epoch + 1.0) / settings.epochs());
-      epoch++;
-      epoch(epoch, part.part(0, STEPS_SHARE));
-      best = validate(epoch, best, part.part(STEPS_SHARE, 1));
+    while (at.epoch() <= settings.epochs() && at.stale() < settings.tuning().patience()) {
+      double from = (at.epoch() - 1.0) / settings.epochs();
+      epoch(context.part(from, from + 1.0 / settings.epochs()));
     }
-    return new Result(
-        file, epoch, best.bestEpoch(), best.validationLoss(), best.threshold(), speed());
+    return at;
   }
 
-  private double speed() {
-    return nanos == 0 ? 0 : trained * 1e9 / nanos;
-  }
-
-  private void epoch(int epoch, JobContext context) {
+  private void epoch(JobContext context) throws IOException {
     List<int[]> plan =
-        EpochPlan.of(settings.form(), batches.inputs(), rows.train(), settings.batch(), order);
+        EpochPlan.of(
+            settings.form(),
+            ground.batches().inputs(),
+            ground.data().rows().train(),
+            settings.batch(),
+            Randoms.of(settings.seed(), Purpose.ORDER, at.epoch()));
     Schedule schedule =
-        new Schedule((long) plan.size() * settings.epochs(), settings.tuning().warmup());
-    for (int i = 0; i < plan.size(); i++) {
+        new Schedule(
+            (long) plan.size() * settings.epochs(),
+            settings.tuning().warmup(),
+            settings.tuning().decay());
+    while (at.batch() < plan.size() && at.stale() < settings.tuning().patience()) {
       context.checkCancelled();
-      int[] batch = plan.get(i);
-      long began = System.nanoTime();
-      float loss =
-          learner.step(manager -> batches.labelled(manager, batch, examples), schedule.share(step));
-      nanos += System.nanoTime() - began;
-      trained += batch.length;
-      record(loss);
-      context.progress(
-          (i + 1.0) / plan.size(),
-          Text.of(
-              "training.epoch",
-              "Training: epoch {0} of {1}, {2} examples/s",
-              epoch,
-              settings.epochs(),
-              Math.round(speed())));
+      step(plan.get(at.batch()), schedule, plan.size());
+      tell(plan.size(), context);
+      if (validates(plan.size())) {
+        validate(context.part(STEPS_SHARE * at.batch() / plan.size(), 1));
+      }
+      keepState();
     }
+    at = at.nextEpoch();
   }
 
-  private void record(float loss) {
+  private boolean validates(int batches) {
+    int times = Math.min(batches, settings.tuning().validations());
+    return (long) at.batch() * times / batches > (at.batch() - 1L) * times / batches;
+  }
+
+  private void step(int[] batch, Schedule schedule, int batches) throws IOException {
+    long began = System.nanoTime();
+    double share = schedule.share(at.step());
+    float loss =
+        budget.attempt(
+            batch,
+            ground.batches()::paddedLength,
+            parts -> learner.step(inputs(parts), batch.length, share));
     if (!Float.isFinite(loss)) {
-      throw Problem.of(
-          "training.diverged",
-          "The loss is no longer a number after {0} steps. The best weights so far were kept;"
-              + " train again with a lower learning rate.",
-          step);
+      throw diverged(batches);
     }
-    step++;
-    lossSum += loss;
-    if (step % STEPS_A_POINT == 0) {
-      listener.point("train.loss", step, lossSum / STEPS_A_POINT);
-      lossSum = 0;
+    at = at.stepped(batch.length, System.nanoTime() - began);
+    listener.point("train.loss", at.step(), loss);
+    listener.point("learning-rate", at.step(), share * settings.learningRate());
+  }
+
+  private List<Function<NDManager, List<NDArray>>> inputs(List<int[]> parts) {
+    List<Function<NDManager, List<NDArray>>> makers = new ArrayList<>();
+    for (int[] part : parts) {
+      makers.add(manager -> ground.batches().labelled(manager, part, ground.data().examples()));
+    }
+    return makers;
+  }
+
+  private Problem diverged(int batches) throws IOException {
+    writeState();
+    return Problem.of(
+        "training.diverged",
+        "The loss is no longer a number in batch {0} of {1} of epoch {2}, after {3} steps. That"
+            + " step was not taken, and the best weights so far were kept; train again with a"
+            + " lower learning rate.",
+        at.batch() + 1,
+        batches,
+        at.epoch(),
+        at.step());
+  }
+
+  private void tell(int batches, JobContext context) {
+    if (at.step() % STEPS_A_SPEED == 0) {
+      listener.point("speed", at.step(), at.speed());
+    }
+    context.progress(
+        STEPS_SHARE * at.batch() / batches,
+        Text.of(
+            "training.epoch",
+            "Training: epoch {0} of {1}, step {2} of {3}, {4} examples/s",
+            at.epoch(),
+            settings.epochs(),
+            at.step(),
+            (long) batches * settings.epochs(),
+            Math.round(at.speed())));
+  }
+
+  private void keepState() throws IOException {
+    boolean pause = listener.pauseWanted();
+    if (pause || listener.checkpointDue(at.step())) {
+      writeState();
+    }
+    if (pause) {
+      throw new PausedException();
     }
   }
 
-  private Result validate(int epoch, Result best, JobContext context) throws IOException {
-    float[][] raw = predictor.predict(rows.validation(), context);
-    Answers answers = Answers.of(raw, examples, rows.validation());
+  private void writeState() throws IOException {
+    Path file = folder.resolve(STATE);
+    new Checkpoint(at, ground.fingerprint(), ground.bfloat16(), learner.state()).write(file);
+    listener.checkpoint(file, at.step());
+  }
+
+  private void validate(JobContext context) throws IOException {
+    LearningData data = ground.data();
+    float[][] raw = predictor.predict(data.rows().validation(), context);
+    Answers answers = Answers.of(raw, data.examples(), data.rows().validation());
     Calibration calibration = HazardFit.of(answers, CALIBRATION_PRIOR);
     double[] p = answers.probabilities(calibration);
     double loss = Metrics.logLoss(p, answers.bought());
-    listener.point("validation.loss", step, loss);
-    listener.point("validation.auc", step, Metrics.auc(p, answers.bought()));
-    if (!(loss < best.validationLoss())) {
-      return best;
+    listener.point("validation.loss", at.step(), loss);
+    listener.point("validation.auc", at.step(), Metrics.auc(p, answers.bought()));
+    if (loss < at.best().loss()) {
+      int epoch = at.step() == 0 ? 0 : at.epoch();
+      keep(calibration);
+      at = at.improved(new Validated(epoch, loss, Metrics.bestThreshold(p, answers.bought())));
+      listener.kept(folder.resolve(WEIGHTS), epoch, loss);
+    } else {
+      at = at.notImproved();
     }
-    keep(best.weights(), calibration);
-    listener.kept(best.weights(), epoch, loss);
-    double threshold = Metrics.bestThreshold(p, answers.bought());
-    return new Result(best.weights(), epoch, epoch, loss, threshold, speed());
   }
 
-  private void keep(Path file, Calibration calibration) throws IOException {
+  private void keep(Calibration calibration) throws IOException {
     Map<String, Tensor> weights = new LinkedHashMap<>(learner.snapshot());
-    Tensor base = requireNonNull(untrained.weights().get(Vocabulary.WEIGHT));
-    weights.compute(Vocabulary.WEIGHT, (_, small) -> vocabulary.full(base, requireNonNull(small)));
-    untrained.with(weights, calibration).write(file);
+    Tensor base = requireNonNull(ground.untrained().weights().get(Vocabulary.WEIGHT));
+    weights.compute(
+        Vocabulary.WEIGHT, (_, small) -> ground.vocabulary().full(base, requireNonNull(small)));
+    ground.untrained().with(weights, calibration).write(folder.resolve(WEIGHTS));
   }
 }

@@ -4,12 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tiersmith.encoder.BertConfig;
 import org.tiersmith.encoder.BertConfig.Pooling;
+import org.tiersmith.encoder.BertLayout;
+import org.tiersmith.encoder.BertScript;
+import org.tiersmith.encoder.EncoderCatalogue;
+import org.tiersmith.encoder.LinearLayer;
 import org.tiersmith.encoder.Safetensors;
 import org.tiersmith.encoder.Tensor;
 import org.tiersmith.model.EncoderForm;
@@ -25,7 +31,8 @@ import org.tiersmith.model.Problem;
  * @param config the encoder's sizes
  * @param scaling of numbers
  * @param calibration of answers
- * @param weights of encoder and head, by name
+ * @param adapters what learned in place of the encoder
+ * @param weights of encoder and head, by name; of the adapters too where there are any
  */
 record TrainedModel(
     String encoder,
@@ -34,20 +41,67 @@ record TrainedModel(
     BertConfig config,
     NumberScaling scaling,
     Calibration calibration,
+    Adapters adapters,
     Map<String, Tensor> weights) {
-  private static final String FORMAT = "tiersmith-1";
+  private static final String FORMAT = "tiersmith-2";
   private static final String KNOTS = "calibration.knots";
+  private static final String DOWN = ".lora_A.weight";
+  private static final String UP = ".lora_B.weight";
 
   ModelShape shape() {
-    return new ModelShape(ModelShape.Base.ENCODER, config, form, scaling.width());
+    return new ModelShape(ModelShape.Base.ENCODER, config, form, scaling.columns(), adapters);
   }
 
   TrainedModel with(Map<String, Tensor> newWeights, Calibration newCalibration) {
-    return new TrainedModel(encoder, form, maxLength, config, scaling, newCalibration, newWeights);
+    return new TrainedModel(
+        encoder, form, maxLength, config, scaling, newCalibration, adapters, newWeights);
+  }
+
+  /**
+   * The same model without adapters: each is added to the weight that it stood beside.
+   *
+   * @param base weights of the encoder, which a file with adapters does not repeat
+   */
+  TrainedModel merged(Map<String, Tensor> base) {
+    if (!adapters.any()) {
+      return this;
+    }
+    Map<String, Tensor> all = new LinkedHashMap<>(base);
+    all.putAll(weights);
+    for (String down : BertLayout.adapters(config.layers(), adapters.targets())) {
+      if (down.endsWith(DOWN)) {
+        String stem = down.substring(0, down.length() - DOWN.length());
+        Tensor first = requireNonNull(all.remove(down), down);
+        Tensor second = requireNonNull(all.remove(stem + UP), stem);
+        all.compute(stem + ".weight", (_, w) -> sum(requireNonNull(w, stem), first, second));
+      }
+    }
+    return new TrainedModel(
+        encoder, form, maxLength, config, scaling, calibration, Adapters.NONE, all);
+  }
+
+  /** A weight plus {@link BertScript#ADAPTER_SCALE} times its adapter's product. */
+  private static Tensor sum(Tensor weight, Tensor down, Tensor up) {
+    int rank = down.shape()[0];
+    int in = weight.shape()[1];
+    float[] data = weight.data().clone();
+    for (int row = 0; row < weight.shape()[0]; row++) {
+      for (int r = 0; r < rank; r++) {
+        float factor = (float) BertScript.ADAPTER_SCALE * up.data()[row * rank + r];
+        for (int column = 0; column < in; column++) {
+          data[row * in + column] += factor * down.data()[r * in + column];
+        }
+      }
+    }
+    return new Tensor(weight.shape(), data);
   }
 
   void write(Path file) throws IOException {
     Map<String, Tensor> tensors = new LinkedHashMap<>(weights);
+    if (adapters.any()) {
+      // The encoder stood still; its weights come with the base.
+      tensors.keySet().removeAll(BertLayout.names(config.layers()));
+    }
     tensors.put("scaling.mean", Tensor.vector(scaling.mean()));
     tensors.put("scaling.scale", Tensor.vector(scaling.scale()));
     tensors.put("scaling.logged", Tensor.vector(scaling.logged()));
@@ -69,40 +123,65 @@ record TrainedModel(
     metadata.put("heads", Integer.toString(config.heads()));
     metadata.put("layer_norm_eps", Double.toString(config.layerNormEpsilon()));
     metadata.put("pooling", config.pooling().name());
+    metadata.put("adapter_rank", Integer.toString(adapters.rank()));
+    metadata.put(
+        "adapter_targets",
+        adapters.targets().stream().map(LinearLayer::name).collect(Collectors.joining(",")));
     metadata.put("numbers", String.join("\n", scaling.names()));
     return metadata;
   }
 
   /**
-   * Reads a file that {@link #write} wrote.
+   * Reads a file that {@link #write} wrote; adapters are merged.
    *
-   * @throws Problem if it is another file
+   * @param catalogue has the base encoder of a file with adapters
+   * @throws Problem if it is another file, or one of a version whose networks were other
    */
-  static TrainedModel read(Path file) throws IOException {
+  static TrainedModel read(Path file, EncoderCatalogue catalogue) throws IOException {
     Safetensors content = Safetensors.read(file);
     Map<String, String> metadata = content.metadata();
-    if (!FORMAT.equals(metadata.get("format"))) {
+    String format = metadata.getOrDefault("format", "");
+    EncoderForm form =
+        EncoderForm.valueOf(metadata.getOrDefault("form", "CROSS").toUpperCase(Locale.ROOT));
+    // Before version 2 a two-tower's head was another; a cross-encoder's is as it was.
+    if (!format.equals(FORMAT) && !(format.equals("tiersmith-1") && form == EncoderForm.CROSS)) {
       throw Problem.of(
-          "training.other-weights",
-          "{0} holds weights that this program did not train. Nothing was scored; choose a"
-              + " finished run of this project.",
+          format.equals("tiersmith-1") ? "training.older-weights" : "training.other-weights",
+          format.equals("tiersmith-1")
+              ? "{0} holds a two-tower model of an earlier version of this program, whose head"
+                  + " was another. Nothing was scored; train it again."
+              : "{0} holds weights that this program did not train. Nothing was scored; choose a"
+                  + " finished run of this project.",
           file.getFileName());
     }
     Map<String, Tensor> tensors = content.tensors();
-    BertConfig config =
-        BertConfig.of(
-            tensors,
-            Integer.parseInt(value(metadata, "heads")),
-            Double.parseDouble(value(metadata, "layer_norm_eps")),
-            Pooling.valueOf(value(metadata, "pooling")));
-    return new TrainedModel(
-        value(metadata, "encoder"),
-        EncoderForm.valueOf(value(metadata, "form").toUpperCase(Locale.ROOT)),
-        Integer.parseInt(value(metadata, "max_length")),
-        config,
-        scaling(tensors, value(metadata, "numbers")),
-        calibration(tensors),
-        tensors);
+    Adapters adapters = adapters(metadata);
+    String encoder = value(metadata, "encoder");
+    Map<String, Tensor> base = adapters.any() ? catalogue.load(encoder).weights() : tensors;
+    TrainedModel model =
+        new TrainedModel(
+            encoder,
+            form,
+            Integer.parseInt(value(metadata, "max_length")),
+            BertConfig.of(
+                base,
+                Integer.parseInt(value(metadata, "heads")),
+                Double.parseDouble(value(metadata, "layer_norm_eps")),
+                Pooling.valueOf(value(metadata, "pooling"))),
+            scaling(tensors, value(metadata, "numbers")),
+            calibration(tensors),
+            adapters,
+            tensors);
+    return model.merged(base);
+  }
+
+  private static Adapters adapters(Map<String, String> metadata) {
+    String targets = metadata.getOrDefault("adapter_targets", "");
+    return targets.isEmpty()
+        ? Adapters.NONE
+        : new Adapters(
+            Integer.parseInt(value(metadata, "adapter_rank")),
+            Arrays.stream(targets.split(",")).map(LinearLayer::valueOf).toList());
   }
 
   private static NumberScaling scaling(Map<String, Tensor> tensors, String names) {

@@ -1,10 +1,12 @@
 package org.tiersmith.training;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.Map;
-import java.util.TreeMap;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
+import org.tiersmith.model.SplitKind;
 
 /**
  * How to fine-tune.
@@ -18,8 +20,14 @@ import org.tiersmith.model.Problem;
  * @param seed of all randomness
  * @param maxExamples most examples that the encoder trains on, drawn at random, 0 for all; the head
  *     before it sees five times as many
- * @param learningRate peak rate of the encoder's top layer
- * @param tuning the rest
+ * @param learningRate peak rate of the encoder's top layer, or of the adapters
+ * @param tuning how the optimiser goes about it
+ * @param objective what is minimised
+ * @param adapters what learns in place of the encoder
+ * @param augmentation how texts vary while training
+ * @param precision how exactly to compute
+ * @param calibration how answers become probabilities
+ * @param split how examples are parted
  */
 public record TrainingSettings(
     String encoder,
@@ -31,11 +39,24 @@ public record TrainingSettings(
     long seed,
     int maxExamples,
     double learningRate,
-    Tuning tuning) {
+    Tuning tuning,
+    Objective objective,
+    Adapters adapters,
+    Augmentation augmentation,
+    Precision precision,
+    CalibrationKind calibration,
+    SplitKind split) {
   private static final String ENCODER = "all-minilm-l6-v2";
 
   public TrainingSettings {
-    require(epochs >= 1, "epochs", epochs, "1 or more");
+    // Absent in runs of earlier versions, which did it this way.
+    objective = requireNonNullElse(objective, Objective.PLAIN);
+    adapters = requireNonNullElse(adapters, Adapters.NONE);
+    augmentation = requireNonNullElse(augmentation, Augmentation.NONE);
+    precision = requireNonNullElse(precision, Precision.FAST);
+    calibration = requireNonNullElse(calibration, CalibrationKind.PLATT);
+    split = requireNonNullElse(split, SplitKind.TIME);
+    require(epochs >= 1 && epochs <= 1000, "epochs", epochs, "1 to 1000");
     require(batch >= 1 && batch <= 65_536, "batch", batch, "1 to 65536");
     require(maxLength >= 16 && maxLength <= 512, "max-length", maxLength, "16 to 512");
     require(maxExamples >= 0, "max-examples", maxExamples, "0 (all) or more");
@@ -55,112 +76,59 @@ public record TrainingSettings(
 
   /** What suits most shops. */
   public static TrainingSettings defaults(EncoderForm form) {
+    SettingsBuilder builder = new SettingsBuilder(ENCODER, form);
     return switch (form) {
       case CROSS ->
-          new TrainingSettings(
-              ENCODER,
-              form,
-              2,
-              32,
-              96,
-              DeviceChoice.AUTO,
-              1,
-              0,
-              1e-4,
-              new Tuning(1e-3, 0.9, 0.01, 0.1, 0.1, 2, 0, 8));
+          builder
+              .sizes(2, 32, 96, 0)
+              .learningRate(1e-4)
+              .tuning(new Tuning(1e-3, 0.9, 0.01, 0.1, 0.1, 2, 0, 8))
+              .build();
       case TWO_TOWER ->
-          new TrainingSettings(
-              ENCODER,
-              form,
-              1,
-              96,
-              48,
-              DeviceChoice.AUTO,
-              1,
-              0,
-              3e-4,
-              new Tuning(1e-3, 0.9, 0.01, 0.1, 0.1, 2, 3, 12));
+          builder
+              .sizes(1, 96, 48, 0)
+              .learningRate(3e-4)
+              .tuning(new Tuning(1e-3, 0.9, 0.01, 0.1, 0.1, 2, 3, 12))
+              .build();
     };
   }
 
   /** A useful model within two minutes on two processor cores: for the sample and a first look. */
   public static TrainingSettings quick() {
-    return new TrainingSettings(
-        ENCODER,
-        EncoderForm.TWO_TOWER,
-        1,
-        96,
-        48,
-        DeviceChoice.AUTO,
-        1,
-        4000,
-        3e-4,
-        new Tuning(1e-3, 0.9, 0.01, 0.1, 0.1, 2, 3, 8));
+    return defaults(EncoderForm.TWO_TOWER)
+        .change()
+        .sizes(1, 96, 48, 4000)
+        .tuning(new Tuning(1e-3, 0.9, 0.01, 0.1, 0.1, 2, 3, 8))
+        .build();
   }
 
   /** Every setting by name, as text. */
   public Map<String, String> asMap() {
-    Map<String, String> map = new TreeMap<>(tuning.asMap());
-    map.put("encoder", encoder);
-    map.put("form", form.name());
-    map.put("epochs", Integer.toString(epochs));
-    map.put("batch", Integer.toString(batch));
-    map.put("maxLength", Integer.toString(maxLength));
-    map.put("device", device.name());
-    map.put("seed", Long.toString(seed));
-    map.put("maxExamples", Integer.toString(maxExamples));
-    map.put("learningRate", Double.toString(learningRate));
-    return map;
+    return SettingsText.of(this);
+  }
+
+  /** A builder that starts from these settings. */
+  public SettingsBuilder change() {
+    return new SettingsBuilder(this);
   }
 
   /** These settings with other tuning. */
   public TrainingSettings with(Tuning newTuning) {
-    return new TrainingSettings(
-        encoder,
-        form,
-        epochs,
-        batch,
-        maxLength,
-        device,
-        seed,
-        maxExamples,
-        learningRate,
-        newTuning);
+    return change().tuning(newTuning).build();
   }
 
   /** These settings on another base. */
   public TrainingSettings withEncoder(String id) {
-    return new TrainingSettings(
-        id, form, epochs, batch, maxLength, device, seed, maxExamples, learningRate, tuning);
+    return change().encoder(id).build();
   }
 
   /** These settings with other sizes: what a person may turn. */
   public TrainingSettings withSizes(int newEpochs, int newBatch, int newLength, int newExamples) {
-    return new TrainingSettings(
-        encoder,
-        form,
-        newEpochs,
-        newBatch,
-        newLength,
-        device,
-        seed,
-        newExamples,
-        learningRate,
-        tuning);
+    return change().sizes(newEpochs, newBatch, newLength, newExamples).build();
   }
 
   /** These settings on another device and with another seed. */
   public TrainingSettings withRun(DeviceChoice newDevice, long newSeed) {
-    return new TrainingSettings(
-        encoder,
-        form,
-        epochs,
-        batch,
-        maxLength,
-        newDevice,
-        newSeed,
-        maxExamples,
-        learningRate,
-        tuning);
+    return change().device(newDevice).seed(newSeed).build();
   }
 }

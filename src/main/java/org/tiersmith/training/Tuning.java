@@ -1,19 +1,21 @@
 package org.tiersmith.training;
 
-import java.util.Map;
-import java.util.TreeMap;
+import static java.util.Objects.requireNonNullElse;
 
 /**
- * Settings that hardly anybody needs to turn.
+ * How the optimiser goes about it.
  *
  * @param headLearningRate peak rate of the head
  * @param layerDecay each layer below the top learns this much slower, in (0, 1]
  * @param weightDecay of matrices, at least 0
  * @param warmup share of all steps in which the rate climbs, in [0, 1)
  * @param dropout in [0, 1)
- * @param patience epochs without a better validation loss before it stops
+ * @param patience validations without a better loss before it stops
  * @param frozenLayers layers at the bottom, with the embeddings, that don't learn; 0 for none
  * @param headEpochs epochs of the head alone, on the base encoder's vectors, before; 0 for none
+ * @param optimiser how gradients become steps
+ * @param decay how the rate falls
+ * @param validations how often an epoch is validated, 1 to 100
  */
 public record Tuning(
     double headLearningRate,
@@ -23,9 +25,15 @@ public record Tuning(
     double dropout,
     int patience,
     int frozenLayers,
-    int headEpochs) {
-
+    int headEpochs,
+    Optimiser optimiser,
+    RateDecay decay,
+    int validations) {
   public Tuning {
+    // Absent in runs of earlier versions, which did it this way.
+    optimiser = requireNonNullElse(optimiser, Optimiser.ADAMW);
+    decay = requireNonNullElse(decay, RateDecay.LINEAR);
+    validations = validations == 0 ? 1 : validations;
     TrainingSettings.require(
         headLearningRate > 0 && headLearningRate < 1,
         "head-learning-rate",
@@ -39,19 +47,47 @@ public record Tuning(
     TrainingSettings.require(patience >= 1, "patience", patience, "1 or more");
     TrainingSettings.require(frozenLayers >= 0, "frozen-layers", frozenLayers, "0 or more");
     TrainingSettings.require(headEpochs >= 0, "head-epochs", headEpochs, "0 or more");
+    TrainingSettings.require(
+        validations >= 1 && validations <= 100, "validations", validations, "1 to 100");
   }
 
-  /** Every setting by name, as text. */
-  Map<String, String> asMap() {
-    return new TreeMap<>(
-        Map.of(
-            "headLearningRate", Double.toString(headLearningRate),
-            "layerDecay", Double.toString(layerDecay),
-            "weightDecay", Double.toString(weightDecay),
-            "warmup", Double.toString(warmup),
-            "dropout", Double.toString(dropout),
-            "patience", Integer.toString(patience),
-            "frozenLayers", Integer.toString(frozenLayers),
-            "headEpochs", Integer.toString(headEpochs)));
+  /** AdamW with a linear decay, validated once an epoch. */
+  public Tuning(
+      double headLearningRate,
+      double layerDecay,
+      double weightDecay,
+      double warmup,
+      double dropout,
+      int patience,
+      int frozenLayers,
+      int headEpochs) {
+    this(
+        headLearningRate,
+        layerDecay,
+        weightDecay,
+        warmup,
+        dropout,
+        patience,
+        frozenLayers,
+        headEpochs,
+        Optimiser.ADAMW,
+        RateDecay.LINEAR,
+        1);
+  }
+
+  /** The same with a frozen part and stages of other lengths. */
+  Tuning with(int newFrozenLayers, int newHeadEpochs) {
+    return new Tuning(
+        headLearningRate,
+        layerDecay,
+        weightDecay,
+        warmup,
+        dropout,
+        patience,
+        newFrozenLayers,
+        newHeadEpochs,
+        optimiser,
+        decay,
+        validations);
   }
 }

@@ -187,7 +187,7 @@ class ArtifactsTest {
 
   @Test
   void weightsThatBetterOnesReplaceMayGoInTheSameSession() {
-    long run = project.runs().start("{}", "cpu").id();
+    long run = project.runs().begin(project.runs().enqueue("{}", "cpu").id()).id();
     Artifact first = TestProjects.put(project, cache, 100, 1);
     Artifact second = TestProjects.put(project, cache, 200, 2);
     project.runs().keepWeights(run, first.id());

@@ -32,7 +32,11 @@ final class KillTarget {
 
   private void work() {
     project.artifacts().compact();
-    long run = project.runs().start("{\"round\":\"" + round + "\"}", "cpu").id();
+    long run =
+        project
+            .runs()
+            .begin(project.runs().enqueue("{\"round\":\"" + round + "\"}", "cpu").id())
+            .id();
     ChildProcess.say("run " + run);
     for (int i = 0; ; i++) {
       step(run, i);

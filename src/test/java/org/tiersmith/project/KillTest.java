@@ -123,7 +123,7 @@ class KillTest {
           .forEach((k, v) -> lines.add(v.equals("value of " + k) ? "setting " + k : "wrong " + k));
       for (Run run : project.runs().all()) {
         lines.add("run " + run.id());
-        for (MetricPoint point : project.runs().metrics(run.id())) {
+        for (MetricPoint point : project.runs().metrics(run.id(), -1)) {
           assertThat(point.value()).isEqualTo(point.step() / 7.0);
           lines.add("point " + run.id() + " " + point.step());
         }

@@ -28,7 +28,8 @@ class MigrationTest {
         List.of(
             SchemaV1.MIGRATION,
             SchemaV2.MIGRATION,
-            new Migration(3, List.of("CREATE TABLE added(a TEXT)", statement))));
+            SchemaV3.MIGRATION,
+            new Migration(4, List.of("CREATE TABLE added(a TEXT)", statement))));
   }
 
   @BeforeEach
@@ -46,24 +47,24 @@ class MigrationTest {
     try (ProjectFile project = new ProjectOpener(NEXT, cache).open(file)) {
       assertThat(project.runs().all()).isEqualTo(before.get("runs"));
       assertThat(project.scenarios().all()).isEqualTo(before.get("scenarios"));
-      assertThat(project.audit().all()).last().extracting("detail").isEqualTo("2 to 3");
+      assertThat(project.audit().all()).last().extracting("detail").isEqualTo("3 to 4");
       project
           .artifacts()
           .all()
           .forEach(a -> assertThat(project.artifacts().layout(a.id())).exists());
     }
-    assertThat(TestProjects.number(file, "PRAGMA user_version")).isEqualTo(3);
+    assertThat(TestProjects.number(file, "PRAGMA user_version")).isEqualTo(4);
     assertThat(TestProjects.number(file, "SELECT count(*) FROM scenario WHERE colour = 'blue'"))
         .isEqualTo(2);
     assertThat(TestProjects.names(folder))
-        .containsExactlyInAnyOrder("shop.tiersmith", "shop.tiersmith.v2.bak");
+        .containsExactlyInAnyOrder("shop.tiersmith", "shop.tiersmith.v3.bak");
   }
 
   @Test
   void theBackupIsAWholeProjectOfTheOlderVersion() throws Exception {
     new ProjectOpener(NEXT, cache).open(file).close();
     Path restored = folder.resolve("restored.tiersmith");
-    Files.move(folder.resolve("shop.tiersmith.v2.bak"), restored);
+    Files.move(folder.resolve("shop.tiersmith.v3.bak"), restored);
 
     assertThat(TestProjects.integrity(restored)).isEqualTo("ok");
     try (ProjectFile project = ProjectFile.open(restored, cache)) {
@@ -84,7 +85,7 @@ class MigrationTest {
     }
     assertThat(TestProjects.names(folder))
         .containsExactlyInAnyOrder(
-            "shop.tiersmith", "shop.tiersmith.v2.bak", "shop.tiersmith.v2-2.bak");
+            "shop.tiersmith", "shop.tiersmith.v3.bak", "shop.tiersmith.v3-2.bak");
     try (ProjectFile project = ProjectFile.open(file, cache)) {
       assertThat(TestProjects.everything(project)).isEqualTo(before);
     }

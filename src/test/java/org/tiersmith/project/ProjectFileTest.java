@@ -48,7 +48,7 @@ class ProjectFileTest {
     assertThat(TestProjects.names(folder)).containsExactly(file.getFileName().toString());
     assertThat(TestProjects.integrity(file)).isEqualTo("ok");
     assertThat(TestProjects.number(file, "PRAGMA application_id")).isEqualTo(0x54696572);
-    assertThat(TestProjects.number(file, "PRAGMA user_version")).isEqualTo(2);
+    assertThat(TestProjects.number(file, "PRAGMA user_version")).isEqualTo(3);
   }
 
   @Test
@@ -122,7 +122,7 @@ class ProjectFileTest {
   void runsThatWereLeftRunningAreInterruptedAndKeepTheirWeights() throws Exception {
     ArtifactId weights;
     try (ProjectFile project = ProjectFile.create(file, cache)) {
-      Run run = project.runs().start("{}", "cpu");
+      Run run = project.runs().begin(project.runs().enqueue("{}", "cpu").id());
       weights = TestProjects.put(project, cache, 100, 3).id();
       project.runs().keepWeights(run.id(), weights);
       project.runs().append(run.id(), List.of(new MetricPoint("train.loss", 1, 0.5)));
@@ -132,7 +132,7 @@ class ProjectFileTest {
       assertThat(run.state()).isEqualTo(RunState.INTERRUPTED);
       assertThat(run.finished()).isNull();
       assertThat(run.weights()).isEqualTo(weights);
-      assertThat(project.runs().metrics(run.id())).hasSize(1);
+      assertThat(project.runs().metrics(run.id(), -1)).hasSize(1);
       assertThat(project.audit().all()).last().extracting("action").isEqualTo("run.interrupted");
     }
   }

@@ -89,7 +89,7 @@ class StoredRowsTest {
 
   @Test
   void aRunGoesFromStartToEnd() {
-    Run started = project.runs().start("{\"epochs\":2}", "auto");
+    Run started = project.runs().begin(project.runs().enqueue("{\"epochs\":2}", "auto").id());
     assertThat(project.runs().find(started.id())).contains(started);
 
     ArtifactId weights = TestProjects.put(project, folder, 10, 1).id();
@@ -106,18 +106,18 @@ class StoredRowsTest {
     assertThat(project.runs().all()).containsExactly(ended);
     assertThat(project.audit().all())
         .extracting("action")
-        .containsExactly("project.created", "run.started", "run.ended");
+        .containsExactly("project.created", "run.queued", "run.started", "run.ended");
   }
 
   @Test
   void pointsComeBackBySeriesAndStepAndAStepIsReplaced() {
-    long run = project.runs().start("{}", "cpu").id();
-    long other = project.runs().start("{}", "cpu").id();
+    long run = project.runs().begin(project.runs().enqueue("{}", "cpu").id()).id();
+    long other = project.runs().begin(project.runs().enqueue("{}", "cpu").id()).id();
     project.runs().append(run, List.of(point("v", 2, 0.2), point("t", 10, -1), point("v", 1, 9)));
     project.runs().append(other, List.of(point("v", 1, 5)));
     project.runs().append(run, List.of(point("v", 1, Double.NaN), point("t", 9, 1e300)));
 
-    assertThat(project.runs().metrics(run))
+    assertThat(project.runs().metrics(run, -1))
         .containsExactly(
             point("t", 9, 1e300),
             point("t", 10, -1),
@@ -135,7 +135,7 @@ class StoredRowsTest {
 
   @Test
   void scoresBelongToARun() {
-    long run = project.runs().start("{}", "cpu").id();
+    long run = project.runs().begin(project.runs().enqueue("{}", "cpu").id()).id();
     ArtifactId pairs = TestProjects.put(project, folder, 10, 1).id();
     project.scores().add(run, pairs, 3, TestProjects.provenance());
     ScoreSet last = project.scores().add(run, pairs, 4, TestProjects.provenance());

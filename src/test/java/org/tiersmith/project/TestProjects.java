@@ -57,7 +57,7 @@ final class TestProjects {
             new DatasetFiles(data, data, data, null),
             new RowCounts(3, 2, 9, 1),
             provenance());
-    Run run = project.runs().start("{\"epochs\":2}", "auto");
+    Run run = project.runs().begin(project.runs().enqueue("{\"epochs\":2}", "auto").id());
     project
         .runs()
         .append(
@@ -90,7 +90,8 @@ final class TestProjects {
         "datasets", project.datasets().all(),
         "artifacts", project.artifacts().all(),
         "runs", project.runs().all(),
-        "points", project.runs().all().stream().map(r -> project.runs().metrics(r.id())).toList(),
+        "points",
+            project.runs().all().stream().map(r -> project.runs().metrics(r.id(), -1)).toList(),
         "scores", project.scores().all(),
         "scenarios", project.scenarios().all(),
         "plans", project.plans().all(),

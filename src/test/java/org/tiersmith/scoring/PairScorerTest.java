@@ -157,6 +157,7 @@ class PairScorerTest {
             TinyShop.settings(form, epochs),
             listener,
             dir,
+            null,
             JobContext.detached())
         .weights();
   }

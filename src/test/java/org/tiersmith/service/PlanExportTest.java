@@ -94,7 +94,7 @@ class PlanExportTest {
     Path parquet = folder.resolve("pairs" + seed + ".parquet");
     ScoredPairsFile.write(pairs, parquet);
     ArtifactId artifact = project.artifacts().put(parquet, "pairs.parquet", PROVENANCE).id();
-    long run = project.runs().start("{}", "cpu").id();
+    long run = project.runs().begin(project.runs().enqueue("{}", "cpu").id()).id();
     project.scores().add(run, artifact, rows, PROVENANCE);
   }
 

@@ -38,7 +38,7 @@ class FineTunerTest {
     Points points = new Points();
     TrainingOutcome outcome =
         tuner.train(
-            examples, TinyShop.settings(form, 4), points, runDir("a"), JobContext.detached());
+            examples, TinyShop.settings(form, 4), points, runDir("a"), null, JobContext.detached());
     assertThat(outcome.test().rows()).isEqualTo(TinyShop.test(examples));
     assertThat(outcome.test().auc()).isGreaterThan(0.75);
     assertThat(outcome.test().ece()).isLessThan(0.1);
@@ -84,6 +84,7 @@ class FineTunerTest {
             TinyShop.settings(form, 1),
             RunListener.none(),
             runDir(name),
+            null,
             JobContext.detached());
     return Files.readAllBytes(outcome.weights());
   }
@@ -96,9 +97,15 @@ class FineTunerTest {
         new JobContext(progress -> {}, () -> points.kept >= 1 && checks.incrementAndGet() > 3);
     Path dir = runDir("c");
     TrainingSettings settings = TinyShop.settings(EncoderForm.TWO_TOWER, 50);
-    assertThatThrownBy(() -> tuner.train(TinyShop.examples(400), settings, points, dir, context))
+    assertThatThrownBy(
+            () -> tuner.train(TinyShop.examples(400), settings, points, dir, null, context))
         .isInstanceOf(CancelledException.class);
-    assertThat(TrainedModel.read(dir.resolve("weights.safetensors")).encoder()).isEqualTo("tiny");
+    assertThat(
+            TrainedModel.read(
+                    dir.resolve("weights.safetensors"),
+                    TinyEncoder.catalogue(folder.resolve("models")))
+                .encoder())
+        .isEqualTo("tiny");
   }
 
   @Test
@@ -110,7 +117,7 @@ class FineTunerTest {
     Path dir = runDir("d");
     TrainingSettings settings = TinyShop.settings(EncoderForm.CROSS, 1);
     assertThatThrownBy(
-            () -> tuner.train(none, settings, RunListener.none(), dir, JobContext.detached()))
+            () -> tuner.train(none, settings, RunListener.none(), dir, null, JobContext.detached()))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("Of 50 training examples 0 ended in a purchase");
   }

@@ -80,17 +80,15 @@ public final class TinyShop {
 
   /** Settings for the tiny encoder. */
   public static TrainingSettings settings(EncoderForm form, int epochs) {
-    return new TrainingSettings(
-        "tiny",
-        form,
-        epochs,
-        32,
-        24,
-        DeviceChoice.CPU,
-        5,
-        0,
-        3e-3,
-        new Tuning(1e-2, 0.9, 0.01, 0.1, 0.05, 9, 0, 2));
+    return TrainingSettings.defaults(form)
+        .change()
+        .encoder("tiny")
+        .sizes(epochs, 32, 24, 0)
+        .device(DeviceChoice.CPU)
+        .seed(5)
+        .learningRate(3e-3)
+        .tuning(new Tuning(1e-2, 0.9, 0.01, 0.1, 0.05, 9, 0, 2))
+        .build();
   }
 
   static int test(Examples examples) {

@@ -96,7 +96,10 @@ final class FakeModelDesk implements ModelDesk {
             result,
             result != null,
             new Provenance(
-                "training", "3f9a".repeat(16), Map.of(), settings.seed(), Map.of(), "cpu", START));
+                "training", "3f9a".repeat(16), Map.of(), settings.seed(), Map.of(), "cpu", START),
+            "",
+            false,
+            false);
     runs.addFirst(run);
     return run;
   }

@@ -1,0 +1,110 @@
+package org.tiersmith.training;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.tiersmith.encoder.Safetensors;
+import org.tiersmith.encoder.Tensor;
+import org.tiersmith.model.Examples;
+import org.tiersmith.model.FeatureTable;
+import org.tiersmith.model.Problem;
+
+/**
+ * The state from which a run can go on as if it had never stopped: weights and moments of the
+ * optimiser, and how far it has come. Order and dropout follow from the seed and the step ({@link
+ * Randoms}), so they need no state.
+ *
+ * @param progressed how far the run has come
+ * @param examples fingerprint of what it learns from
+ * @param bfloat16 how it computes
+ * @param tensors the learner's, by name
+ */
+record Checkpoint(
+    Progressed progressed, String examples, boolean bfloat16, Map<String, Tensor> tensors) {
+  private static final String FORMAT = "tiersmith-checkpoint-1";
+
+  void write(Path file) throws IOException {
+    Map<String, String> metadata = new HashMap<>(progressed.asMap());
+    metadata.put("format", FORMAT);
+    metadata.put("examples", examples);
+    metadata.put("bfloat16", Boolean.toString(bfloat16));
+    new Safetensors(tensors, metadata).write(file);
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param fingerprint of the examples at hand
+   * @throws Problem if the file is another's, or its run learned from other examples
+   */
+  static Checkpoint read(Path file, String fingerprint) throws IOException {
+    Safetensors content = Safetensors.read(file);
+    Map<String, String> metadata = content.metadata();
+    if (!FORMAT.equals(metadata.get("format"))) {
+      throw Problem.of(
+          "training.other-checkpoint",
+          "{0} is no state of a training run. Nothing was changed; start a new run.",
+          file.getFileName());
+    }
+    if (!fingerprint.equals(metadata.get("examples"))) {
+      throw Problem.of(
+          "training.other-examples",
+          "The data have changed since this run began, so it can''t go on. What it learned is"
+              + " kept; start a new run on the present data.");
+    }
+    return new Checkpoint(
+        Progressed.of(metadata),
+        fingerprint,
+        Boolean.parseBoolean(metadata.get("bfloat16")),
+        content.tensors());
+  }
+
+  /** A hash of all that a model reads of examples. */
+  static String fingerprint(Examples examples) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      add(digest, examples.features().customers());
+      add(digest, examples.features().products());
+      add(digest, examples.features().customer());
+      add(digest, examples.features().product());
+      add(digest, examples.features().numbers());
+      add(digest, examples.discount());
+      digest.update(examples.split());
+      for (boolean bought : examples.purchased()) {
+        digest.update(bought ? (byte) 1 : 0);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void add(MessageDigest digest, FeatureTable table) {
+    for (List<String> texts : List.of(table.texts(), table.numberNames())) {
+      for (String text : texts) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+      }
+    }
+    add(digest, table.numbers());
+  }
+
+  private static void add(MessageDigest digest, int[] values) {
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * Integer.BYTES);
+    bytes.asIntBuffer().put(values);
+    digest.update(bytes.array());
+  }
+
+  private static void add(MessageDigest digest, float[] values) {
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
+    bytes.asFloatBuffer().put(values);
+    digest.update(bytes.array());
+  }
+}
