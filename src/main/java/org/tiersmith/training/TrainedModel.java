@@ -44,7 +44,7 @@ record TrainedModel(
     Adapters adapters,
     Map<String, Tensor> weights) {
   private static final String FORMAT = "tiersmith-2";
-  private static final String KNOTS = "calibration.knots";
+  private static final String OLDER = "tiersmith-1";
   private static final String DOWN = ".lora_A.weight";
   private static final String UP = ".lora_B.weight";
 
@@ -144,14 +144,18 @@ record TrainedModel(
     EncoderForm form =
         EncoderForm.valueOf(metadata.getOrDefault("form", "CROSS").toUpperCase(Locale.ROOT));
     // Before version 2 a two-tower's head was another; a cross-encoder's is as it was.
-    if (!format.equals(FORMAT) && !(format.equals("tiersmith-1") && form == EncoderForm.CROSS)) {
+    if (format.equals(OLDER) && form == EncoderForm.TWO_TOWER) {
       throw Problem.of(
-          format.equals("tiersmith-1") ? "training.older-weights" : "training.other-weights",
-          format.equals("tiersmith-1")
-              ? "{0} holds a two-tower model of an earlier version of this program, whose head"
-                  + " was another. Nothing was scored; train it again."
-              : "{0} holds weights that this program did not train. Nothing was scored; choose a"
-                  + " finished run of this project.",
+          "training.older-weights",
+          "{0} holds a two-tower model of an earlier version of this program, whose head was"
+              + " another. Nothing was scored; train it again.",
+          file.getFileName());
+    }
+    if (!format.equals(FORMAT) && !format.equals(OLDER)) {
+      throw Problem.of(
+          "training.other-weights",
+          "{0} holds weights that this program did not train. Nothing was scored; choose a"
+              + " finished run of this project.",
           file.getFileName());
     }
     Map<String, Tensor> tensors = content.tensors();

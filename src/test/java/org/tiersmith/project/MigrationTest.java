@@ -101,8 +101,8 @@ class MigrationTest {
     assertProblem("project.newer", () -> ProjectFile.open(file, cache));
     assertThat(file).hasBinaryContent(bytes);
     assertThatThrownBy(() -> ProjectFile.open(file, cache))
-        .hasMessageContaining("file version 3")
-        .hasMessageContaining("up to 2");
+        .hasMessageContaining("file version 4")
+        .hasMessageContaining("up to 3");
   }
 
   @Test
