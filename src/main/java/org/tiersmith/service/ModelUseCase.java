@@ -317,9 +317,9 @@ public final class ModelUseCase {
         run.provenance(),
         run.notes(),
         run.state() == RunState.QUEUED
-            || run.checkpoint() != null
+            || (run.checkpoint() != null
                 && run.state() != RunState.RUNNING
-                && run.state() != RunState.DONE,
+                && run.state() != RunState.DONE),
         run.evaluation() != null);
   }
 

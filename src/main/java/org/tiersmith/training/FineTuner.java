@@ -115,7 +115,7 @@ public final class FineTuner {
 
   private static TorchRuntime runtime(TrainingSettings settings, @Nullable Checkpoint before) {
     TorchRuntime runtime = TorchRuntime.start(settings.device());
-    if (settings.precision() == Precision.EXACT || before != null && !before.bfloat16()) {
+    if (settings.precision() == Precision.EXACT || (before != null && !before.bfloat16())) {
       return runtime.exact();
     }
     return runtime;

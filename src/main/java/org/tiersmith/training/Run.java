@@ -196,7 +196,7 @@ final class Run {
     LearningData data = ground.data();
     float[][] raw = predictor.predict(data.rows().validation(), context);
     Answers answers = Answers.of(raw, data.examples(), data.rows().validation());
-    Calibration calibration = HazardFit.of(answers, CALIBRATION_PRIOR);
+    Calibration calibration = Calibration.fit(settings.calibration(), answers, CALIBRATION_PRIOR);
     double[] p = answers.probabilities(calibration);
     double loss = Metrics.logLoss(p, answers.bought());
     listener.point("validation.loss", at.step(), loss);

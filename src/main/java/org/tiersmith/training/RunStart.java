@@ -30,7 +30,7 @@ record RunStart(
     Map<String, Tensor> start = new LinkedHashMap<>(ground.untrained().weights());
     start.compute(
         Vocabulary.WEIGHT, (_, words) -> ground.vocabulary().small(requireNonNull(words)));
-    Calibration mean = FineTuner.meanResponse(examples, ground.data().rows().train());
+    PlattCalibration mean = FineTuner.meanResponse(examples, ground.data().rows().train());
     start.putAll(HeadStart.of(shape, mean, random));
     adapters(start, random);
     if (settings.tuning().headEpochs() > 0) {

@@ -45,6 +45,7 @@ record TrainedModel(
     Map<String, Tensor> weights) {
   private static final String FORMAT = "tiersmith-2";
   private static final String OLDER = "tiersmith-1";
+  private static final String KNOTS = "calibration.knots";
   private static final String DOWN = ".lora_A.weight";
   private static final String UP = ".lora_B.weight";
 
