@@ -47,7 +47,7 @@ public record BertConfig(
       layers++;
     }
     int[] feedForward = shape(weights, BertLayout.layer(0) + "intermediate.dense.weight");
-    int[] positions = shape(weights, "embeddings.position_embeddings.weight");
+    int[] positions = shape(weights, BertLayout.POSITIONS);
     return new BertConfig(
         words[0], words[1], layers, heads, feedForward[0], positions[0], layerNormEpsilon, pooling);
   }
@@ -55,6 +55,17 @@ public record BertConfig(
   /** Width of the residual stream that these weights are made for. */
   static int hidden(Map<String, Tensor> weights) {
     return shape(weights, BertLayout.WORDS)[1];
+  }
+
+  /** The shape of a weight that is no table of embeddings. */
+  int[] shape(String name) {
+    boolean widens = name.contains("intermediate.dense");
+    int out = widens ? intermediate : hidden;
+    if (name.contains("LayerNorm") || name.endsWith(".bias")) {
+      return new int[] {out};
+    }
+    boolean narrows = name.contains("output.dense") && !name.contains("attention");
+    return new int[] {out, narrows ? intermediate : hidden};
   }
 
   private static int[] shape(Map<String, Tensor> weights, String name) {

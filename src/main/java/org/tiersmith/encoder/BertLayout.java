@@ -6,13 +6,10 @@ import java.util.List;
 /** The order in which a program expects an encoder's weights, by their Hugging Face names. */
 public final class BertLayout {
   static final String WORDS = "embeddings.word_embeddings.weight";
+  static final String POSITIONS = "embeddings.position_embeddings.weight";
+  static final String TYPES = "embeddings.token_type_embeddings.weight";
   static final List<String> EMBEDDINGS =
-      List.of(
-          WORDS,
-          "embeddings.position_embeddings.weight",
-          "embeddings.token_type_embeddings.weight",
-          "embeddings.LayerNorm.weight",
-          "embeddings.LayerNorm.bias");
+      List.of(WORDS, POSITIONS, TYPES, "embeddings.LayerNorm.weight", "embeddings.LayerNorm.bias");
   static final List<String> LAYER =
       List.of(
           "attention.self.query.weight",

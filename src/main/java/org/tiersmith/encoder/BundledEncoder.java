@@ -54,7 +54,7 @@ record BundledEncoder(EncoderInfo info, String resource, Pooling pooling) {
   }
 
   Tokeniser tokeniser() throws IOException {
-    return Tokeniser.open(open(resource + "-tokenizer.json"));
+    return Tokeniser.open(open(resource + "-tokenizer.json"), info.id());
   }
 
   private static InputStream open(String name) throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tiersmith.model.Problem;
+import org.tiersmith.model.Text;
 
 /** The base encoders at hand: those on the class path, and folders under {@code models/}. */
 public final class EncoderCatalogue {
@@ -21,20 +22,23 @@ public final class EncoderCatalogue {
     this.folder = folder;
   }
 
-  /** All encoders, those of the class path first, then folders by name. */
+  /**
+   * All encoders, those of the class path first, then folders by name; those that can't be used
+   * with the reason.
+   */
   public List<EncoderInfo> list() {
     List<EncoderInfo> all = new ArrayList<>();
     BundledEncoder.ALL.forEach(bundled -> all.add(bundled.info()));
     if (Files.isDirectory(folder)) {
       try (Stream<Path> children = Files.list(folder)) {
         children
-            .filter(HuggingFaceFolder::isOne)
+            .filter(HuggingFaceFolder::looksLikeOne)
             .sorted()
             .map(EncoderCatalogue::info)
             .forEach(all::add);
       } catch (IOException e) {
         throw new Problem(
-            org.tiersmith.model.Text.of(
+            Text.of(
                 "encoder.folder-unreadable",
                 "The model folder {0} could not be read. The built-in models remain available.",
                 folder),
@@ -46,7 +50,7 @@ public final class EncoderCatalogue {
 
   private static EncoderInfo info(Path child) {
     String name = child.getFileName().toString();
-    return new EncoderInfo(name, name, "", "", child);
+    return new EncoderInfo(name, name, "", "", child, new HuggingFaceFolder(child).problem());
   }
 
   /**
@@ -79,7 +83,11 @@ public final class EncoderCatalogue {
         .orElseGet(() -> BundledEncoder.ALL.getFirst().info());
   }
 
-  /** Reads an encoder's sizes and weights; up to 0.5 s and 140 MB for those of the class path. */
+  /**
+   * Reads an encoder's sizes and weights; up to 0.5 s and 140 MB for those of the class path.
+   *
+   * @throws Problem if there is none of that name, or it can't be used
+   */
   public BaseEncoder load(String id) throws IOException {
     EncoderInfo info = find(id);
     return info.folder() == null
@@ -92,6 +100,17 @@ public final class EncoderCatalogue {
     EncoderInfo info = find(id);
     return info.folder() == null
         ? BundledEncoder.of(id).tokeniser()
-        : Tokeniser.open(Files.newInputStream(info.folder().resolve("tokenizer.json")));
+        : new HuggingFaceFolder(info.folder()).tokeniser();
+  }
+
+  /**
+   * Loads an encoder and reads one short text with it (1 s for those of the class path).
+   *
+   * @throws Problem if there is none of that name, or it can't be used
+   */
+  public void check(String id, TorchRuntime runtime) throws IOException {
+    try (Tokeniser tokeniser = tokeniser(id)) {
+      new Probe(id, load(id), tokeniser).run(runtime);
+    }
   }
 }

@@ -22,6 +22,13 @@ public record Tensor(int[] shape, float[] data) {
     return new Tensor(new int[] {data.length}, data);
   }
 
+  /** The matrix without its first rows. */
+  Tensor from(int row) {
+    int columns = shape[1];
+    return new Tensor(
+        new int[] {shape[0] - row, columns}, Arrays.copyOfRange(data, row * columns, data.length));
+  }
+
   /** The matrix with rows and columns exchanged. */
   Tensor transposed() {
     int rows = shape[0];

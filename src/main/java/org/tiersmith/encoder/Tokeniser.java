@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.tiersmith.model.Problem;
+import org.tiersmith.model.Text;
 
 /** Text to word pieces, by a model's own tokenizer.json. Thread-safe; close it after use. */
 public final class Tokeniser implements AutoCloseable {
@@ -15,22 +17,53 @@ public final class Tokeniser implements AutoCloseable {
   private final HuggingFaceTokenizer tokenizer;
   private final int start;
   private final int separator;
+  private final int between;
 
-  private Tokeniser(HuggingFaceTokenizer tokenizer) {
+  private Tokeniser(HuggingFaceTokenizer tokenizer, String name) {
     this.tokenizer = tokenizer;
     long[] empty = tokenizer.encode("", true, false).getIds();
+    if (empty.length < 2) {
+      throw Problem.of(
+          "encoder.tokenizer-marks",
+          "The tokeniser of {0} puts no marks around a text, as a BERT-family encoder needs them."
+              + " The model can''t be used; take its tokenizer.json from the model''s own source.",
+          name);
+    }
     this.start = (int) empty[0];
     this.separator = (int) empty[empty.length - 1];
+    int lone = tokenizer.encode("a", true, false).getIds().length;
+    this.between = tokenizer.encode("a", "a", true, false).getIds().length - 2 * lone + 2;
   }
 
-  /** Reads tokenizer.json from the stream and closes it. */
-  static Tokeniser open(InputStream json) throws IOException {
+  /**
+   * Reads tokenizer.json from the stream and closes it.
+   *
+   * @param name of the model, for people
+   * @throws Problem if it is no tokeniser that can be used
+   */
+  static Tokeniser open(InputStream json, String name) throws IOException {
     TorchRuntime.offline();
+    HuggingFaceTokenizer tokenizer;
     try (json) {
-      return new Tokeniser(
-          HuggingFaceTokenizer.newInstance(
-              json, Map.of("truncation", "false", "padding", "false")));
+      tokenizer =
+          HuggingFaceTokenizer.newInstance(json, Map.of("truncation", "false", "padding", "false"));
+    } catch (RuntimeException e) {
+      throw new Problem(damaged(name), e);
     }
+    try {
+      return new Tokeniser(tokenizer, name);
+    } catch (Problem e) {
+      tokenizer.close();
+      throw e;
+    }
+  }
+
+  private static Text damaged(String name) {
+    return Text.of(
+        "encoder.tokenizer-damaged",
+        "The tokenizer.json of {0} is damaged or of a kind that can''t be read. The model can''t be"
+            + " used; copy the file again.",
+        name);
   }
 
   /** The piece that opens a sequence, {@code [CLS]}. */
@@ -41,6 +74,11 @@ public final class Tokeniser implements AutoCloseable {
   /** The piece that ends each text of a sequence, {@code [SEP]}. */
   public int separator() {
     return separator;
+  }
+
+  /** How many separators stand between two texts: one, or two where RoBERTa's custom holds. */
+  public int between() {
+    return between;
   }
 
   /**

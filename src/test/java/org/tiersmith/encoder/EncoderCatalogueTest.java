@@ -59,13 +59,4 @@ class EncoderCatalogueTest {
       assertThat(tokeniser.separator()).isEqualTo(3);
     }
   }
-
-  @Test
-  void refusesWhatIsNoBert() throws IOException {
-    EncoderCatalogue catalogue = TinyEncoder.catalogue(folder);
-    Files.writeString(folder.resolve("tiny/config.json"), "{\"model_type\":\"roberta\"}");
-    assertThatThrownBy(() -> catalogue.load("tiny"))
-        .isInstanceOf(Problem.class)
-        .hasMessageContaining("roberta");
-  }
 }

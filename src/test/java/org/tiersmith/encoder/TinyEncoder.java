@@ -35,15 +35,19 @@ public final class TinyEncoder {
     Files.createDirectories(folder);
     Files.writeString(
         folder.resolve("config.json"),
-        "{\"model_type\":\"bert\",\"hidden_act\":\"gelu\",\"num_attention_heads\":"
-            + HEADS
-            + ",\"layer_norm_eps\":1e-12}");
+        """
+        {"model_type":"bert","hidden_act":"gelu","layer_norm_eps":1e-12,
+         "vocab_size":20,"hidden_size":16,"num_hidden_layers":2,"num_attention_heads":2,
+         "intermediate_size":32,"max_position_embeddings":64,"type_vocab_size":2}
+        """);
     Files.writeString(folder.resolve("tokenizer.json"), tokenizer());
-    new Safetensors(weights(new Random(7)), Map.of("format", "pt"))
-        .write(folder.resolve("model.safetensors"));
+    Map<String, Tensor> weights = new LinkedHashMap<>();
+    weights(new Random(7)).forEach((name, weight) -> weights.put("bert." + name, weight));
+    new Safetensors(weights, Map.of("format", "pt")).write(folder.resolve("model.safetensors"));
   }
 
-  private static Map<String, Tensor> weights(Random random) {
+  /** Random weights by the names of {@link BertLayout}. */
+  static Map<String, Tensor> weights(Random random) {
     Map<String, Tensor> weights = new LinkedHashMap<>();
     for (String name : BertLayout.names(LAYERS)) {
       int[] shape = shape(name);
@@ -53,7 +57,7 @@ public final class TinyEncoder {
       for (int i = 0; i < size; i++) {
         data[i] = (float) ((scale ? 1 : 0) + random.nextGaussian() * spread(name));
       }
-      weights.put("bert." + name, new Tensor(shape, data));
+      weights.put(name, new Tensor(shape, data));
     }
     return weights;
   }
@@ -85,7 +89,7 @@ public final class TinyEncoder {
     return matrix ? new int[] {out, narrows ? INTERMEDIATE : HIDDEN} : new int[] {out};
   }
 
-  private static String tokenizer() throws IOException {
+  static String tokenizer() throws IOException {
     Map<String, Integer> vocabulary = new LinkedHashMap<>();
     WORDS.forEach(word -> vocabulary.put(word, vocabulary.size()));
     Map<String, Object> json = new LinkedHashMap<>();
