@@ -29,6 +29,7 @@ record NativePack(String version, String flavor, String classifier, List<String>
 
   /** Those on the class path that are made for this system. */
   static List<NativePack> all() {
+    TorchRuntime.offline();
     String here = Platform.fromSystem("pytorch").getClassifier();
     try {
       List<NativePack> packs = new ArrayList<>();

@@ -38,8 +38,7 @@ public final class FineTuner {
    * @throws org.tiersmith.model.Problem when the encoder or the device can't be used
    */
   public void check(TrainingSettings settings) throws IOException {
-    catalogue.load(settings.encoder());
-    TorchRuntime.start(settings.device());
+    catalogue.check(settings.encoder(), TorchRuntime.start(settings.device()));
   }
 
   /**
@@ -75,9 +74,7 @@ public final class FineTuner {
     int maxLength = Math.min(settings.maxLength(), base.config().positions());
     try (Tokeniser tokeniser = catalogue.tokeniser(settings.encoder())) {
       PairInputs inputs = PairInputs.of(tokeniser, examples.features(), scaling, maxLength);
-      Sequences sequences =
-          new Sequences(
-              tokeniser.start(), tokeniser.separator(), maxLength, base.config().pooling(), null);
+      Sequences sequences = Sequences.of(tokeniser, maxLength, base.config().pooling());
       Vocabulary vocabulary = Vocabulary.of(sequences, inputs);
       TrainedModel untrained =
           new TrainedModel(

@@ -84,13 +84,7 @@ public final class ModelRunner implements AutoCloseable {
   private Predictor predictor(PairFeatures features) {
     model.scaling().check(features);
     PairInputs inputs = PairInputs.of(tokeniser, features, model.scaling(), model.maxLength());
-    Sequences sequences =
-        new Sequences(
-            tokeniser.start(),
-            tokeniser.separator(),
-            model.maxLength(),
-            model.config().pooling(),
-            null);
+    Sequences sequences = Sequences.of(tokeniser, model.maxLength(), model.config().pooling());
     return new Predictor(program, weights, new BatchInputs(model.form(), sequences, inputs));
   }
 

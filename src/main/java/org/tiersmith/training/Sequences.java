@@ -6,26 +6,35 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.encoder.BertConfig.Pooling;
+import org.tiersmith.encoder.Tokeniser;
 
 /**
  * Makes padded batches of word pieces.
  *
  * @param start piece that opens a sequence
  * @param separator piece that ends a text
+ * @param between how many separators stand between two texts
  * @param maxLength longest sequence, in pieces
  * @param pooling how a lone text becomes one vector
  * @param rows the embedding row of each piece; null if they are the same
  */
-record Sequences(int start, int separator, int maxLength, Pooling pooling, int @Nullable [] rows) {
+record Sequences(
+    int start, int separator, int between, int maxLength, Pooling pooling, int @Nullable [] rows) {
   /** Kernels are fastest on such lengths, and fewer lengths mean fewer shapes to plan for. */
   private static final int MULTIPLE = 8;
 
   /** Pieces that remain for the customer however long the product's text is. */
   private static final int LEAST_CUSTOMER = 8;
 
+  /** Sequences with a tokeniser's marks. */
+  static Sequences of(Tokeniser tokeniser, int maxLength, Pooling pooling) {
+    return new Sequences(
+        tokeniser.start(), tokeniser.separator(), tokeniser.between(), maxLength, pooling, null);
+  }
+
   /** The same over a smaller embedding table. */
   Sequences withRows(int[] newRows) {
-    return new Sequences(start, separator, maxLength, pooling, newRows);
+    return new Sequences(start, separator, between, maxLength, pooling, newRows);
   }
 
   /** Pieces of a lone text with its two marks. */
@@ -33,13 +42,17 @@ record Sequences(int start, int separator, int maxLength, Pooling pooling, int @
     return Math.min(text.length + 2, maxLength);
   }
 
-  /** Pieces of both texts with their three marks. */
+  /** Pieces of both texts with all marks. */
   int length(int[] customer, int[] product) {
-    return Math.min(customer.length + productLength(product) + 3, maxLength);
+    return Math.min(customer.length + productLength(product) + marks(), maxLength);
+  }
+
+  private int marks() {
+    return 2 + between;
   }
 
   private int productLength(int[] product) {
-    return Math.min(product.length, maxLength - 3 - LEAST_CUSTOMER);
+    return Math.min(product.length, maxLength - marks() - LEAST_CUSTOMER);
   }
 
   /** Lone texts: ids, types, mask and pooling mask, each [texts, longest]. */
@@ -72,10 +85,13 @@ record Sequences(int start, int separator, int maxLength, Pooling pooling, int @
     Grid grid = new Grid(customers.length, padded(longest));
     for (int i = 0; i < customers.length; i++) {
       int second = productLength(products[i]);
-      int first = length(customers[i], products[i]) - 3 - second;
+      int first = length(customers[i], products[i]) - marks() - second;
       int at = grid.mark(i, 0, start);
       grid.pool(grid.first, i, at, at + first);
-      at = grid.mark(i, grid.text(i, at, customers[i], first, 0), separator);
+      at = grid.text(i, at, customers[i], first, 0);
+      for (int j = 0; j < between; j++) {
+        at = grid.mark(i, at, separator);
+      }
       grid.pool(grid.second, i, at, at + second);
       at = grid.text(i, at, products[i], second, 1);
       grid.type(i, at, 1);

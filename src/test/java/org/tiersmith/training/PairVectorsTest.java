@@ -65,7 +65,7 @@ class PairVectorsTest {
             pieces(customers.length),
             pieces(products.length),
             NumberScaling.fit(features, new int[] {0}));
-    Sequences sequences = new Sequences(1, 2, 16, Pooling.MEAN, null);
+    Sequences sequences = new Sequences(1, 2, 1, 16, Pooling.MEAN, null);
     return new PairVectors(
         new BatchInputs(EncoderForm.TWO_TOWER, sequences, inputs), customers, products);
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tiersmith.encoder.BertConfig.Pooling;
 
 class SequencesTest {
-  private static final Sequences SEQUENCES = new Sequences(101, 102, 16, Pooling.MEAN, null);
+  private static final Sequences SEQUENCES = new Sequences(101, 102, 1, 16, Pooling.MEAN, null);
 
   @Test
   void theCustomersTextIsCutBeforeTheProducts() {
@@ -23,6 +23,19 @@ class SequencesTest {
           .containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1);
       assertThat(arrays.get(3).sum().getFloat()).isEqualTo(9);
       assertThat(arrays.get(4).sum().getFloat()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void asManySeparatorsStandBetweenTheTextsAsTheTokeniserPuts() {
+    Sequences robust = new Sequences(0, 2, 2, 16, Pooling.MEAN, null);
+    try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+      List<NDArray> arrays = robust.both(manager, new int[][] {{7, 8}}, new int[][] {{9}});
+      assertThat(robust.length(new int[2], new int[1])).isEqualTo(7);
+      assertThat(arrays.get(0).toLongArray()).containsExactly(0, 7, 8, 2, 2, 9, 2, 0);
+      assertThat(arrays.get(1).toLongArray()).containsExactly(0, 0, 0, 0, 0, 1, 1, 0);
+      assertThat(arrays.get(3).toFloatArray()).containsExactly(0, 1, 1, 0, 0, 0, 0, 0);
+      assertThat(arrays.get(4).toFloatArray()).containsExactly(0, 0, 0, 0, 0, 1, 0, 0);
     }
   }
 
