@@ -34,6 +34,20 @@ record NumberScaling(
     return List.copyOf(names);
   }
 
+  /** The number of a pair in a column of {@link #names}; NaN where unknown. */
+  static float value(PairFeatures features, int pair, int column) {
+    int ofCustomers = features.customers().numberNames().size();
+    int ofProducts = features.products().numberNames().size();
+    if (column < ofCustomers) {
+      return features.customers().numbers()[features.customer()[pair] * ofCustomers + column];
+    }
+    int rest = column - ofCustomers;
+    if (rest < ofProducts) {
+      return features.products().numbers()[features.product()[pair] * ofProducts + rest];
+    }
+    return features.numbers()[pair * features.numberNames().size() + rest - ofProducts];
+  }
+
   /** Statistics of these rows only, so that nothing of other splits leaks. */
   static NumberScaling fit(PairFeatures features, int[] rows) {
     List<String> names = names(features);

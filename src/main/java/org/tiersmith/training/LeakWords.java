@@ -1,0 +1,104 @@
+package org.tiersmith.training;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.tiersmith.model.Text;
+
+/** The words of customers' or products' texts, as suspects. Each text is read once. */
+final class LeakWords {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
+
+  /** A mark that somebody set stands early; a long text has all words anyway. */
+  private static final int LONGEST = 4000;
+
+  /** Whose texts. */
+  enum Side {
+    CUSTOMER,
+    PRODUCT
+  }
+
+  private final List<String> texts;
+  private final int[] bought;
+  private final int[] passed;
+  private long buyers;
+  private long others;
+
+  LeakWords(List<String> texts) {
+    this.texts = texts;
+    this.bought = new int[texts.size()];
+    this.passed = new int[texts.size()];
+  }
+
+  /** Counts an example of a text. */
+  void add(int text, boolean ended) {
+    if (ended) {
+      bought[text]++;
+      buyers++;
+    } else {
+      passed[text]++;
+      others++;
+    }
+  }
+
+  /** Words that give the outcome away. */
+  List<Leak> leaks(Side side) {
+    Map<String, long[]> counts = new HashMap<>();
+    for (int text = 0; text < texts.size(); text++) {
+      if (bought[text] + passed[text] > 0) {
+        for (String word : words(texts.get(text))) {
+          long[] count = counts.computeIfAbsent(word, _ -> new long[2]);
+          count[0] += bought[text];
+          count[1] += passed[text];
+        }
+      }
+    }
+    List<Leak> leaks = new ArrayList<>();
+    counts.forEach(
+        (word, count) -> {
+          LeakPattern pattern = new LeakPattern(count[0], count[1], buyers, others);
+          if (Math.min(buyers, others) > 0 && pattern.leaks()) {
+            leaks.add(new Leak(pattern.strength(), text(side, word, pattern)));
+          }
+        });
+    return leaks;
+  }
+
+  private static Set<String> words(String text) {
+    String start = text.substring(0, Math.min(text.length(), LONGEST)).toLowerCase(Locale.ROOT);
+    Set<String> words = new HashSet<>();
+    WORD.matcher(start).results().forEach(match -> words.add(match.group()));
+    return words;
+  }
+
+  private static Text text(Side side, String word, LeakPattern pattern) {
+    long rows = pattern.bought() + pattern.passed();
+    return switch (side) {
+      case CUSTOMER ->
+          Text.of(
+              "leak.word-customer",
+              "The word \"{0}\" in the text of the customer tells who bought: of {1} training"
+                  + " examples that have it, {2} ended in a purchase. It was probably written after"
+                  + " the purchase: the test looks better than use will be. Leave that text out and"
+                  + " train again, unless it is known beforehand.",
+              word,
+              rows,
+              pattern.bought());
+      case PRODUCT ->
+          Text.of(
+              "leak.word-product",
+              "The word \"{0}\" in the text of the product tells who bought: of {1} training"
+                  + " examples that have it, {2} ended in a purchase. It was probably written after"
+                  + " the purchase: the test looks better than use will be. Leave that text out and"
+                  + " train again, unless it is known beforehand.",
+              word,
+              rows,
+              pattern.bought());
+    };
+  }
+}
