@@ -45,4 +45,13 @@ public final class KeyFigure extends VBox {
                 value,
                 comparison));
   }
+
+  /** Adds a muted line before the comparison, such as the interval in which the value lies. */
+  public KeyFigure detailed(ObservableValue<String> detail) {
+    Label line = Labels.muted(detail);
+    line.visibleProperty().bind(line.textProperty().isNotEmpty());
+    line.managedProperty().bind(line.visibleProperty());
+    getChildren().add(2, line);
+    return this;
+  }
 }

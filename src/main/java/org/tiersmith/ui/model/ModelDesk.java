@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.tiersmith.encoder.EncoderInfo;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.project.MetricPoint;
 import org.tiersmith.service.ProjectChange;
@@ -21,16 +20,43 @@ interface ModelDesk {
   /** Whether there is data to learn from. */
   boolean hasData();
 
-  List<EncoderInfo> encoders();
+  /** The base models, with what keeps those from being used that can't be. */
+  List<BaseView> bases();
+
+  /** What the screen keeps in the project under a key; empty for nothing. */
+  String remembered(String key);
+
+  /** Keeps something under a key. */
+  void remember(String key, String value);
 
   TrainingSettings proposed(EncoderForm form);
 
-  RunView train(TrainingSettings settings, JobContext context) throws IOException;
+  /** Puts runs at the end of the queue. */
+  List<RunView> enqueue(List<TrainingSettings> settings) throws IOException;
+
+  /** Trains a run that waits, or goes on with one that has stopped, until it ends or is paused. */
+  RunView carryOn(long run, JobContext context) throws IOException;
+
+  /** Asks a run that is going to keep its state and stop. */
+  void pause(long run);
+
+  /** Keeps what a person wrote about a run. */
+  void note(long run, String text);
+
+  /** Takes a run away; a Problem if something rests on it. */
+  void remove(long run);
+
+  /** What a run with these settings would take. */
+  RunEstimateView estimate(TrainingSettings settings) throws IOException;
 
   /** All runs, the latest first. */
   List<RunView> runs();
 
-  List<MetricPoint> series(long run);
+  /** The points of a run's series that belong to later steps than the given one; -1 for all. */
+  List<MetricPoint> series(long run, long afterStep);
+
+  /** How good a run's answers on the test examples are; empty if it kept none. */
+  Optional<RunQuality> quality(long run, JobContext context) throws IOException;
 
   ScoreView score(RunView run, JobContext context) throws IOException;
 

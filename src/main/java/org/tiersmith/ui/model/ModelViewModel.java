@@ -1,75 +1,41 @@
 package org.tiersmith.ui.model;
 
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
-import org.tiersmith.project.MetricPoint;
-import org.tiersmith.project.RunState;
 import org.tiersmith.service.ProjectChange;
 import org.tiersmith.service.RunView;
-import org.tiersmith.service.ScoreView;
-import org.tiersmith.strategy.ProbabilityHistogram;
-import org.tiersmith.task.Lane;
-import org.tiersmith.training.TrainingSettings;
-import org.tiersmith.ui.kit.LatestReading;
 import org.tiersmith.ui.kit.LoadState;
 import org.tiersmith.ui.kit.Loading;
 import org.tiersmith.ui.kit.Notices;
-import org.tiersmith.ui.kit.TaskItem;
 import org.tiersmith.ui.kit.Tasks;
 
-/** State and commands of the model screen. On the FX thread. */
+/** State and commands of the model screen, part by part. On the FX thread. */
 final class ModelViewModel {
-  /**
-   * The scored pairs in summary.
-   *
-   * @param scores which run scored them
-   * @param segments how their probabilities are spread
-   */
-  record Scored(ScoreView scores, List<ProbabilityHistogram> segments) {}
+  private record Found(boolean hasData, List<RunView> runs) {}
 
-  private record Runs(boolean hasData, List<RunView> runs) {}
-
-  static final int BINS = 60;
   private static final Text LOAD = Text.of("ui.model.load", "Reading the runs");
-  private static final Text POINTS = Text.of("ui.model.points", "Reading a run's curve");
-  private static final Text SPREAD = Text.of("ui.model.spread", "Reading the scored pairs");
-  private static final Text PAIR = Text.of("ui.model.pair", "Reading a pair");
+  private static final Text CHANGE = Text.of("ui.model.change", "Changing a run");
 
   private final ModelDesk desk;
   private final Tasks tasks;
   private final Notices notices;
+  private final Loading<Found> loading;
   private final Runnable stopListening;
-  private final Loading<Runs> loading;
-  private final LatestReading<Optional<Scored>> spread;
-  private final LatestReading<PairReading> pairs;
-  private final ObservableList<RunView> runs = FXCollections.observableArrayList();
-  private final ObjectProperty<@Nullable RunView> selected =
-      new SimpleObjectProperty<>(this, "selected");
-  private final ReadOnlyObjectWrapper<List<MetricPoint>> points =
-      new ReadOnlyObjectWrapper<>(this, "points", List.of());
-  private final ReadOnlyObjectWrapper<@Nullable Scored> scored =
-      new ReadOnlyObjectWrapper<>(this, "scored");
-  private final ReadOnlyObjectWrapper<@Nullable PairReading> pair =
-      new ReadOnlyObjectWrapper<>(this, "pair");
+  private final RunsViewModel runs = new RunsViewModel();
+  private final CurvesViewModel curves;
+  private final ProgressViewModel progress;
+  private final QueueViewModel queue;
+  private final QualityViewModel quality;
+  private final ScoresViewModel scores;
+  private final PairViewModel pair;
+  private final RunFormViewModel form;
+  private final UndoSteps steps = new UndoSteps();
   private final ReadOnlyBooleanWrapper trainable = new ReadOnlyBooleanWrapper(this, "trainable");
-  private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper(this, "training");
-  private final ReadOnlyBooleanWrapper cancellable =
-      new ReadOnlyBooleanWrapper(this, "cancellable");
-  private final ReadOnlyBooleanWrapper scoring = new ReadOnlyBooleanWrapper(this, "scoring");
-  private @Nullable TaskItem ownTraining;
-  private boolean readingPoints;
-  private boolean morePoints;
-  private long anyPair;
 
   ModelViewModel(ModelDesk desk, Tasks tasks, Notices notices) {
     this.desk = desk;
@@ -77,42 +43,24 @@ final class ModelViewModel {
     this.notices = notices;
     loading =
         new Loading<>(
-            tasks, notices, LOAD, context -> new Runs(desk.hasData(), desk.runs()), this::show);
-    spread = new LatestReading<>(tasks, notices, SPREAD, this::show);
-    pairs = new LatestReading<>(tasks, notices, PAIR, pair::set);
+            tasks, notices, LOAD, context -> new Found(desk.hasData(), desk.runs()), this::show);
+    curves = new CurvesViewModel(desk, tasks, notices);
+    progress = new ProgressViewModel(desk, tasks, notices, runs, curves, System::nanoTime);
+    queue = new QueueViewModel(desk, tasks, notices, runs, loading::load);
+    form = new RunFormViewModel(desk, tasks, notices, queue::enqueue);
+    quality = new QualityViewModel(desk, tasks, notices, runs);
+    scores = new ScoresViewModel(desk, tasks, notices);
+    pair = new PairViewModel(desk, tasks, notices);
+    scores.scoredProperty().subscribe(this::scored);
+    runs.chosenProperty()
+        .subscribe(chosen -> curves.follow(chosen.stream().map(RunView::id).toList()));
     stopListening = desk.listen(change -> tasks.fx().execute(() -> changed(change)));
-    selected.subscribe(run -> readPoints());
     loading.load();
-    spread();
+    scores.refresh();
   }
 
   ReadOnlyObjectProperty<LoadState> stateProperty() {
     return loading.stateProperty();
-  }
-
-  /** All runs, the latest first. */
-  ObservableList<RunView> runs() {
-    return runs;
-  }
-
-  /** The run that figures and charts show. */
-  ObjectProperty<@Nullable RunView> selectedProperty() {
-    return selected;
-  }
-
-  /** The selected run's series so far. */
-  ReadOnlyObjectProperty<List<MetricPoint>> pointsProperty() {
-    return points.getReadOnlyProperty();
-  }
-
-  /** The scored pairs; null before any are. */
-  ReadOnlyObjectProperty<@Nullable Scored> scoredProperty() {
-    return scored.getReadOnlyProperty();
-  }
-
-  /** The pair that is looked at. */
-  ReadOnlyObjectProperty<@Nullable PairReading> pairProperty() {
-    return pair.getReadOnlyProperty();
   }
 
   /** Whether there is data that a run could learn from. */
@@ -120,184 +68,108 @@ final class ModelViewModel {
     return trainable.getReadOnlyProperty();
   }
 
-  /** Whether a run is going. */
-  ReadOnlyBooleanProperty trainingProperty() {
-    return training.getReadOnlyProperty();
+  RunsViewModel runs() {
+    return runs;
   }
 
-  /** Whether the run that is going was started here, so that it can be stopped here. */
-  ReadOnlyBooleanProperty cancellableProperty() {
-    return cancellable.getReadOnlyProperty();
+  CurvesViewModel curves() {
+    return curves;
   }
 
-  ReadOnlyBooleanProperty scoringProperty() {
-    return scoring.getReadOnlyProperty();
+  ProgressViewModel progress() {
+    return progress;
   }
 
-  /** The finished run before the given one; empty when it is the first. */
-  Optional<RunView> before(RunView run) {
-    return runs.stream()
-        .filter(other -> other.id() < run.id() && other.result() != null)
-        .findFirst();
+  QueueViewModel queue() {
+    return queue;
   }
 
-  /** Starts a run; its curve appears while it learns. */
-  void train(TrainingSettings settings) {
-    ownTraining =
-        tasks.start(
-            Text.of("ui.model.train", "Training {0}", settings.encoder()),
-            Lane.HEAVY,
-            context -> desk.train(settings, context),
-            run -> trained(run.id()),
-            thrown -> {
-              endTraining();
-              notices.problem(thrown);
-              loading.load();
-            });
-    cancellable.set(ownTraining != null && !ended);
-    ended = false;
+  ScoresViewModel scores() {
+    return scores;
   }
 
-  private boolean ended;
-
-  private void trained(long run) {
-    endTraining();
-    loading.load();
-    notices.done(
-        Text.of(
-            "ui.model.trained",
-            "Run {0} is trained. Score the pairs with it to use it in a strategy.",
-            Long.toString(run)));
+  RunFormViewModel form() {
+    return form;
   }
 
-  private void endTraining() {
-    ownTraining = null;
-    ended = true;
-    cancellable.set(false);
+  /** Opens the form with the settings of a run, to train another like it. */
+  void again(RunView run) {
+    form.show(run.settings());
   }
 
-  /** Stops the run that was started here; what it learned so far is kept. */
-  void cancel() {
-    if (ownTraining != null) {
-      ownTraining.cancel();
+  QualityViewModel quality() {
+    return quality;
+  }
+
+  PairViewModel pair() {
+    return pair;
+  }
+
+  /** Keeps what a person wrote about a run; can be taken back. */
+  void note(RunView run, String text) {
+    String before = run.notes();
+    if (!before.equals(text)) {
+      steps.take(() -> write(run.id(), text), () -> write(run.id(), before));
     }
   }
 
-  /** Scores the usual pairs with the selected run. */
-  void score() {
-    RunView run = selected.get();
-    if (run == null || !run.scorable() || scoring.get()) {
-      return;
-    }
-    scoring.set(true);
-    tasks.start(
-        Text.of("ui.model.score", "Scoring pairs with run {0}", Long.toString(run.id())),
-        Lane.HEAVY,
-        context -> desk.score(run, context),
-        scores -> {
-          scoring.set(false);
-          notices.done(
-              Text.of(
-                  "ui.model.scored",
-                  "{0} pairs are scored with run {1}.",
-                  scores.pairs(),
-                  Long.toString(scores.runId())));
+  private void write(long run, String text) {
+    change(() -> desk.note(run, text));
+  }
+
+  /** Takes a run away with all it has learned; whoever calls has asked before. */
+  void remove(RunView run) {
+    change(() -> desk.remove(run.id()));
+  }
+
+  private void change(Runnable change) {
+    tasks.quietly(
+        CHANGE,
+        context -> {
+          change.run();
+          return true;
         },
-        thrown -> {
-          scoring.set(false);
-          notices.problem(thrown);
-        });
+        done -> loading.load(),
+        notices::problem);
   }
 
-  /** Shows one pair. */
-  void showPair(String customer, String product) {
-    pairs.ask(context -> desk.pair(customer.strip(), product.strip()));
+  void undo() {
+    steps.undo();
   }
 
-  /** Shows some pair. */
-  void showAnyPair() {
-    long seed = ++anyPair;
-    pairs.ask(context -> desk.anyPair(seed));
+  void redo() {
+    steps.redo();
   }
 
   void close() {
     stopListening.run();
     loading.close();
-    spread.forget();
-    pairs.forget();
+    progress.close();
+    quality.close();
+    scores.close();
+    pair.close();
   }
 
   private void changed(ProjectChange change) {
     switch (change) {
-      case DATA_IMPORTED, RUN_ENDED -> loading.load();
-      case RUN_STARTED -> {
-        selected.set(null);
-        loading.load();
-      }
-      case RUN_POINT -> readPoints();
-      case PAIRS_SCORED, SEGMENTATION_CHANGED -> spread();
+      case DATA_IMPORTED, RUN_STARTED, RUN_ENDED -> loading.load();
+      case RUN_POINT -> curves.refresh();
+      case PAIRS_SCORED, SEGMENTATION_CHANGED -> scores.refresh();
       case SCENARIOS_CHANGED, PLANS_CHANGED -> {}
     }
   }
 
-  private boolean show(Runs found) {
-    RunView before = selected.get();
-    runs.setAll(found.runs());
-    trainable.set(found.hasData() || !runs.isEmpty());
-    training.set(runs.stream().anyMatch(run -> run.state() == RunState.RUNNING));
-    selected.set(
-        runs.stream()
-            .filter(run -> before != null && run.id() == before.id())
-            .findFirst()
-            .orElse(runs.isEmpty() ? null : runs.getFirst()));
-    return !runs.isEmpty();
+  private boolean show(Found found) {
+    trainable.set(found.hasData() || !found.runs().isEmpty());
+    runs.show(found.runs());
+    curves.retain(found.runs().stream().map(RunView::id).toList());
+    queue.runsChanged();
+    return !found.runs().isEmpty();
   }
 
-  /** Reads the selected run's curve; while one reading goes on, any number of calls make one. */
-  private void readPoints() {
-    RunView run = selected.get();
-    if (run == null) {
-      points.set(List.of());
-      return;
-    }
-    if (readingPoints) {
-      morePoints = true;
-      return;
-    }
-    readingPoints = true;
-    tasks.quietly(
-        POINTS,
-        context -> desk.series(run.id()),
-        found -> {
-          RunView now = selected.get();
-          if (now != null && now.id() == run.id()) {
-            points.set(found);
-          }
-          pointsRead();
-        },
-        thrown -> {
-          notices.problem(thrown);
-          pointsRead();
-        });
-  }
-
-  private void pointsRead() {
-    readingPoints = false;
-    if (morePoints) {
-      morePoints = false;
-      readPoints();
-    }
-  }
-
-  private void spread() {
-    spread.ask(
-        context -> desk.scores().map(scores -> new Scored(scores, desk.distributions(BINS))));
-  }
-
-  private void show(Optional<Scored> found) {
-    scored.set(found.orElse(null));
-    if (found.isPresent()) {
-      showAnyPair();
+  private void scored(ScoresViewModel.@Nullable Scored now) {
+    if (Objects.nonNull(now)) {
+      pair.showAny();
     }
   }
 }

@@ -45,13 +45,14 @@ final class PairCard extends StackPane {
     scroll.setMinHeight(80);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     reading.getStyleClass().add("ts-reading");
-    Button another = Buttons.icon(Feather.SHUFFLE, texts.bind("pair.another"), model::showAnyPair);
-    another.disableProperty().bind(model.scoredProperty().isNull());
+    Button another =
+        Buttons.icon(Feather.SHUFFLE, texts.bind("pair.another"), model.pair()::showAny);
+    another.disableProperty().bind(model.scores().scoredProperty().isNull());
     Card card = new Card(texts.bind("pair"), chooser(), scroll).withActions(another);
     getChildren().add(card);
-    model.pairProperty().subscribe(this::show);
-    ui.language().tongueProperty().subscribe(tongue -> show(model.pairProperty().get()));
-    ui.formats().currencyProperty().subscribe(sign -> show(model.pairProperty().get()));
+    model.pair().pairProperty().subscribe(this::show);
+    ui.language().tongueProperty().subscribe(tongue -> show(model.pair().pairProperty().get()));
+    ui.formats().currencyProperty().subscribe(sign -> show(model.pair().pairProperty().get()));
   }
 
   private Node chooser() {
@@ -75,14 +76,14 @@ final class PairCard extends StackPane {
       field.setPrefColumnCount(8);
       field.setMinWidth(60);
       HBox.setHgrow(field, Priority.ALWAYS);
-      field.disableProperty().bind(model.scoredProperty().isNull());
+      field.disableProperty().bind(model.scores().scoredProperty().isNull());
     }
     return new HBox(8, customer, product, show);
   }
 
   private void ask() {
     if (!customer.getText().isBlank() && !product.getText().isBlank()) {
-      model.showPair(customer.getText(), product.getText());
+      model.pair().show(customer.getText(), product.getText());
     }
   }
 

@@ -1,60 +1,42 @@
 package org.tiersmith.ui.model;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.training.TrainingSettings;
 
-/** What is typed for a new run, and whether it can be started. */
+/** What is typed and chosen for new runs, and whether they can be started. */
 final class RunForm {
-  /** The numbers that can be typed, each with its range. */
-  enum Field {
-    EPOCHS(1, 100),
-    BATCH(1, 65_536),
-    MAX_LENGTH(16, 512),
-    MAX_EXAMPLES(0, Integer.MAX_VALUE),
-    SEED(0, Long.MAX_VALUE);
-
-    private final long least;
-    private final long most;
-
-    Field(long least, long most) {
-      this.least = least;
-      this.most = most;
-    }
-
-    long least() {
-      return least;
-    }
-
-    long most() {
-      return most;
-    }
-  }
-
   private final StringProperty encoder = new SimpleStringProperty(this, "encoder", "");
   private final ObjectProperty<EncoderForm> form =
       new SimpleObjectProperty<>(this, "form", EncoderForm.TWO_TOWER);
-  private final ObjectProperty<DeviceChoice> device =
-      new SimpleObjectProperty<>(this, "device", DeviceChoice.AUTO);
-  private final Map<Field, StringProperty> typed = new EnumMap<>(Field.class);
+  private final RunChoices choices = new RunChoices();
+  private final Map<Setting, StringProperty> typed = new EnumMap<>(Setting.class);
+  private final StringProperty most = new SimpleStringProperty(this, "most", "");
   private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(this, "valid");
+  private final ReadOnlyLongWrapper combinations = new ReadOnlyLongWrapper(this, "combinations");
+  private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version");
 
   RunForm() {
-    for (Field field : Field.values()) {
-      StringProperty text = new SimpleStringProperty(this, field.name(), "");
-      text.subscribe(this::check);
-      typed.put(field, text);
+    for (Setting setting : Setting.values()) {
+      StringProperty text = new SimpleStringProperty(this, setting.name(), "");
+      typed.put(setting, text);
     }
-    encoder.subscribe(this::check);
+    typed.values().forEach(text -> text.subscribe((before, now) -> check()));
+    choices.all().forEach(choice -> choice.subscribe((before, now) -> check()));
+    encoder.subscribe((before, now) -> check());
+    most.subscribe((before, now) -> check());
   }
 
   StringProperty encoderProperty() {
@@ -65,12 +47,17 @@ final class RunForm {
     return form;
   }
 
-  ObjectProperty<DeviceChoice> deviceProperty() {
-    return device;
+  RunChoices choices() {
+    return choices;
   }
 
-  StringProperty textProperty(Field field) {
-    return java.util.Objects.requireNonNull(typed.get(field));
+  StringProperty textProperty(Setting setting) {
+    return Objects.requireNonNull(typed.get(setting));
+  }
+
+  /** How many runs at most, drawn at random from all combinations; nothing for all. */
+  StringProperty mostProperty() {
+    return most;
   }
 
   /** Whether all that is typed makes sense. */
@@ -78,62 +65,97 @@ final class RunForm {
     return valid.getReadOnlyProperty();
   }
 
-  /** Whether what is typed in a field is a number within its range. */
-  boolean isValid(Field field) {
-    return value(field).isPresent();
+  /** How many combinations the values typed make; 0 while something is wrong. */
+  ReadOnlyLongProperty combinationsProperty() {
+    return combinations.getReadOnlyProperty();
   }
 
-  /** Fills in settings to start from; device and seed stay as they were typed. */
+  /** Counts the changes. */
+  ReadOnlyLongProperty versionProperty() {
+    return version.getReadOnlyProperty();
+  }
+
+  /** Whether what is typed in a field are numbers within its range. */
+  boolean isValid(Setting setting) {
+    return setting.read(textProperty(setting).get()).isPresent();
+  }
+
+  /** Whether the limit is empty or a number of runs. */
+  boolean isMostValid() {
+    return limit().isPresent();
+  }
+
+  /** Whether there are too many combinations to train them all. */
+  boolean isTooMany() {
+    return most.get().isBlank() && combinations.get() > RunSearch.MOST_RUNS;
+  }
+
+  /** Fills in settings to start from; a seed that was typed stays. */
   void fill(TrainingSettings settings) {
     encoder.set(settings.encoder());
     form.set(settings.form());
-    textProperty(Field.EPOCHS).set(Integer.toString(settings.epochs()));
-    textProperty(Field.BATCH).set(Integer.toString(settings.batch()));
-    textProperty(Field.MAX_LENGTH).set(Integer.toString(settings.maxLength()));
-    textProperty(Field.MAX_EXAMPLES).set(Integer.toString(settings.maxExamples()));
-    if (textProperty(Field.SEED).get().isEmpty()) {
-      textProperty(Field.SEED).set(Long.toString(settings.seed()));
+    choices.fill(settings);
+    for (Setting setting : Setting.values()) {
+      if (setting != Setting.SEED || textProperty(Setting.SEED).get().isEmpty()) {
+        textProperty(setting).set(setting.text(settings));
+      }
     }
+    most.set("");
+  }
+
+  /** How many runs would be queued; 0 while something is wrong. */
+  int runs() {
+    return valid.get() ? (int) Math.min(combinations.get(), limit().orElse(0)) : 0;
   }
 
   /**
-   * The settings typed; empty while something is wrong.
+   * The settings typed; none while something is wrong.
    *
    * @param base of the chosen form, for what cannot be typed
    */
-  Optional<TrainingSettings> settings(TrainingSettings base) {
-    return valid.get()
-        ? Optional.of(
-            base.withEncoder(encoder.get())
-                .withSizes(
-                    number(Field.EPOCHS),
-                    number(Field.BATCH),
-                    number(Field.MAX_LENGTH),
-                    number(Field.MAX_EXAMPLES))
-                .withRun(device.get(), value(Field.SEED).orElseThrow()))
+  List<TrainingSettings> settings(TrainingSettings base) {
+    if (!valid.get()) {
+      return List.of();
+    }
+    RunSearch search = search().orElseThrow();
+    long seed = Math.round(search.first().getOrDefault(Setting.SEED, 0.0));
+    return search.draw(limit().orElseThrow(), seed).stream()
+        .map(values -> SettingsReader.of(base, encoder.get(), choices, values))
+        .toList();
+  }
+
+  private Optional<Integer> limit() {
+    String text = most.get().strip();
+    if (text.isEmpty()) {
+      return Optional.of(RunSearch.MOST_RUNS);
+    }
+    return text.matches("\\d{1,3}")
+        ? Optional.of(Integer.valueOf(text)).filter(n -> n >= 1 && n <= RunSearch.MOST_RUNS)
         : Optional.empty();
   }
 
-  private int number(Field field) {
-    return Math.toIntExact(value(field).orElseThrow());
-  }
-
-  private Optional<Long> value(Field field) {
-    try {
-      long value = Long.parseLong(textProperty(field).get().strip());
-      return value >= field.least() && value <= field.most()
-          ? Optional.of(value)
-          : Optional.empty();
-    } catch (NumberFormatException noNumber) {
-      return Optional.empty();
+  private Optional<RunSearch> search() {
+    Map<Setting, List<Double>> values = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      setting.read(textProperty(setting).get()).ifPresent(v -> values.put(setting, v));
     }
+    return values.size() == Setting.values().length
+        ? Optional.of(new RunSearch(values))
+        : Optional.empty();
   }
 
   private void check() {
-    boolean all = typed.size() == Field.values().length && !encoder.get().isEmpty();
-    for (Field field : typed.keySet()) {
-      all &= isValid(field);
-    }
-    valid.set(all);
+    Optional<RunSearch> search = search();
+    combinations.set(search.map(RunSearch::size).orElse(0L));
+    boolean targets =
+        !choices.targetsProperty().get().isEmpty()
+            || textProperty(Setting.ADAPTER_RANK).get().strip().equals("0");
+    valid.set(
+        search.isPresent()
+            && !encoder.get().isEmpty()
+            && limit().isPresent()
+            && targets
+            && !isTooMany());
+    version.set(version.get() + 1);
   }
 }

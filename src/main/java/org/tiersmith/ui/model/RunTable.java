@@ -1,104 +1,116 @@
 package org.tiersmith.ui.model;
 
-import java.util.function.Function;
+import java.util.List;
+import java.util.Objects;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.jspecify.annotations.Nullable;
-import org.tiersmith.model.EncoderForm;
 import org.tiersmith.service.RunView;
-import org.tiersmith.ui.kit.Formats;
-import org.tiersmith.ui.kit.TableColumns;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 
-/** All runs with what each came to. */
+/** A table of all runs in which one or several are chosen. */
 final class RunTable extends TableView<RunView> {
   private static final double ROW_HEIGHT = 30;
 
-  private final Texts texts;
-  private final Formats formats;
+  private final RunsViewModel runs;
   private boolean following;
 
-  RunTable(Ui ui, Texts texts, ModelViewModel model) {
-    this.texts = texts;
-    this.formats = ui.formats();
-    setId("runs");
+  private RunTable(Ui ui, Texts texts, ModelViewModel model, List<TableColumn<RunView, ?>> shown) {
+    this.runs = model.runs();
     getStyleClass().addAll("ts-table", "ts-dense");
     setFixedCellSize(ROW_HEIGHT);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    column("column.run", 36, run -> Long.toString(run.id()));
-    column("column.base", 148, this::base);
-    number("column.auc", 74, run -> run.result() == null ? state(run) : auc(run));
-    number("column.ece", 50, run -> run.result() == null ? "" : ece(run));
-    setItems(model.runs());
-    follow(model);
-    ui.language().tongueProperty().subscribe(this::refresh);
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    getColumns().setAll(shown);
+    SortedList<RunView> sorted = new SortedList<>(runs.all());
+    sorted.comparatorProperty().bind(comparatorProperty());
+    setItems(sorted);
+    accessibleTextProperty().bind(texts.bind("runs"));
+    RunMenu.offer(ui, texts, model, this);
+    follow();
+    ui.language().tongueProperty().subscribe(now -> refresh());
   }
 
-  /** A short name of encoder and form. */
-  private String base(RunView run) {
-    String encoder = run.settings().encoder();
-    String name =
-        encoder.startsWith("all-minilm") ? "MiniLM" : encoder.replaceFirst("-v[0-9.]+$", "");
-    return texts.get(
-        run.settings().form() == EncoderForm.CROSS ? "base.cross" : "base.two-tower", name);
+  /** Narrow: what tells runs apart and how good they are. */
+  static RunTable brief(Ui ui, Texts texts, ModelViewModel model) {
+    RunColumns columns = new RunColumns(ui, texts, model);
+    RunTable table =
+        new RunTable(
+            ui,
+            texts,
+            model,
+            List.of(columns.run(62), columns.base(126), columns.auc(56), columns.ece(52)));
+    table.setId("runs");
+    return table;
   }
 
-  private String auc(RunView run) {
-    return run.result() == null ? "" : formats.number(run.result().test().auc(), 3);
+  /** Wide: all that there is to say of them, and notes to write. */
+  static RunTable full(Ui ui, Texts texts, ModelViewModel model) {
+    RunColumns columns = new RunColumns(ui, texts, model);
+    RunTable table =
+        new RunTable(
+            ui,
+            texts,
+            model,
+            List.of(
+                columns.run(66),
+                columns.state(84),
+                columns.base(150),
+                columns.auc(56),
+                columns.spread(64),
+                columns.logLoss(70),
+                columns.ece(60),
+                columns.speed(70),
+                columns.duration(76),
+                columns.started(150),
+                columns.notes(130)));
+    table.setId("all-runs");
+    table.setEditable(true);
+    return table;
   }
 
-  private String ece(RunView run) {
-    return run.result() == null ? "" : formats.number(run.result().test().ece(), 3);
-  }
-
-  private String state(RunView run) {
-    return texts.choice("state", run.state());
-  }
-
-  private TableColumn<RunView, String> column(
-      String key, double width, Function<RunView, String> value) {
-    TableColumn<RunView, String> column = TableColumns.text(texts.bind(key), value);
-    column.setMinWidth(width);
-    column.setPrefWidth(width);
-    column.setSortable(false);
-    getColumns().add(column);
-    return column;
-  }
-
-  private void number(String key, double width, Function<RunView, String> value) {
-    TableColumn<RunView, String> column = TableColumns.number(texts.bind(key), value);
-    column.setMinWidth(width);
-    column.setPrefWidth(width);
-    column.setSortable(false);
-    getColumns().add(column);
-  }
-
-  /** Table and state show the same selection; while rows are exchanged the state leads. */
-  private void follow(ModelViewModel model) {
-    model
-        .selectedProperty()
-        .subscribe(
-            run -> {
-              following = true;
-              select(run);
-              following = false;
-            });
+  /** Table and state show the same choice; while rows are exchanged the state leads. */
+  private void follow() {
+    runs.chosenProperty().subscribe(now -> take());
     getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(
-            run -> {
-              if (!following && run != null) {
-                model.selectedProperty().set(run);
-              }
-            });
+        .getSelectedItems()
+        .addListener((ListChangeListener<RunView>) change -> tell());
   }
 
-  private void select(@Nullable RunView run) {
-    if (run == null) {
-      getSelectionModel().clearSelection();
-    } else {
-      getSelectionModel().select(run);
+  private void tell() {
+    RunView main = getSelectionModel().getSelectedItem();
+    if (!following && main != null) {
+      List<RunView> chosen =
+          getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+      following = true;
+      runs.choose(chosen, main);
+      following = false;
+      take();
     }
+  }
+
+  private void take() {
+    if (following) {
+      return;
+    }
+    following = true;
+    List<Long> ids = runs.chosenProperty().get().stream().map(RunView::id).toList();
+    RunView main = runs.selectedProperty().get();
+    getSelectionModel().clearSelection();
+    for (int row = 0; row < getItems().size(); row++) {
+      RunView run = getItems().get(row);
+      if (ids.contains(run.id()) && (main == null || main.id() != run.id())) {
+        getSelectionModel().select(row);
+      }
+    }
+    for (int row = 0; row < getItems().size(); row++) {
+      if (main != null && getItems().get(row).id() == main.id()) {
+        getSelectionModel().select(row);
+      }
+    }
+    following = false;
   }
 }

@@ -17,7 +17,7 @@ import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 import org.tiersmith.ui.kit.chart.Axis;
 import org.tiersmith.ui.kit.chart.Ridgeline;
-import org.tiersmith.ui.model.ModelViewModel.Scored;
+import org.tiersmith.ui.model.ScoresViewModel.Scored;
 
 /** How likely each segment's customers are to buy: one hill a segment. */
 final class SegmentHills extends StackPane {
@@ -35,20 +35,20 @@ final class SegmentHills extends StackPane {
     about.setMaxWidth(420);
     Tooltip.install(hills, about);
     var none = Labels.paragraph(texts.bind("hills.none"));
-    none.visibleProperty().bind(model.scoredProperty().isNull());
+    none.visibleProperty().bind(model.scores().scoredProperty().isNull());
     StackPane place = new StackPane(hills, none);
     VBox.setVgrow(place, Priority.ALWAYS);
     Card card =
         new Card(texts.bind("hills"), place)
             .subtitled(
                 Bindings.createStringBinding(
-                    () -> subtitle(model.scoredProperty().get()),
-                    model.scoredProperty(),
+                    () -> subtitle(model.scores().scoredProperty().get()),
+                    model.scores().scoredProperty(),
                     ui.language().tongueProperty()))
             .growing(place);
     getChildren().add(card);
-    model.scoredProperty().subscribe(this::draw);
-    ui.language().tongueProperty().subscribe(tongue -> draw(model.scoredProperty().get()));
+    model.scores().scoredProperty().subscribe(this::draw);
+    ui.language().tongueProperty().subscribe(tongue -> draw(model.scores().scoredProperty().get()));
   }
 
   private String subtitle(@Nullable Scored scored) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.tiersmith.encoder.EncoderInfo;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.ScoredPairs;
@@ -28,8 +27,20 @@ record SessionDesk(ProjectSession session) implements ModelDesk {
   }
 
   @Override
-  public List<EncoderInfo> encoders() {
-    return session.model().encoders();
+  public List<BaseView> bases() {
+    return session.model().encoders().stream()
+        .map(info -> new BaseView(info.id(), info.title(), info.language(), null))
+        .toList();
+  }
+
+  @Override
+  public String remembered(String key) {
+    return session.settings().get(key, "");
+  }
+
+  @Override
+  public void remember(String key, String value) {
+    session.settings().put(key, value);
   }
 
   @Override
@@ -38,8 +49,33 @@ record SessionDesk(ProjectSession session) implements ModelDesk {
   }
 
   @Override
-  public RunView train(TrainingSettings settings, JobContext context) throws IOException {
-    return session.model().train(settings, context);
+  public List<RunView> enqueue(List<TrainingSettings> settings) throws IOException {
+    return session.model().enqueue(settings);
+  }
+
+  @Override
+  public RunEstimateView estimate(TrainingSettings settings) throws IOException {
+    return new RunEstimateView(0, 0, Double.NaN);
+  }
+
+  @Override
+  public RunView carryOn(long run, JobContext context) throws IOException {
+    return session.model().carryOn(run, context);
+  }
+
+  @Override
+  public void pause(long run) {
+    session.model().pause(run);
+  }
+
+  @Override
+  public void note(long run, String text) {
+    session.model().note(run, text);
+  }
+
+  @Override
+  public void remove(long run) {
+    session.model().remove(run);
   }
 
   @Override
@@ -48,8 +84,13 @@ record SessionDesk(ProjectSession session) implements ModelDesk {
   }
 
   @Override
-  public List<MetricPoint> series(long run) {
-    return session.model().series(run);
+  public List<MetricPoint> series(long run, long afterStep) {
+    return session.model().series(run, afterStep);
+  }
+
+  @Override
+  public Optional<RunQuality> quality(long run, JobContext context) {
+    return Optional.empty();
   }
 
   @Override

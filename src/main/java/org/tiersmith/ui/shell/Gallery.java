@@ -162,9 +162,9 @@ final class Gallery implements Screen {
             new Axis(0, 3000, ui.formats()::compact, "step"),
             new Axis(0.2, 0.7, v -> ui.formats().number(v, 1), ""),
             List.of(
-                new LineChart.Line(raw, 0, true),
-                new LineChart.Line(raw.smoothed("train", 0.02), 0, false),
-                new LineChart.Line(valid, 1, false)),
+                new LineChart.Line(raw, 0, LineChart.Style.FAINT),
+                new LineChart.Line(raw.smoothed("train", 0.02), 0, LineChart.Style.SOLID),
+                new LineChart.Line(valid, 1, LineChart.Style.SOLID)),
             List.of(new LineChart.Mark(1000, "epoch 2"))));
     return card("Loss", chart);
   }

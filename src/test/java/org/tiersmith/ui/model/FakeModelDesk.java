@@ -2,18 +2,21 @@ package org.tiersmith.ui.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.tiersmith.encoder.EncoderInfo;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Provenance;
+import org.tiersmith.model.Text;
 import org.tiersmith.project.MetricPoint;
 import org.tiersmith.project.RunState;
 import org.tiersmith.service.PairView;
@@ -25,6 +28,8 @@ import org.tiersmith.strategy.ProbabilityHistogram;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.TestMetrics;
 import org.tiersmith.training.TrainingSettings;
+import org.tiersmith.training.metrics.Interval;
+import org.tiersmith.training.metrics.Intervals;
 import org.tiersmith.training.metrics.ReliabilityBin;
 
 /** A desk whose runs are made up and end at once. */
@@ -33,10 +38,15 @@ final class FakeModelDesk implements ModelDesk {
 
   private final List<Consumer<ProjectChange>> listeners = new CopyOnWriteArrayList<>();
   private final List<RunView> runs = new ArrayList<>();
-  private final List<MetricPoint> points = new ArrayList<>();
+  private final Map<Long, List<MetricPoint>> points = new HashMap<>();
+  private final Map<String, String> memory = new HashMap<>();
   private Optional<ScoreView> scores = Optional.empty();
   private boolean data = true;
   private int seriesReads;
+  private int pointsRead;
+  private final Set<Long> pausing = new HashSet<>();
+  private final Set<Long> failing = new HashSet<>();
+  private final List<Long> order = new ArrayList<>();
 
   FakeModelDesk withoutData() {
     data = false;
@@ -52,13 +62,22 @@ final class FakeModelDesk implements ModelDesk {
         TrainingSettings.defaults(EncoderForm.TWO_TOWER).withEncoder("bge-small-zh-v15"),
         0.858);
     add(RunState.DONE, TrainingSettings.defaults(EncoderForm.CROSS), 0.871);
-    curve(600, 2);
+    for (long run = 1; run <= 4; run++) {
+      curve(run, 600, 2);
+    }
     scores = Optional.of(new ScoreView(1, 4, 448_200, START, 61_000, 0, null));
     return this;
   }
 
   RunView add(RunState state, TrainingSettings settings, double auc) {
-    long id = runs.size() + 1;
+    long id = runs.stream().mapToLong(RunView::id).max().orElse(0) + 1;
+    RunView run = made(id, state, settings, auc, id == 1 ? "first try, as proposed" : "");
+    runs.addFirst(run);
+    return run;
+  }
+
+  private static RunView made(
+      long id, RunState state, TrainingSettings settings, double auc, String notes) {
     RunResult result =
         Double.isNaN(auc)
             ? null
@@ -75,7 +94,7 @@ final class FakeModelDesk implements ModelDesk {
                     0.14,
                     auc - 0.3,
                     auc - 0.22,
-                    0.31),
+                    0.37),
                 21_480,
                 4010,
                 4512,
@@ -84,39 +103,63 @@ final class FakeModelDesk implements ModelDesk {
                 412,
                 true,
                 List.of(),
-                null);
-    RunView run =
-        new RunView(
-            id,
-            state,
-            settings,
-            "cpu, 2 threads, bfloat16",
-            START.plusSeconds(3600 * id),
-            state == RunState.RUNNING ? null : START.plusSeconds(3600 * id + 400),
-            result,
-            result != null,
-            new Provenance(
-                "training", "3f9a".repeat(16), Map.of(), settings.seed(), Map.of(), "cpu", START),
-            "",
-            false,
-            false);
-    runs.addFirst(run);
-    return run;
+                intervals(auc));
+    boolean stopped = state == RunState.PAUSED || state == RunState.INTERRUPTED;
+    return new RunView(
+        id,
+        state,
+        settings,
+        "cpu, 2 threads, bfloat16",
+        START.plusSeconds(3600 * id),
+        state == RunState.RUNNING || state == RunState.QUEUED
+            ? null
+            : START.plusSeconds(3600 * id + 400),
+        result,
+        result != null,
+        new Provenance(
+            "training", "3f9a".repeat(16), Map.of(), settings.seed(), Map.of(), "cpu", START),
+        notes,
+        stopped || state == RunState.QUEUED,
+        result != null);
   }
 
-  /** A curve of so many steps, with validation at each epoch's end. */
-  void curve(int steps, int epochs) {
-    points.clear();
-    Random random = new Random(3);
+  /** A curve of so many steps for a run, with validation at each epoch's end. */
+  void curve(long run, int steps, int epochs) {
+    List<MetricPoint> own = new ArrayList<>();
+    Random random = new Random(run);
     for (int step = 5; step <= steps; step += 5) {
-      double loss = 0.3 + 0.39 * Math.exp(-step / 130.0) + 0.03 * random.nextGaussian();
-      points.add(new MetricPoint("train.loss", step, loss));
+      double loss =
+          0.3
+              + 0.02 * (run % 3)
+              + 0.39 * Math.exp(-step / (90.0 + 20 * run))
+              + 0.03 * random.nextGaussian();
+      own.add(new MetricPoint("train.loss", step, loss));
+      double warm = Math.min(1, step / (0.1 * steps));
+      own.add(new MetricPoint("learning-rate", step, 1e-4 * warm * (1 - step / (double) steps)));
+      own.add(new MetricPoint("speed", step, 400 + 20 * random.nextGaussian()));
     }
-    for (int epoch = 1; epoch <= epochs; epoch++) {
-      long step = (long) steps * epoch / epochs;
-      points.add(new MetricPoint("validation.loss", step, 0.33 + 0.03 / epoch));
-      points.add(new MetricPoint("validation.auc", step, 0.83 + 0.015 * epoch));
+    for (int half = 1; half <= 2 * epochs; half++) {
+      long step = (long) steps * half / (2L * epochs);
+      own.add(new MetricPoint("validation.loss", step, 0.33 + 0.01 * (run % 3) + 0.03 / half));
+      own.add(new MetricPoint("validation.auc", step, 0.83 + 0.01 * half - 0.004 * run));
     }
+    points.put(run, own);
+  }
+
+  private static Intervals intervals(double auc) {
+    Interval wide = new Interval(0.6, 0.7);
+    return new Intervals(
+        new Interval(auc - 0.007, auc + 0.007),
+        wide,
+        new Interval(1.18 - auc, 1.2 - auc),
+        wide,
+        wide,
+        wide,
+        wide,
+        wide,
+        wide,
+        900,
+        200);
   }
 
   private static List<ReliabilityBin> reliability() {
@@ -137,16 +180,35 @@ final class FakeModelDesk implements ModelDesk {
     return seriesReads;
   }
 
+  int pointsRead() {
+    return pointsRead;
+  }
+
   @Override
   public boolean hasData() {
     return data;
   }
 
   @Override
-  public List<EncoderInfo> encoders() {
+  public List<BaseView> bases() {
     return List.of(
-        new EncoderInfo("all-minilm-l6-v2", "MiniLM L6", "en", "Apache-2.0", null),
-        new EncoderInfo("bge-small-zh-v15", "BGE small", "zh", "MIT", null));
+        new BaseView("all-minilm-l6-v2", "MiniLM L6", "en", null),
+        new BaseView("bge-small-zh-v15", "BGE small", "zh", null),
+        new BaseView(
+            "my-bert",
+            "my-bert",
+            "",
+            Text.of("fake.pickled", "its weights are pickled; only safetensors are read")));
+  }
+
+  @Override
+  public String remembered(String key) {
+    return memory.getOrDefault(key, "");
+  }
+
+  @Override
+  public void remember(String key, String value) {
+    memory.put(key, value);
   }
 
   @Override
@@ -155,13 +217,84 @@ final class FakeModelDesk implements ModelDesk {
   }
 
   @Override
-  public RunView train(TrainingSettings settings, JobContext context) {
-    context.checkCancelled();
-    RunView run = add(RunState.DONE, settings, 0.88);
+  public List<RunView> enqueue(List<TrainingSettings> settings) {
+    List<RunView> queued =
+        settings.stream().map(one -> add(RunState.QUEUED, one, Double.NaN)).toList();
     publish(ProjectChange.RUN_STARTED);
+    return queued;
+  }
+
+  @Override
+  public RunView carryOn(long run, JobContext context) {
+    context.checkCancelled();
+    if (failing.contains(run)) {
+      throw Problem.of("fake.broken", "Run {0} can't go on.", Long.toString(run));
+    }
+    replace(run, RunState.RUNNING, Double.NaN);
+    publish(ProjectChange.RUN_STARTED);
+    curve(run, 300, 1);
     publish(ProjectChange.RUN_POINT);
+    boolean stops = pausing.remove(run);
+    RunView done = replace(run, stops ? RunState.PAUSED : RunState.DONE, stops ? Double.NaN : 0.88);
+    order.add(run);
     publish(ProjectChange.RUN_ENDED);
-    return run;
+    return done;
+  }
+
+  /** Puts a run into another state. */
+  RunView replace(long id, RunState state, double auc) {
+    RunView before = runs.stream().filter(r -> r.id() == id).findFirst().orElseThrow();
+    int at = runs.indexOf(before);
+    RunView made = made(id, state, before.settings(), auc, before.notes());
+    runs.set(at, made);
+    return made;
+  }
+
+  /** A run that a person asked to pause stops as soon as it goes on. */
+  @Override
+  public void pause(long run) {
+    pausing.add(run);
+  }
+
+  void failsOn(long run) {
+    failing.add(run);
+  }
+
+  /** The runs that were carried on, in that order. */
+  List<Long> order() {
+    return order;
+  }
+
+  @Override
+  public void note(long run, String text) {
+    RunView before = runs.stream().filter(r -> r.id() == run).findFirst().orElseThrow();
+    runs.set(
+        runs.indexOf(before),
+        made(
+            run,
+            before.state(),
+            before.settings(),
+            before.result() == null ? Double.NaN : before.result().test().auc(),
+            text));
+  }
+
+  @Override
+  public void remove(long run) {
+    if (scores.filter(score -> score.runId() == run).isPresent()) {
+      throw Problem.of("fake.scored", "Pairs are scored with run {0}.", Long.toString(run));
+    }
+    runs.removeIf(r -> r.id() == run);
+  }
+
+  @Override
+  public RunEstimateView estimate(TrainingSettings settings) {
+    long steps = 600L * settings.epochs();
+    return new RunEstimateView(21_480, steps, steps * 0.2);
+  }
+
+  @Override
+  public Optional<RunQuality> quality(long run, JobContext context) {
+    return Optional.of(new FakeQuality(run));
   }
 
   @Override
@@ -170,9 +303,14 @@ final class FakeModelDesk implements ModelDesk {
   }
 
   @Override
-  public List<MetricPoint> series(long run) {
+  public List<MetricPoint> series(long run, long afterStep) {
     seriesReads++;
-    return List.copyOf(points);
+    List<MetricPoint> found =
+        points.getOrDefault(run, List.of()).stream()
+            .filter(point -> point.step() > afterStep)
+            .toList();
+    pointsRead += found.size();
+    return found;
   }
 
   @Override

@@ -1,19 +1,56 @@
 package org.tiersmith.ui.model;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tiersmith.model.EncoderForm;
+import org.tiersmith.project.RunState;
+import org.tiersmith.service.RunView;
+import org.tiersmith.training.TrainingSettings;
 import org.tiersmith.ui.Keyboard;
 import org.tiersmith.ui.Pictures;
-import org.tiersmith.ui.model.RunForm.Field;
+import org.tiersmith.ui.kit.Ui;
 
 /** The model screen in every look. */
 class ModelScreenTest {
   @Test
   void looksRight() {
+    Pictures.take("model", ModelScreenTest::busy);
+  }
+
+  @Test
+  void looksRightWhileARunIsGoing() {
     Pictures.take(
-        "model",
+        "model-going",
         ui -> {
-          ui.formats().currencyProperty().set("¥");
-          return new ModelScreen(ui, new FakeModelDesk().busy(), id -> {});
+          FakeModelDesk desk = new FakeModelDesk().busy();
+          desk.add(RunState.RUNNING, TrainingSettings.defaults(EncoderForm.TWO_TOWER), Double.NaN);
+          desk.curve(5, 430, 1);
+          desk.add(RunState.QUEUED, TrainingSettings.quick(), Double.NaN);
+          return new ModelScreen(ui, desk, id -> {});
+        });
+  }
+
+  @Test
+  void looksRightOverItsQuality() {
+    Pictures.take(
+        "model-quality",
+        ui -> {
+          ModelScreen screen = busy(ui);
+          screen.pageProperty().set(ModelScreen.Page.QUALITY);
+          return screen;
+        });
+  }
+
+  @Test
+  void looksRightOverSeveralRuns() {
+    Pictures.take(
+        "model-compare",
+        ui -> {
+          ModelScreen screen = busy(ui);
+          List<RunView> all = List.copyOf(screen.model().runs().all());
+          screen.model().runs().choose(all, all.getFirst());
+          screen.pageProperty().set(ModelScreen.Page.COMPARE);
+          return screen;
         });
   }
 
@@ -22,20 +59,39 @@ class ModelScreenTest {
     Pictures.take(
         "model-form",
         ui -> {
-          ModelScreen screen = new ModelScreen(ui, new FakeModelDesk().busy(), id -> {});
-          screen.form().show();
-          screen.form().form().textProperty(Field.BATCH).set("many");
+          ModelScreen screen = busy(ui);
+          screen.model().form().show();
+          screen.model().form().form().textProperty(Setting.BATCH).set("many");
+          return screen;
+        });
+  }
+
+  @Test
+  void looksRightWithAllOfTheForm() {
+    Pictures.take(
+        "model-form-more",
+        ui -> {
+          ModelScreen screen = busy(ui);
+          screen.model().form().show();
+          screen.model().form().form().textProperty(Setting.EPOCHS).set("1, 2, 3");
+          screen.model().form().form().textProperty(Setting.ADAPTER_RANK).set("8");
+          screen.model().form().moreProperty().set(true);
           return screen;
         });
   }
 
   @Test
   void canBeUsedByKeyboard() {
-    Keyboard.reachesAll(ui -> new ModelScreen(ui, new FakeModelDesk().busy(), id -> {}));
+    Keyboard.reachesAll(ModelScreenTest::busy);
   }
 
   @Test
   void saysWhatToDoWithoutRuns() {
     Pictures.take("model-no-runs", ui -> new ModelScreen(ui, new FakeModelDesk(), id -> {}));
+  }
+
+  private static ModelScreen busy(Ui ui) {
+    ui.formats().currencyProperty().set("¥");
+    return new ModelScreen(ui, new FakeModelDesk().busy(), id -> {});
   }
 }

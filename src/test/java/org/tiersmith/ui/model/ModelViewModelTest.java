@@ -3,10 +3,8 @@ package org.tiersmith.ui.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.tiersmith.model.DeviceChoice;
-import org.tiersmith.model.EncoderForm;
 import org.tiersmith.project.RunState;
-import org.tiersmith.service.ProjectChange;
+import org.tiersmith.service.RunView;
 import org.tiersmith.task.JobRunner;
 import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.training.TrainingSettings;
@@ -15,9 +13,8 @@ import org.tiersmith.ui.kit.FxDispatcher;
 import org.tiersmith.ui.kit.LoadState;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.Tasks;
-import org.tiersmith.ui.model.RunForm.Field;
 
-/** State and commands of the model screen. */
+/** State of the model screen as a whole; notes, removing, scores and pairs. */
 class ModelViewModelTest {
   private final Notices notices = new Notices();
 
@@ -39,60 +36,31 @@ class ModelViewModelTest {
   }
 
   @Test
-  void theLatestRunIsShownAndComparedWithTheFinishedOneBefore() {
-    ModelViewModel model = model(new FakeModelDesk().busy(), runner());
-    assertThat(model.selectedProperty().get().id()).isEqualTo(4);
-    assertThat(model.before(model.selectedProperty().get()).orElseThrow().id()).isEqualTo(3);
-    assertThat(model.before(model.runs().get(1)).orElseThrow().id()).isEqualTo(1);
-  }
-
-  @Test
-  void manyPointsMakeFewReadings() {
+  void aNoteIsKeptAndCanBeTakenBack() {
     FakeModelDesk desk = new FakeModelDesk().busy();
-    HeldRunner held = new HeldRunner();
-    ModelViewModel model = model(desk, held);
-    held.release();
-    int before = desk.seriesReads();
-    desk.curve(900, 3);
-    for (int i = 0; i < 50; i++) {
-      desk.publish(ProjectChange.RUN_POINT);
-    }
-    held.release();
-    assertThat(desk.seriesReads() - before).isEqualTo(2);
-    assertThat(model.pointsProperty().get()).anyMatch(point -> point.step() == 900);
-  }
-
-  @Test
-  void aRunThatEndsIsSelectedAndTold() {
-    ModelViewModel model = model(new FakeModelDesk().busy(), runner());
-    model.train(TrainingSettings.quick());
-    assertThat(model.selectedProperty().get().id()).isEqualTo(5);
-    assertThat(model.cancellableProperty().get()).isFalse();
-    assertThat(notices.open()).hasSize(1);
-  }
-
-  @Test
-  void aRunStartedHereCanBeCancelled() {
-    HeldRunner held = new HeldRunner();
-    ModelViewModel model = model(new FakeModelDesk(), held);
-    held.release();
-    model.train(TrainingSettings.quick());
-    assertThat(model.cancellableProperty().get()).isTrue();
-    model.cancel();
-    held.release();
-    assertThat(model.cancellableProperty().get()).isFalse();
-    assertThat(model.runs()).isEmpty();
-    assertThat(notices.open()).isEmpty();
-  }
-
-  @Test
-  void showsThatARunIsGoing() {
-    FakeModelDesk desk = new FakeModelDesk();
     ModelViewModel model = model(desk, runner());
-    desk.add(RunState.RUNNING, TrainingSettings.quick(), Double.NaN);
-    desk.publish(ProjectChange.RUN_STARTED);
-    assertThat(model.stateProperty().get()).isEqualTo(LoadState.READY);
-    assertThat(model.trainingProperty().get()).isTrue();
+    RunView run = model.runs().find(3).orElseThrow();
+    model.note(run, "Chinese base");
+    assertThat(desk.runs().get(1).notes()).isEqualTo("Chinese base");
+    assertThat(model.runs().find(3).orElseThrow().notes()).isEqualTo("Chinese base");
+    model.undo();
+    assertThat(model.runs().find(3).orElseThrow().notes()).isEmpty();
+    model.undo();
+    model.redo();
+    assertThat(model.runs().find(3).orElseThrow().notes()).isEqualTo("Chinese base");
+  }
+
+  @Test
+  void aRemovedRunIsGoneAndOneThatPairsRestOnStays() {
+    ModelViewModel model = model(new FakeModelDesk().busy(), runner());
+    model.remove(model.runs().find(3).orElseThrow());
+    assertThat(model.runs().all()).extracting(RunView::id).containsExactly(4L, 2L, 1L);
+    assertThat(notices.open()).isEmpty();
+    model.remove(model.runs().find(4).orElseThrow());
+    assertThat(model.runs().find(4)).isPresent();
+    assertThat(notices.open())
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.kind()).isEqualTo(Notices.Kind.PROBLEM));
   }
 
   @Test
@@ -100,63 +68,37 @@ class ModelViewModelTest {
     FakeModelDesk desk = new FakeModelDesk();
     desk.add(RunState.DONE, TrainingSettings.quick(), 0.8);
     ModelViewModel model = model(desk, runner());
-    assertThat(model.scoredProperty().get()).isNull();
-    model.score();
-    assertThat(model.scoredProperty().get().segments()).hasSize(5);
-    assertThat(model.pairProperty().get()).isNotNull();
-    assertThat(model.scoringProperty().get()).isFalse();
+    assertThat(model.scores().scoredProperty().get()).isNull();
+    model.scores().score(model.runs().all().getFirst());
+    assertThat(model.scores().scoredProperty().get().segments()).hasSize(5);
+    assertThat(model.pair().pairProperty().get()).isNotNull();
+    assertThat(model.scores().scoringProperty().get()).isFalse();
+  }
+
+  @Test
+  void whileItScoresItSaysSo() {
+    HeldRunner held = new HeldRunner();
+    ModelViewModel model = model(new FakeModelDesk().busy(), held);
+    held.release();
+    model.scores().score(model.runs().all().getFirst());
+    assertThat(model.scores().scoringProperty().get()).isTrue();
+    held.release();
+    assertThat(model.scores().scoringProperty().get()).isFalse();
   }
 
   @Test
   void anUnknownPairIsTold() {
     ModelViewModel model = model(new FakeModelDesk().busy(), runner());
-    PairReading before = model.pairProperty().get();
-    model.showPair("nobody", "P-1");
+    PairReading before = model.pair().pairProperty().get();
+    model.pair().show("nobody", "P-1");
     assertThat(notices.open()).hasSize(1);
-    assertThat(model.pairProperty().get()).isEqualTo(before);
-    model.showPair(" C-1 ", "P-1");
-    assertThat(model.pairProperty().get().view().customerId()).isEqualTo("C-1");
-  }
-
-  @Test
-  void theFormTakesOnlyWhatMakesSense() {
-    RunForm form = new RunForm();
-    TrainingSettings base = TrainingSettings.defaults(EncoderForm.CROSS);
-    form.fill(base);
-    form.deviceProperty().set(DeviceChoice.CPU);
-    assertThat(form.settings(base)).contains(base.withRun(DeviceChoice.CPU, base.seed()));
-    form.textProperty(Field.MAX_LENGTH).set("8");
-    assertThat(form.isValid(Field.MAX_LENGTH)).isFalse();
-    assertThat(form.settings(base)).isEmpty();
-    form.textProperty(Field.MAX_LENGTH).set("64");
-    form.textProperty(Field.EPOCHS).set("three");
-    assertThat(form.validProperty().get()).isFalse();
-    form.textProperty(Field.EPOCHS).set(" 3 ");
-    assertThat(form.settings(base).orElseThrow().epochs()).isEqualTo(3);
-  }
-
-  @Test
-  void theFormProposesAndStarts() {
-    FakeModelDesk desk = new FakeModelDesk();
-    TrainingSettings[] started = new TrainingSettings[1];
-    RunFormViewModel form =
-        new RunFormViewModel(desk, tasks(runner()), notices, settings -> started[0] = settings);
-    assertThat(form.openProperty().get()).isFalse();
-    form.show();
-    assertThat(form.openProperty().get()).isTrue();
-    assertThat(form.encoderIds()).contains("all-minilm-l6-v2", "bge-small-zh-v15");
-    form.form().formProperty().set(EncoderForm.CROSS);
-    form.start();
-    assertThat(form.openProperty().get()).isFalse();
-    assertThat(started[0]).isEqualTo(desk.proposed(EncoderForm.CROSS));
+    assertThat(model.pair().pairProperty().get()).isEqualTo(before);
+    model.pair().show(" C-1 ", "P-1");
+    assertThat(model.pair().pairProperty().get().view().customerId()).isEqualTo("C-1");
   }
 
   private ModelViewModel model(FakeModelDesk desk, JobRunner runner) {
-    return new ModelViewModel(desk, tasks(runner), notices);
-  }
-
-  private Tasks tasks(JobRunner runner) {
-    return new Tasks(runner, FxDispatcher.direct(), notices);
+    return new ModelViewModel(desk, new Tasks(runner, FxDispatcher.direct(), notices), notices);
   }
 
   private static JobRunner runner() {

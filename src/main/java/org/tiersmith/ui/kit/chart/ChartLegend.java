@@ -21,6 +21,7 @@ final class ChartLegend {
 
   private final Pen pen;
   private final double room;
+  private final double shift;
   private final List<List<Chip>> lines = new ArrayList<>();
   private double used;
 
@@ -28,8 +29,17 @@ final class ChartLegend {
    * @param room the width that there is
    */
   ChartLegend(Pen pen, double room) {
+    this(pen, room, 0);
+  }
+
+  /**
+   * @param room the width that there is
+   * @param shift how far right of the chart's edge it begins
+   */
+  ChartLegend(Pen pen, double room, double shift) {
     this.pen = pen;
     this.room = room;
+    this.shift = shift;
   }
 
   int lines() {
@@ -82,7 +92,7 @@ final class ChartLegend {
     double y = top + lineHeight / 2;
     for (List<Chip> line : lines) {
       double width = line.stream().mapToDouble(chip -> chip.width() + BETWEEN).sum() - BETWEEN;
-      double x = Math.max(0, Math.min(left, room - width));
+      double x = shift + Math.max(0, Math.min(left, room - width));
       for (Chip chip : line) {
         chip.sign().draw(pen.graphics(), x, y);
         pen.text(

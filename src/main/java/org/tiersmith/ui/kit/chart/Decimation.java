@@ -30,15 +30,17 @@ final class Decimation {
   }
 
   private void reduce(Series series, Plot plot) {
+    double[] xs = series.x();
+    double[] ys = series.y();
     int from = 0;
-    while (from < series.size()) {
-      double column = Math.floor(plot.atX(series.x()[from]));
+    while (from < xs.length) {
+      double next = Math.floor(plot.atX(xs[from])) + 1;
       int low = from;
       int high = from;
-      int to = from;
-      while (to < series.size() && Math.floor(plot.atX(series.x()[to])) == column) {
-        low = series.y()[to] < series.y()[low] ? to : low;
-        high = series.y()[to] > series.y()[high] ? to : high;
+      int to = from + 1;
+      while (to < xs.length && plot.atX(xs[to]) < next) {
+        low = ys[to] < ys[low] ? to : low;
+        high = ys[to] > ys[high] ? to : high;
         to++;
       }
       addInOrder(series, plot, from, low, high, to - 1);

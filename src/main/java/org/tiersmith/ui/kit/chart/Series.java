@@ -22,6 +22,12 @@ public record Series(String name, double[] x, double[] y, boolean marked) {
     return x.length;
   }
 
+  /** The last point that lies at {@code at} or before, by x; -1 if there is none. */
+  int lastUpTo(double at) {
+    int found = Arrays.binarySearch(x, at);
+    return found >= 0 ? found : -found - 2;
+  }
+
   /** A smoothed copy: exponential mean with that weight of the new value, in (0, 1]. */
   public Series smoothed(String smoothName, double weight) {
     double[] mean = new double[y.length];

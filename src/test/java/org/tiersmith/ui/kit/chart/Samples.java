@@ -189,7 +189,10 @@ public final class Samples {
     LineChart lines = new LineChart();
     lines.show(
         new LineChart.Model(
-            axis, axis, List.of(new LineChart.Line(frontier(5), 0, false)), List.of()));
+            axis,
+            axis,
+            List.of(new LineChart.Line(frontier(5), 0, LineChart.Style.SOLID)),
+            List.of()));
     ReliabilityChart reliability = new ReliabilityChart();
     reliability.show(
         new ReliabilityChart.Model(axis, axis, List.of(new ReliabilityChart.Bin(0.1, 0.2, 30))));

@@ -1,0 +1,42 @@
+package org.tiersmith.ui.model;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** What was done on the screen and can be taken back, the latest first. */
+final class UndoSteps {
+  private static final int DEEPEST = 200;
+
+  private record Step(Runnable undo, Runnable redo) {}
+
+  private final Deque<Step> done = new ArrayDeque<>();
+  private final Deque<Step> undone = new ArrayDeque<>();
+
+  /** Does something that can be taken back. */
+  void take(Runnable change, Runnable undo) {
+    undone.clear();
+    done.push(new Step(undo, change));
+    if (done.size() > DEEPEST) {
+      done.removeLast();
+    }
+    change.run();
+  }
+
+  /** Takes the latest back; nothing if there is none. */
+  void undo() {
+    if (!done.isEmpty()) {
+      Step step = done.pop();
+      undone.push(step);
+      step.undo().run();
+    }
+  }
+
+  /** Does again what was taken back last; nothing if there is none. */
+  void redo() {
+    if (!undone.isEmpty()) {
+      Step step = undone.pop();
+      done.push(step);
+      step.redo().run();
+    }
+  }
+}
