@@ -5,17 +5,17 @@ import static java.util.Objects.requireNonNull;
 import java.util.Map;
 
 /** A BERT forward pass in plain Java, double precision, to compare the program with. */
-final class PlainBert {
+public final class PlainBert {
   private final BertConfig config;
   private final Map<String, Tensor> weights;
 
-  PlainBert(BaseEncoder encoder) {
+  public PlainBert(BaseEncoder encoder) {
     this.config = encoder.config();
     this.weights = encoder.weights();
   }
 
   /** Last hidden states of one sequence without padding. */
-  double[][] encode(long[] ids, long[] types) {
+  public double[][] encode(long[] ids, long[] types) {
     double[][] x = new double[ids.length][config.hidden()];
     for (int i = 0; i < ids.length; i++) {
       for (int j = 0; j < config.hidden(); j++) {
@@ -122,7 +122,7 @@ final class PlainBert {
   }
 
   /** By Simpson's rule; good to 1e-9 for the values that occur here. */
-  private static double normalCumulative(double x) {
+  public static double normalCumulative(double x) {
     int n = 200;
     double step = x / n;
     double sum = 1 + Math.exp(-x * x / 2);
