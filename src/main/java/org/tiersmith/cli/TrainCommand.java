@@ -1,5 +1,6 @@
 package org.tiersmith.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,13 +9,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
+import org.tiersmith.model.Text;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.service.RunResult;
 import org.tiersmith.service.RunView;
 import org.tiersmith.service.Workbench;
 import org.tiersmith.task.JobContext;
-import org.tiersmith.training.TestMetrics;
 import org.tiersmith.training.TrainingSettings;
+import org.tiersmith.training.metrics.ClassificationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -91,7 +93,10 @@ final class TrainCommand extends ProjectCommand {
                 or(maxExamples, usual.maxExamples()))
             .withRun(Choices.device(device), seed == null ? usual.seed() : seed);
     RunView run = session.model().train(settings, context);
-    return result(run, session.model().numbersOnlyAuc(run.id()));
+    RunResult done = Objects.requireNonNull(run.result(), "a finished run has a result");
+    ClassificationReport report =
+        session.model().evaluation(run.id(), context).report(done.test().threshold());
+    return result(run, report, session.model().numbersOnlyAuc(run.id()));
   }
 
   private static EncoderForm form(String name) {
@@ -104,16 +109,8 @@ final class TrainCommand extends ProjectCommand {
     };
   }
 
-  private static Result result(RunView run, double numbersOnlyAuc) {
+  private static Result result(RunView run, ClassificationReport report, double numbersOnlyAuc) {
     RunResult result = Objects.requireNonNull(run.result(), "a finished run has a result");
-    TestMetrics test = result.test();
-    Map<String, Object> measured = new LinkedHashMap<>();
-    measured.put("rows", test.rows());
-    measured.put("auc", test.auc());
-    measured.put("log_loss", test.logLoss());
-    measured.put("accuracy", test.accuracy());
-    measured.put("f1", test.f1());
-    measured.put("ece", test.ece());
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("run", run.id());
     json.put("epochs", result.epochsDone());
@@ -121,21 +118,20 @@ final class TrainCommand extends ProjectCommand {
     json.put("device", run.device());
     json.put("randomised", result.randomised());
     json.put("numbers_only_auc", numbersOnlyAuc);
-    json.put("test", measured);
-    return new Result(
-        json,
-        List.of(
-            String.format(
-                "Run %d: %s at %.0f examples/s on %s",
-                run.id(),
-                Counts.of(result.epochsDone(), "epoch"),
-                result.examplesPerSecond(),
-                run.device()),
-            String.format(
-                "Test (%,d later exposures): AUC %.3f, log loss %.3f, accuracy %.3f, F1 %.3f,"
-                    + " calibration error %.3f",
-                test.rows(), test.auc(), test.logLoss(), test.accuracy(), test.f1(), test.ece()),
-            String.format("Numbers alone, without any text: AUC %.3f", numbersOnlyAuc)));
+    json.put("test", TestReport.json(result));
+    json.put("warnings", result.warnings().stream().map(Text::english).toList());
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            "Run %d: %s at %.0f examples/s on %s",
+            run.id(),
+            Counts.of(result.epochsDone(), "epoch"),
+            result.examplesPerSecond(),
+            run.device()));
+    lines.addAll(TestReport.lines(result, run.settings().split(), report));
+    lines.add(String.format("Numbers alone, without any text: AUC %.3f", numbersOnlyAuc));
+    result.warnings().forEach(warning -> lines.add("Warning: " + warning.english()));
+    return new Result(json, lines);
   }
 
   private static int or(@Nullable Integer given, int usual) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.EvaluationFile;
 import org.tiersmith.data.Lookup;
 import org.tiersmith.data.ScoredPairsFile;
 import org.tiersmith.encoder.EncoderCatalogue;
@@ -195,6 +196,23 @@ public final class ModelUseCase {
         .mapToDouble(MetricPoint::value)
         .findFirst()
         .orElse(Double.NaN);
+  }
+
+  /**
+   * A finished run's model on examples that it did not learn from; seconds for a million of them.
+   *
+   * @throws Problem if the run has none: it is not finished, or an older version trained it
+   */
+  public RunEvaluation evaluation(long id, JobContext context) {
+    ArtifactId artifact = project.runs().find(id).orElseThrow(() -> noRun(id)).evaluation();
+    if (artifact == null) {
+      throw Problem.of(
+          "model.no-evaluation",
+          "Run {0} has no figures by threshold and segment: it is not finished, or an older version"
+              + " trained it. Train again with its settings to see them.",
+          Long.toString(id));
+    }
+    return RunEvaluation.of(EvaluationFile.read(project.artifacts().layout(artifact), context));
   }
 
   /** The run that pairs are scored with unless another is named: the last that can. */

@@ -8,6 +8,7 @@ import org.tiersmith.model.DiscountRate;
 import org.tiersmith.model.Evaluation;
 import org.tiersmith.model.Segmentation;
 import org.tiersmith.model.Split;
+import org.tiersmith.model.Text;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.metrics.Bootstrap;
 import org.tiersmith.training.metrics.ClassificationReport;
@@ -135,6 +136,22 @@ public final class RunEvaluation {
   /** Each segment's figures with its decisions at a threshold. */
   public List<SegmentMetrics> segments(Segmentation by, double threshold) {
     return divided(by).at(threshold);
+  }
+
+  /** Segments whose test examples all had one outcome, in sentences. */
+  public List<Text> doubts(Segmentation by) {
+    return divided(by).at(usualThreshold).stream()
+        .filter(segment -> segment.rows() > 0 && Double.isNaN(segment.auc()))
+        .map(
+            segment ->
+                Text.of(
+                    "run.one-outcome-segment",
+                    "Of {1} test examples of segment \"{0}\" {2} ended in a purchase, so nobody"
+                        + " knows whether the model tells its customers apart.",
+                    segment.segment(),
+                    segment.rows(),
+                    segment.confusion().positives()))
+        .toList();
   }
 
   /** How each segment's probabilities are spread, over common bins. */

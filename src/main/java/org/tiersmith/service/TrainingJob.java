@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.EvaluationFile;
 import org.tiersmith.data.ExampleBuilder;
 import org.tiersmith.data.ExampleFile;
 import org.tiersmith.data.ExampleSettings;
@@ -121,22 +122,14 @@ final class TrainingJob {
     TestMetrics numbersOnly =
         NumbersBaseline.measure(examples, settings.seed(), context.part(NUMBERS_FROM, 1));
     project.runs().append(run, List.of(new MetricPoint(NUMBERS_AUC, 0, numbersOnly.auc())));
-    RunResult result =
-        new RunResult(
-            outcome.test(),
-            file.train(),
-            file.validation(),
-            file.test(),
-            outcome.epochsDone(),
-            outcome.bestEpoch(),
-            outcome.examplesPerSecond(),
-            file.randomised(),
-            List.of(),
-            null);
     Provenance provenance = provenance(dataHash, origin, outcome);
     project.runs().keepWeights(run, store(outcome.weights(), "weights.safetensors", provenance));
+    RunVerdict verdict = RunVerdict.of(tables, file, examples, outcome, context);
+    Path evaluation = workspace.file("evaluation.parquet");
+    EvaluationFile.write(verdict.evaluation(), evaluation);
+    project.runs().keepEvaluation(run, store(evaluation, "evaluation.parquet", provenance));
     project.runs().keepCheckpoint(run, null);
-    finish(RunState.DONE, Json.write(result), provenance);
+    finish(RunState.DONE, Json.write(verdict.result()), provenance);
   }
 
   private @Nullable Resume resume(Run begun) {

@@ -161,16 +161,14 @@ public final class FineTuner {
       throws IOException {
     Path weights = runDir.resolve(Run.WEIGHTS);
     try (ModelRunner runner = ModelRunner.open(weights, catalogue, runtime)) {
-      float[][] raw = runner.raw(examples.features(), rows.test(), context);
-      Answers answers = Answers.of(raw, examples, rows.test());
-      TestMetrics test =
-          Metrics.of(
-              answers.probabilities(runner.calibration()),
-              answers.bought(),
-              end.best().threshold());
+      int[] held = rows.heldOut();
+      float[][] raw = runner.raw(examples.features(), held, context);
+      HeldOut heldOut = HeldOut.of(held, raw, runner.calibration(), examples);
+      TestMetrics test = heldOut.ofLast(rows.test().length, examples, end.best().threshold());
       return new TrainingOutcome(
           weights,
           test,
+          heldOut,
           runtime.describe(),
           Math.min(end.epoch() - 1, settings.epochs()),
           end.best().epoch(),

@@ -39,12 +39,18 @@ record SplitRows(int[] train, int[] validation, int[] test) {
         examples,
         validation,
         "training.one-outcome-validation",
-        "Of {0} validation examples {1} ended in a purchase; a model needs both outcomes. Nothing"
-            + " was started; import exposures that did not lead to a purchase too, or more data.");
+        "Of {0} validation examples {1} ended in a purchase; the best weights can''t be chosen"
+            + " without both outcomes. Nothing was started; split by customer, or import more"
+            + " data.");
     return new SplitRows(
         mostTrain == 0 ? train : drawn(train, mostTrain, seed),
         validation,
         rows(examples, Split.TEST));
+  }
+
+  /** Validation, then test. */
+  int[] heldOut() {
+    return IntStream.concat(Arrays.stream(validation), Arrays.stream(test)).toArray();
   }
 
   private static void check(Examples examples, int[] rows, String key, String pattern) {

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param weights the best epoch's weights, safetensors, self-describing
  * @param test metrics on the test examples
+ * @param heldOut answers on the validation and test examples
  * @param device where it ran, with all that bears on the result, for example {@code cpu, 2 threads,
  *     bfloat16}
  * @param epochsDone epochs trained
@@ -20,6 +21,7 @@ import java.util.Map;
 public record TrainingOutcome(
     Path weights,
     TestMetrics test,
+    HeldOut heldOut,
     String device,
     int epochsDone,
     int bestEpoch,

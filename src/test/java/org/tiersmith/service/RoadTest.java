@@ -2,21 +2,25 @@ package org.tiersmith.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.tiersmith.encoder.TinyEncoder;
 import org.tiersmith.model.DeviceChoice;
+import org.tiersmith.model.DiscountRate;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.ScoredPairs;
+import org.tiersmith.model.Split;
 import org.tiersmith.plan.PlanCsv;
 import org.tiersmith.project.RunState;
 import org.tiersmith.sample.SampleLanguage;
@@ -28,6 +32,8 @@ import org.tiersmith.strategy.ScenarioDefaults;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.training.TrainingSettings;
+import org.tiersmith.training.metrics.DiscountMoney;
+import org.tiersmith.training.metrics.DiscountTo;
 
 /** The whole road once, and what a project shows after it was closed and opened again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -80,6 +86,30 @@ class RoadTest {
     assertThat(run.result()).isNotNull();
     assertThat(session.model().series(run.id())).extracting("series").contains("validation.loss");
     assertThat(session.model().numbersOnlyAuc(run.id())).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void aRunIsMeasuredAtAnyThresholdAndBySegment() {
+    RunView run = session.model().runs().getFirst();
+    RunResult result = Objects.requireNonNull(run.result());
+    RunEvaluation evaluation = session.model().evaluation(run.id(), JobContext.detached());
+    assertThat(run.evaluated()).isTrue();
+    assertThat(evaluation.summary().rows()).isEqualTo(result.testExamples());
+    assertThat(evaluation.summary().auc()).isEqualTo(result.test().auc());
+    assertThat(evaluation.summary().logLoss()).isCloseTo(result.test().logLoss(), within(1e-9));
+    assertThat(evaluation.on(Split.VALIDATION).summary().rows())
+        .isEqualTo(result.validationExamples());
+    double threshold = result.test().threshold();
+    assertThat(evaluation.usualThreshold()).isCloseTo(threshold, within(1e-6));
+    assertThat(evaluation.confusion(threshold).recall()).isEqualTo(result.test().recall());
+    assertThat(result.intervals()).isNotNull();
+    assertThat(evaluation.segments(session.customers().segmentation(), threshold))
+        .isNotEmpty()
+        .allMatch(segment -> segment.rows() <= result.testExamples());
+    DiscountMoney money = evaluation.money(1, new DiscountRate(0.1), DiscountTo.BELOW);
+    assertThat(money.given()).isEqualTo(result.testExamples());
+    assertThat(money.costKnown()).isEqualTo(result.testExamples());
+    assertThat(result.warnings()).noneMatch(text -> text.key().startsWith("leak."));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.tiersmith.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,35 @@ class FineTunerTest {
     assertThat(outcome.settings()).containsEntry("seed", "5").containsEntry("headEpochs", "2");
     assertThat(points.series).contains("train.loss", "validation.loss", "validation.auc");
     assertThat(points.kept).isPositive();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsScoredIsCalibratedAsItWasMeasured(CalibrationKind kind) throws IOException {
+    Examples examples = TinyShop.examples(800);
+    TrainingSettings settings =
+        TinyShop.settings(EncoderForm.TWO_TOWER, 2).change().calibration(kind).build();
+    TrainingOutcome outcome =
+        tuner.train(
+            examples, settings, RunListener.none(), runDir("e"), null, JobContext.detached());
+    Calibration calibration =
+        TrainedModel.read(outcome.weights(), TinyEncoder.catalogue(folder.resolve("models")))
+            .calibration();
+    assertThat(calibration)
+        .isInstanceOf(
+            kind == CalibrationKind.ISOTONIC ? IsotonicCalibration.class : PlattCalibration.class);
+    HeldOut held = outcome.heldOut();
+    assertThat(held.rows()).hasSize(400).isSorted();
+    for (int i = 0; i < held.rows().length; i++) {
+      double d = examples.discount()[held.rows()[i]];
+      assertThat(held.p()[i])
+          .isCloseTo(1 - (1 - held.p0()[i]) * Math.exp(-held.k()[i] * d), within(1e-9));
+    }
+    double loss = 0;
+    for (int i = 0; i < 200; i++) {
+      loss -= Math.log(examples.purchased()[held.rows()[i]] ? held.p()[i] : 1 - held.p()[i]);
+    }
+    assertThat(loss / 200).isCloseTo(outcome.validationLoss(), within(1e-4));
   }
 
   @ParameterizedTest
