@@ -75,6 +75,22 @@ final class TrainCommand extends ProjectCommand {
               + " before it sees five times as many")
   private @Nullable Integer maxExamples;
 
+  @Option(
+      names = "--split",
+      paramLabel = "time|customer",
+      description =
+          "how examples are divided: the test is later than the training, or of other customers;"
+              + " time without")
+  private @Nullable String split;
+
+  @Option(
+      names = "--calibration",
+      paramLabel = "platt|isotonic",
+      description =
+          "how probabilities are corrected: by a line, or by any rising curve, which needs some"
+              + " thousand validation examples; platt without")
+  private @Nullable String calibration;
+
   TrainCommand(Workbench workbench, Console console, Interrupts interrupts) {
     super(workbench, console, interrupts);
   }
@@ -91,7 +107,10 @@ final class TrainCommand extends ProjectCommand {
                 or(batch, usual.batch()),
                 or(maxLength, usual.maxLength()),
                 or(maxExamples, usual.maxExamples()))
-            .withRun(Choices.device(device), seed == null ? usual.seed() : seed);
+            .withRun(Choices.device(device), seed == null ? usual.seed() : seed)
+            .withJudging(
+                split == null ? usual.split() : Choices.split(split),
+                calibration == null ? usual.calibration() : Choices.calibration(calibration));
     RunView run = session.model().train(settings, context);
     RunResult done = Objects.requireNonNull(run.result(), "a finished run has a result");
     ClassificationReport report =

@@ -131,4 +131,9 @@ public record TrainingSettings(
   public TrainingSettings withRun(DeviceChoice newDevice, long newSeed) {
     return change().device(newDevice).seed(newSeed).build();
   }
+
+  /** These settings with examples divided and probabilities calibrated in another way. */
+  public TrainingSettings withJudging(SplitKind newSplit, CalibrationKind newCalibration) {
+    return change().split(newSplit).calibration(newCalibration).build();
+  }
 }

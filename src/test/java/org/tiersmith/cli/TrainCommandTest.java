@@ -31,6 +31,12 @@ class TrainCommandTest {
   }
 
   @Test
+  void anUnknownSplitOrCalibrationStartsNothing() {
+    refused("say time or customer", "--split", "random");
+    refused("say platt or isotonic", "--calibration", "linear");
+  }
+
+  @Test
   void aMissingGpuStartsNothing() {
     assumeFalse(hasGpu(), "needs a machine or build without a GPU");
     refused("Nothing was started", "--device", "gpu");

@@ -37,15 +37,19 @@ public final class SegmentTables {
             .mapToInt(id -> segments.segmentOf().getOrDefault(id, -1))
             .toArray();
     int[] sizes = new int[segments.names().size()];
-    int[][] rows = new int[sizes.length][examples.size()];
+    for (int customer : examples.customer()) {
+      if (segmentOf[customer] >= 0) {
+        sizes[segmentOf[customer]]++;
+      }
+    }
+    int[][] rows = new int[sizes.length][];
+    Arrays.setAll(rows, s -> new int[sizes[s]]);
+    int[] filled = new int[sizes.length];
     for (int i = 0; i < examples.size(); i++) {
       int segment = segmentOf[examples.customer()[i]];
       if (segment >= 0) {
-        rows[segment][sizes[segment]++] = i;
+        rows[segment][filled[segment]++] = i;
       }
-    }
-    for (int s = 0; s < sizes.length; s++) {
-      rows[s] = Arrays.copyOf(rows[s], sizes[s]);
     }
     return rows;
   }
