@@ -28,7 +28,8 @@ public final class LatestReading<T> {
   /**
    * @param failed called when what was asked for last could not be read
    */
-  LatestReading(Tasks tasks, Notices notices, Text title, Consumer<T> done, Runnable failed) {
+  public LatestReading(
+      Tasks tasks, Notices notices, Text title, Consumer<T> done, Runnable failed) {
     this.tasks = tasks;
     this.notices = notices;
     this.title = title;

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.project.MetricPoint;
+import org.tiersmith.service.Name;
 import org.tiersmith.service.ProjectChange;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.service.RunView;
 import org.tiersmith.service.ScoreView;
 import org.tiersmith.strategy.ProbabilityHistogram;
+import org.tiersmith.strategy.Scope;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.TrainingSettings;
 
@@ -71,6 +73,13 @@ interface ModelDesk {
 
   /** A pair drawn from the scored ones. */
   PairReading anyPair(long seed) throws IOException;
+
+  /** Why a run gives a pair its probability; empty where that can't be told. */
+  Optional<PairWhyView> why(long run, String customer, String product, JobContext context)
+      throws IOException;
+
+  /** The first ids among the scored pairs that hold a text, with what a person reads. */
+  List<Name> names(Scope scope, String text, int most);
 
   /** Calls the listener on each change of the project, on any thread; run the result to stop. */
   Runnable listen(Consumer<ProjectChange> listener);

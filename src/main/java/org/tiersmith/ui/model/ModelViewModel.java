@@ -2,6 +2,7 @@ package org.tiersmith.ui.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,7 +51,7 @@ final class ModelViewModel {
     form = new RunFormViewModel(desk, tasks, notices, queue::enqueue);
     quality = new QualityViewModel(desk, tasks, notices, runs);
     scores = new ScoresViewModel(desk, tasks, notices);
-    pair = new PairViewModel(desk, tasks, notices);
+    pair = new PairViewModel(desk, tasks, notices, this::scorer);
     scores.scoredProperty().subscribe(this::scored);
     runs.chosenProperty()
         .subscribe(chosen -> curves.follow(chosen.stream().map(RunView::id).toList()));
@@ -154,7 +155,11 @@ final class ModelViewModel {
     switch (change) {
       case DATA_IMPORTED, RUN_STARTED, RUN_ENDED -> loading.load();
       case RUN_POINT -> curves.refresh();
-      case PAIRS_SCORED, SEGMENTATION_CHANGED -> scores.refresh();
+      case PAIRS_SCORED -> scores.refresh();
+      case SEGMENTATION_CHANGED -> {
+        scores.refresh();
+        quality.refresh();
+      }
       case SCENARIOS_CHANGED, PLANS_CHANGED -> {}
     }
   }
@@ -165,6 +170,11 @@ final class ModelViewModel {
     curves.retain(found.runs().stream().map(RunView::id).toList());
     queue.runsChanged();
     return !found.runs().isEmpty();
+  }
+
+  private Optional<Long> scorer() {
+    ScoresViewModel.Scored now = scores.scoredProperty().get();
+    return now == null ? Optional.empty() : Optional.of(now.scores().runId());
   }
 
   private void scored(ScoresViewModel.@Nullable Scored now) {

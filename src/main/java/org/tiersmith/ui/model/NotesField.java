@@ -50,9 +50,11 @@ final class NotesField extends TextArea {
 
   /** What is being written is kept before another run's notes are shown. */
   private void show(@Nullable RunView run) {
-    boolean same = run != null && shown != null && run.id() == shown.id();
-    if (same && isFocused()) {
+    if (run != null && shown != null && run.id() == shown.id()) {
       shown = run;
+      if (!isFocused()) {
+        setText(run.notes());
+      }
       return;
     }
     keep();

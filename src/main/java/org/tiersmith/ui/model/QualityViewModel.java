@@ -28,7 +28,7 @@ final class QualityViewModel {
 
   private static final Text READ = Text.of("ui.model.quality", "Measuring a run");
   private static final double USUAL_THRESHOLD = 0.5;
-  private static final double USUAL_DISCOUNT = 0.1;
+  static final double USUAL_DISCOUNT = 0.1;
 
   private final LatestReading<Optional<RunQuality>> reading;
   private final ModelDesk desk;
@@ -108,12 +108,21 @@ final class QualityViewModel {
   }
 
   private void show(Optional<RunQuality> found) {
-    if (found.isPresent() && runs.selectedProperty().get() instanceof RunView run) {
+    if (state.get() == State.READING && runs.selectedProperty().get() instanceof RunView run) {
       double best = run.result() == null ? Double.NaN : run.result().test().threshold();
       threshold.set(Double.isNaN(best) ? USUAL_THRESHOLD : best);
     }
     quality.set(found.orElse(null));
     state.set(found.isPresent() ? State.READY : State.NOTHING);
+  }
+
+  /** Reads the selected run's quality anew; the threshold stays. */
+  void refresh() {
+    RunView run = runs.selectedProperty().get();
+    if (run != null && state.get() == State.READY) {
+      long id = run.id();
+      reading.ask(context -> desk.quality(id, context));
+    }
   }
 
   void close() {

@@ -7,7 +7,7 @@ import org.tiersmith.project.MetricPoint;
 
 /** All that one run has reported while it learned, as far as it was read. */
 final class RunCurve {
-  private static final double SMOOTHING = 0.03;
+  private static final double SMOOTHING = 0.06;
 
   private final long run;
   private final Map<String, Track> tracks = new HashMap<>();

@@ -2,6 +2,8 @@ package org.tiersmith.ui.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.SelectionMode;
@@ -42,7 +44,7 @@ final class RunTable extends TableView<RunView> {
             ui,
             texts,
             model,
-            List.of(columns.run(62), columns.base(126), columns.auc(56), columns.ece(52)));
+            List.of(columns.run(62), columns.base(140), columns.auc(56), columns.ece(52)));
     table.setId("runs");
     return table;
   }
@@ -80,37 +82,45 @@ final class RunTable extends TableView<RunView> {
         .addListener((ListChangeListener<RunView>) change -> tell());
   }
 
+  /** The selected run stays so while it is among the chosen ones. */
   private void tell() {
-    RunView main = getSelectionModel().getSelectedItem();
-    if (!following && main != null) {
-      List<RunView> chosen =
-          getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
-      following = true;
-      runs.choose(chosen, main);
-      following = false;
-      take();
+    List<RunView> chosen =
+        getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+    if (following || chosen.isEmpty()) {
+      return;
     }
+    RunView before = runs.selectedProperty().get();
+    RunView main =
+        chosen.stream()
+            .filter(run -> before != null && run.id() == before.id())
+            .findFirst()
+            .orElse(chosen.getFirst());
+    following = true;
+    runs.choose(chosen, main);
+    following = false;
+    take();
   }
 
   private void take() {
-    if (following) {
+    Set<Long> wanted =
+        runs.chosenProperty().get().stream().map(RunView::id).collect(Collectors.toSet());
+    Set<Long> shown =
+        getSelectionModel().getSelectedItems().stream()
+            .filter(Objects::nonNull)
+            .map(RunView::id)
+            .collect(Collectors.toSet());
+    if (following || wanted.equals(shown)) {
       return;
     }
     following = true;
-    List<Long> ids = runs.chosenProperty().get().stream().map(RunView::id).toList();
-    RunView main = runs.selectedProperty().get();
+    int focused = getFocusModel().getFocusedIndex();
     getSelectionModel().clearSelection();
     for (int row = 0; row < getItems().size(); row++) {
-      RunView run = getItems().get(row);
-      if (ids.contains(run.id()) && (main == null || main.id() != run.id())) {
+      if (wanted.contains(getItems().get(row).id())) {
         getSelectionModel().select(row);
       }
     }
-    for (int row = 0; row < getItems().size(); row++) {
-      if (main != null && getItems().get(row).id() == main.id()) {
-        getSelectionModel().select(row);
-      }
-    }
+    getFocusModel().focus(focused);
     following = false;
   }
 }

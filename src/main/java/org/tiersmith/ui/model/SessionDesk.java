@@ -9,12 +9,14 @@ import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.project.MetricPoint;
+import org.tiersmith.service.Name;
 import org.tiersmith.service.PairView;
 import org.tiersmith.service.ProjectChange;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.service.RunView;
 import org.tiersmith.service.ScoreView;
 import org.tiersmith.strategy.ProbabilityHistogram;
+import org.tiersmith.strategy.Scope;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.TrainingSettings;
 
@@ -29,7 +31,7 @@ record SessionDesk(ProjectSession session) implements ModelDesk {
   @Override
   public List<BaseView> bases() {
     return session.model().encoders().stream()
-        .map(info -> new BaseView(info.id(), info.title(), info.language(), null))
+        .map(info -> new BaseView(info.id(), info.title(), info.language(), info.problem()))
         .toList();
   }
 
@@ -90,7 +92,9 @@ record SessionDesk(ProjectSession session) implements ModelDesk {
 
   @Override
   public Optional<RunQuality> quality(long run, JobContext context) {
-    return Optional.empty();
+    return Optional.of(
+        MeasuredQuality.of(
+            session.model().evaluation(run, context), session.customers().segmentation()));
   }
 
   @Override
@@ -139,6 +143,16 @@ record SessionDesk(ProjectSession session) implements ModelDesk {
                 pairs.customerIds().get(pairs.customer()[i]),
                 pairs.productIds().get(pairs.product()[i]));
     return new PairReading(view, pairs.p0()[i], pairs.k()[i], pairs.listPrice()[i]);
+  }
+
+  @Override
+  public Optional<PairWhyView> why(long run, String customer, String product, JobContext context) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Name> names(Scope scope, String text, int most) {
+    return session.strategy().names(scope, text, most);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.tiersmith.ui.kit.chart.Series;
  */
 final class Track {
   private static final int FIRST_CAPACITY = 256;
+  private static final double MOST_WEIGHT = 0.4;
 
   private final double share;
   private double[] x = new double[FIRST_CAPACITY];
@@ -58,7 +59,7 @@ final class Track {
     if (Double.isNaN(before) || Double.isNaN(value)) {
       return Double.isNaN(value) ? before : value;
     }
-    double weight = Math.min(1, 1 / (share * (size + 1)));
+    double weight = share == 0 ? 1 : Math.min(MOST_WEIGHT, 1 / (share * (size + 1)));
     return before + weight * (value - before);
   }
 

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
@@ -19,12 +20,14 @@ import org.tiersmith.model.Provenance;
 import org.tiersmith.model.Text;
 import org.tiersmith.project.MetricPoint;
 import org.tiersmith.project.RunState;
+import org.tiersmith.service.Name;
 import org.tiersmith.service.PairView;
 import org.tiersmith.service.ProjectChange;
 import org.tiersmith.service.RunResult;
 import org.tiersmith.service.RunView;
 import org.tiersmith.service.ScoreView;
 import org.tiersmith.strategy.ProbabilityHistogram;
+import org.tiersmith.strategy.Scope;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.TestMetrics;
 import org.tiersmith.training.TrainingSettings;
@@ -42,6 +45,7 @@ final class FakeModelDesk implements ModelDesk {
   private final Map<String, String> memory = new HashMap<>();
   private Optional<ScoreView> scores = Optional.empty();
   private boolean data = true;
+  private boolean explains;
   private int seriesReads;
   private int pointsRead;
   private final Set<Long> pausing = new HashSet<>();
@@ -372,6 +376,47 @@ final class FakeModelDesk implements ModelDesk {
   @Override
   public PairReading anyPair(long seed) {
     return pair("C-%05d".formatted(417 + seed), "P-12");
+  }
+
+  FakeModelDesk explaining() {
+    explains = true;
+    return this;
+  }
+
+  @Override
+  public Optional<PairWhyView> why(long run, String customer, String product, JobContext context) {
+    if (!explains) {
+      return Optional.empty();
+    }
+    PairReading reading = pair(customer, product);
+    return Optional.of(
+        new PairWhyView(
+            pieces(reading.view().customerText(), 1),
+            pieces(reading.view().productText(), 2),
+            reading.view().numbers().stream()
+                .map(n -> new PairWhyView.Part(n.name(), n.value(), 0.3 * Math.sin(n.value())))
+                .toList(),
+            -2.1,
+            -1.5));
+  }
+
+  private static List<PairWhyView.Piece> pieces(String text, int seed) {
+    Random random = new Random(seed);
+    return Pattern.compile("\\p{IsHan}{1,2}|[^\\s\\p{IsHan}]+\\s*|\\s+")
+        .matcher(text)
+        .results()
+        .map(match -> new PairWhyView.Piece(match.group(), 0.2 * random.nextGaussian()))
+        .toList();
+  }
+
+  @Override
+  public List<Name> names(Scope scope, String text, int most) {
+    return IntStream.range(400, 420)
+        .mapToObj(i -> (scope == Scope.CUSTOMER ? "C-00" : "P-") + i)
+        .filter(id -> id.contains(text))
+        .limit(most)
+        .map(id -> new Name(id, id))
+        .toList();
   }
 
   @Override

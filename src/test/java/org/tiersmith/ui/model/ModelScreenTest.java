@@ -92,6 +92,6 @@ class ModelScreenTest {
 
   private static ModelScreen busy(Ui ui) {
     ui.formats().currencyProperty().set("¥");
-    return new ModelScreen(ui, new FakeModelDesk().busy(), id -> {});
+    return new ModelScreen(ui, new FakeModelDesk().busy().explaining(), id -> {});
   }
 }

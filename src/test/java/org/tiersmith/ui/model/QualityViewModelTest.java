@@ -58,6 +58,16 @@ class QualityViewModelTest {
     assertThat(model.stateProperty().get()).isEqualTo(State.READY);
   }
 
+  @Test
+  void otherSegmentsLeaveTheThresholdAlone() {
+    QualityViewModel model = ready();
+    RunQuality before = model.qualityProperty().get();
+    model.thresholdProperty().set(0.6);
+    model.refresh();
+    assertThat(model.qualityProperty().get()).isNotSameAs(before);
+    assertThat(model.thresholdProperty().get()).isEqualTo(0.6);
+  }
+
   private static double waste(QualityViewModel model) {
     return Optional.ofNullable(model.moneyBinding().get()).orElseThrow().waste();
   }
