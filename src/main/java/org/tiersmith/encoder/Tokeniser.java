@@ -2,8 +2,10 @@ package org.tiersmith.encoder;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +99,30 @@ public final class Tokeniser implements AutoCloseable {
       }
     }
     return pieces;
+  }
+
+  /**
+   * Where a word piece comes from.
+   *
+   * @param from index of its first char in the text
+   * @param to index after its last
+   * @param word number of the word that it belongs to
+   */
+  public record Span(int from, int to, long word) {}
+
+  /** Where the first word pieces of a text come from, at most so many. */
+  public List<Span> spans(String text, int most) {
+    Encoding encoding = tokenizer.encode(text, false, false);
+    CharSpan[] places = encoding.getCharTokenSpans();
+    long[] words = encoding.getWordIds();
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < Math.min(most, places.length); i++) {
+      // The tokeniser counts letters, of which Java writes some as two chars.
+      int from = text.offsetByCodePoints(0, places[i].getStart());
+      int length = places[i].getEnd() - places[i].getStart();
+      spans.add(new Span(from, text.offsetByCodePoints(from, length), words[i]));
+    }
+    return spans;
   }
 
   @Override

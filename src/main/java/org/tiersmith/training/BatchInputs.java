@@ -60,6 +60,15 @@ record BatchInputs(EncoderForm form, Sequences sequences, PairInputs inputs) {
     return list;
   }
 
+  /** The first pair alone, with numbers in place of discounts and outcomes. */
+  List<NDArray> lonePair(NDManager manager) {
+    int[] pair = {0};
+    NDArray numbers = numbers(manager, pair);
+    List<NDArray> list = new ArrayList<>(List.of(numbers, numbers, numbers));
+    list.addAll(form == EncoderForm.CROSS ? cross(manager, pair) : towers(manager, pair));
+    return list;
+  }
+
   NDArray numbers(NDManager manager, int[] pairs) {
     return manager.create(inputs.numbers(pairs), new Shape(pairs.length, inputs.scaling().width()));
   }

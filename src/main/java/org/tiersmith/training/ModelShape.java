@@ -136,6 +136,11 @@ record ModelShape(
     return body + BertScript.fill(head, places());
   }
 
+  /** The same with method {@code why}: what each word piece and number adds, along a path. */
+  String explainingScript() {
+    return script(false) + read("why") + read(towers() ? "towerwhy" : "crosswhy");
+  }
+
   private String texts() {
     return read("normal") + (towers() ? read("towerhead") : read("answer") + read("crosshead"));
   }

@@ -51,7 +51,13 @@ record Sequences(
     return 2 + between;
   }
 
-  private int productLength(int[] product) {
+  /** Pieces of the customer's text that remain beside the product's. */
+  int customerLength(int[] customer, int[] product) {
+    return length(customer, product) - marks() - productLength(product);
+  }
+
+  /** Pieces of the product's text that remain beside the customer's. */
+  int productLength(int[] product) {
     return Math.min(product.length, maxLength - marks() - LEAST_CUSTOMER);
   }
 
@@ -85,7 +91,7 @@ record Sequences(
     Grid grid = new Grid(customers.length, padded(longest));
     for (int i = 0; i < customers.length; i++) {
       int second = productLength(products[i]);
-      int first = length(customers[i], products[i]) - marks() - second;
+      int first = customerLength(customers[i], products[i]);
       int at = grid.mark(i, 0, start);
       grid.pool(grid.first, i, at, at + first);
       at = grid.text(i, at, customers[i], first, 0);

@@ -34,6 +34,21 @@ class BundledEncoderTest {
     assertThat(alike[0]).isGreaterThan(alike[1] + 0.1);
   }
 
+  @Test
+  void spansCountCharsAsJavaDoes() throws IOException {
+    String text = "保暖👕 Unbelievably warm!";
+    try (Tokeniser tokeniser = catalogue.tokeniser("all-minilm-l6-v2")) {
+      List<Tokeniser.Span> spans = tokeniser.spans(text, 99);
+      assertThat(spans).hasSameSizeAs(tokeniser.pieces(List.of(text), 99)[0]);
+      assertThat(spans)
+          .extracting(span -> text.substring(span.from(), span.to()))
+          .startsWith("保", "暖", "👕")
+          .endsWith("warm", "!");
+      assertThat(spans.stream().map(Tokeniser.Span::word).distinct()).hasSize(6);
+      assertThat(tokeniser.spans(text, 2)).hasSize(2);
+    }
+  }
+
   private double[] similarities(String id, String text, String... others) throws IOException {
     BaseEncoder base = catalogue.load(id);
     TorchRuntime runtime = TorchRuntime.start(DeviceChoice.CPU);
