@@ -7,7 +7,7 @@ import org.tiersmith.model.Problem;
 /** All benches there are. */
 public final class Benches {
   private static final List<Bench> ALL =
-      List.of(new WhatIfBench(), new FrontierBench(), new ExportBench());
+      List.of(new WhatIfBench(), new FrontierBench(), new ExportBench(), new TrainBench());
 
   private Benches() {}
 

@@ -30,6 +30,16 @@ public final class BertScript {
    * @param adapted linear layers that have a low-rank adapter in each layer
    */
   public static String of(BertConfig config, boolean bfloat16, List<LinearLayer> adapted) {
+    return of(config, bfloat16, adapted, dropout());
+  }
+
+  /**
+   * The same with another method {@code dropped}.
+   *
+   * @param dropout its TorchScript source
+   */
+  public static String of(
+      BertConfig config, boolean bfloat16, List<LinearLayer> adapted, String dropout) {
     int head = config.hidden() / config.heads();
     int end = BertLayout.names(config.layers()).size();
     Map<String, Object> values = new HashMap<>();
@@ -48,7 +58,7 @@ public final class BertScript {
       String down = String.format("%d + %d * i", end + 2 * at, 2 * adapted.size());
       values.put(linear.name(), at < 0 ? linear.call() : linear.call(down));
     }
-    return fill(dropout() + read(BertScript.class, "bert.torchscript"), values);
+    return fill(dropout + read(BertScript.class, "bert.torchscript"), values);
   }
 
   /**

@@ -88,7 +88,12 @@ record Sequences(
     for (int i = 0; i < customers.length; i++) {
       longest = Math.max(longest, length(customers[i], products[i]));
     }
-    Grid grid = new Grid(customers.length, padded(longest));
+    return both(manager, customers, products, padded(longest));
+  }
+
+  /** The same, padded to a width. */
+  List<NDArray> both(NDManager manager, int[][] customers, int[][] products, int width) {
+    Grid grid = new Grid(customers.length, width);
     for (int i = 0; i < customers.length; i++) {
       int second = productLength(products[i]);
       int first = customerLength(customers[i], products[i]);
