@@ -9,7 +9,9 @@ import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import org.tiersmith.training.TrainingSettings;
 
-/** The plain loop in Python with the machine's own PyTorch, if it has one: the same net, padding. */
+/**
+ * The plain loop in Python with the machine's own PyTorch, if it has one: the same net, padding.
+ */
 final class PythonPeer {
   private static final int MOST_MINUTES = 5;
 

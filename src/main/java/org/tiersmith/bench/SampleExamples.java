@@ -48,8 +48,7 @@ final class SampleExamples implements AutoCloseable {
             folder.resolve("tables"),
             context);
     Path file = folder.resolve("examples.parquet");
-    ExampleBuilder.build(
-        imported.tables(), ExampleSettings.DEFAULT.withSeed(seed), file, context);
+    ExampleBuilder.build(imported.tables(), ExampleSettings.DEFAULT.withSeed(seed), file, context);
     Examples examples = FeatureBuilder.examples(imported.tables(), file, context);
     return new SampleExamples(folder, imported.tables(), examples);
   }

@@ -67,11 +67,7 @@ final class TrainBench implements Bench {
 
   private static TrainingSettings settings(long seed) {
     TrainingSettings usual = TrainingSettings.defaults(EncoderForm.CROSS);
-    return usual
-        .change()
-        .sizes(1, usual.batch(), usual.maxLength(), 0)
-        .seed(seed)
-        .build();
+    return usual.change().sizes(1, usual.batch(), usual.maxLength(), 0).seed(seed).build();
   }
 
   /**
@@ -116,12 +112,7 @@ final class TrainBench implements Bench {
   }
 
   private static BenchResult result(
-      int rows,
-      double plain,
-      OptionalDouble python,
-      Outcomes fast,
-      Outcomes exact,
-      String device) {
+      int rows, double plain, OptionalDouble python, Outcomes fast, Outcomes exact, String device) {
     Map<String, Number> figures = new LinkedHashMap<>();
     figures.put("rows", rows);
     figures.put("examples_per_s", fast.examplesPerSecond());

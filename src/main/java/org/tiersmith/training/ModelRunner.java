@@ -13,6 +13,7 @@ import org.tiersmith.encoder.TorchProgram;
 import org.tiersmith.encoder.TorchRuntime;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.PairFeatures;
+import org.tiersmith.model.PairGrid;
 import org.tiersmith.task.JobContext;
 
 /**
@@ -64,6 +65,25 @@ public final class ModelRunner implements AutoCloseable {
     PairVectors vectors = predictor.vectors(pairs, context.part(0, Predictor.VECTORS_SHARE));
     float[][] raw = predictor.combine(pairs, vectors, context.part(Predictor.VECTORS_SHARE, 1));
     return calibrated(raw, vectors.similarities(pairs));
+  }
+
+  /**
+   * What the model knows of a grid's customers and products.
+   *
+   * @throws org.tiersmith.model.Problem if the grid's numbers are others than those trained with
+   * @throws IllegalStateException if the model is a cross-encoder, which reads pairs only
+   */
+  public TowerFactors factors(PairGrid grid, JobContext context) {
+    if (model.form() != EncoderForm.TWO_TOWER) {
+      throw new IllegalStateException("a cross-encoder has no factors");
+    }
+    return new TowerReader(program, weights, grid, model.calibration())
+        .read(this::predictor, context);
+  }
+
+  /** How texts meet in the model. */
+  public EncoderForm form() {
+    return model.form();
   }
 
   private PairAnswers calibrated(float[][] raw, float[] similarity) {

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import org.tiersmith.encoder.Tensor;
 import org.tiersmith.model.Examples;
 
 /**
@@ -45,6 +46,30 @@ record PairVectors(BatchInputs batches, float[][] customers, float[][] products)
       cosines[i] = Math.clamp(dot(u, v), -1f, 1f);
     }
     return cosines;
+  }
+
+  /** The customers' or the products' vectors of these pairs, in their order. */
+  NDArray rows(NDManager manager, int[] pairs, boolean left) {
+    int[] texts = new int[pairs.length];
+    for (int i = 0; i < pairs.length; i++) {
+      texts[i] = text(pairs[i], left);
+    }
+    return stack(manager, left ? customers : products, texts);
+  }
+
+  /** Vectors at length one of the first so many pairs' customers or products, in their order. */
+  Tensor directions(boolean left, int pairs) {
+    float[][] all = directions(left ? customers : products);
+    int width = all[text(0, left)].length;
+    float[] data = new float[Math.multiplyExact(pairs, width)];
+    for (int i = 0; i < pairs; i++) {
+      System.arraycopy(all[text(i, left)], 0, data, i * width, width);
+    }
+    return new Tensor(new int[] {pairs, width}, data);
+  }
+
+  private int text(int pair, boolean left) {
+    return left ? batches.inputs().customerText(pair) : batches.inputs().productText(pair);
   }
 
   /** The vectors at length one; those that are absent or nothing but zeros become zeros. */

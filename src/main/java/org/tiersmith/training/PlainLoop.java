@@ -44,8 +44,7 @@ public final class PlainLoop {
    * @param settings encoder, batch, dropout, learning rate and seed; the form is the cross-encoder
    * @param length word pieces that each sequence is padded to
    */
-  public PlainLoop(
-      TorchRuntime runtime, Examples examples, TrainingSettings settings, int length) {
+  public PlainLoop(TorchRuntime runtime, Examples examples, TrainingSettings settings, int length) {
     this.runtime = runtime.exact();
     this.examples = examples;
     this.settings = settings;
@@ -94,9 +93,7 @@ public final class PlainLoop {
             FineTuner.meanResponse(examples, rows.train()),
             Randoms.of(settings.seed(), Randoms.Purpose.HEAD_START, 0)));
     return shape.names().stream()
-        .map(
-            name ->
-                TorchProgram.array(program.manager(), requireNonNull(start.get(name), name)))
+        .map(name -> TorchProgram.array(program.manager(), requireNonNull(start.get(name), name)))
         .toList();
   }
 
