@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.Problem;
 import org.tiersmith.profile.PairRequest;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.service.ScoreView;
@@ -27,6 +28,12 @@ final class ScoreCommand extends ProjectCommand {
   private @Nullable Path pairs;
 
   @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "only the N products that each customer is likeliest to buy; two-tower runs")
+  private @Nullable Integer top;
+
+  @Option(
       names = "--device",
       paramLabel = "auto|cpu|gpu",
       defaultValue = "auto",
@@ -39,14 +46,25 @@ final class ScoreCommand extends ProjectCommand {
 
   @Override
   Result work(ProjectSession session, JobContext context) throws Exception {
-    @Nullable PairRequest request = pairs == null ? null : new PairRequest.Listed(pairs);
-    ScoreView score = session.model().score(run, request, Choices.device(device), context);
+    ScoreView score = session.model().score(run, request(), Choices.device(device), context);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("run", score.runId());
     json.put("pairs", score.pairs());
     json.put("rejected", score.rejected());
     json.put("pairs_per_s", score.pairsPerSecond());
     return new Result(json, lines(score));
+  }
+
+  private @Nullable PairRequest request() {
+    if (top != null && pairs != null) {
+      throw Problem.of("cli.top-and-pairs", "Say --top or --pairs, not both.");
+    }
+    if (top != null && top < 1) {
+      throw Problem.of("cli.top", "--top must be 1 or more, not {0}.", top);
+    }
+    return top != null
+        ? new PairRequest.Top(top)
+        : pairs == null ? null : new PairRequest.Listed(pairs);
   }
 
   private static List<String> lines(ScoreView score) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.task.CancelledException;
 import org.tiersmith.task.JobContext;
@@ -53,6 +55,15 @@ public final class Duck implements AutoCloseable {
       throw failure(sql, e);
     } finally {
       running = null;
+    }
+  }
+
+  /** An appender to a table, to be closed by the caller. */
+  DuckDBAppender appender(String schema, String table) {
+    try {
+      return connection.unwrap(DuckDBConnection.class).createAppender(schema, table);
+    } catch (SQLException e) {
+      throw new DuckException("append to " + table, e);
     }
   }
 

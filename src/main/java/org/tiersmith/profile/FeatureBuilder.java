@@ -9,6 +9,7 @@ import org.tiersmith.data.Tables;
 import org.tiersmith.model.CandidatePairs;
 import org.tiersmith.model.Examples;
 import org.tiersmith.model.PairFeatures;
+import org.tiersmith.model.PairGrid;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Split;
 import org.tiersmith.model.Text;
@@ -54,6 +55,22 @@ public final class FeatureBuilder {
       PairList pairs = PairList.of(duck, space, request, rejects);
       context.progress(0.4, Text.of("features.pairs", "Describing {0} pairs", pairs.size()));
       return new PairColumns(space, pairs, context).candidates();
+    }
+  }
+
+  /**
+   * Every active customer with every product on offer, as of the day after the last event.
+   *
+   * @throws Problem where there is no customer or no product
+   */
+  public static PairGrid grid(Tables tables, JobContext context) {
+    try (Duck duck = Duck.open(context)) {
+      context.progress(0, Text.of("features.reading", "Reading the history"));
+      PairGrid grid = new GridBuilder(new FeatureSpace(duck, tables), context).grid();
+      if (grid.size() == 0) {
+        throw PairList.none();
+      }
+      return grid;
     }
   }
 

@@ -39,7 +39,7 @@ final class PairColumns {
       int who = pairs.customer()[i];
       int what = pairs.product()[i];
       if (who != of) {
-        histories = histories(who);
+        histories = Histories.of(space, who, day);
         of = who;
         context.checkCancelled();
       }
@@ -59,26 +59,6 @@ final class PairColumns {
             FeatureSpace.PAIR_NUMBERS,
             numbers);
     return new CandidatePairs(features, ids(customer, true), ids(product, false), price, cost);
-  }
-
-  private Map<Integer, PairHistory> histories(int customer) {
-    Map<Integer, PairHistory> all = new HashMap<>();
-    int end = space.log().before(customer, day);
-    for (int e = space.log().from(customer); e < end; e++) {
-      int product = space.log().product(e);
-      if (product >= 0) {
-        PairHistory so = all.getOrDefault(product, PairHistory.NONE);
-        switch (space.log().kind(e)) {
-          case PURCHASE ->
-              all.put(
-                  product, new PairHistory(so.bought() + 1, so.seen(), day - space.log().day(e)));
-          case VIEW, CART ->
-              all.put(product, new PairHistory(so.bought(), so.seen() + 1, so.daysSinceBought()));
-          default -> {}
-        }
-      }
-    }
-    return all;
   }
 
   /** The ids behind the rows of a feature table, which were made in the order of first use. */

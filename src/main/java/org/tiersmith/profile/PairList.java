@@ -19,20 +19,27 @@ record PairList(int[] customer, int[] product) {
     PairList pairs =
         switch (request) {
           case PairRequest.All() -> all(space);
+          case PairRequest.Top _ ->
+              throw new IllegalArgumentException("a model's answers tell which pairs these are");
           case PairRequest.Listed(Path file) -> listed(space, file, rejects);
           case PairRequest.Sampled(int n, long seed) -> sampled(space, n, seed);
         };
     if (pairs.size() == 0) {
-      throw Problem.of("pairs.none", "There are no pairs to score: no customer or no product.");
+      throw none();
     }
     return pairs;
+  }
+
+  static Problem none() {
+    return Problem.of("pairs.none", "There are no pairs to score: no customer or no product.");
   }
 
   int size() {
     return customer.length;
   }
 
-  private static int[] activeCustomers(FeatureSpace space) {
+  /** Customers with an event. */
+  static int[] activeCustomers(FeatureSpace space) {
     int n = space.catalogue().customerIds().size();
     int ever = Integer.MAX_VALUE;
     return IntStream.range(0, n)
@@ -41,7 +48,7 @@ record PairList(int[] customer, int[] product) {
   }
 
   /** Products that were bought or shown and have a price. */
-  private static int[] productsOnOffer(FeatureSpace space) {
+  static int[] productsOnOffer(FeatureSpace space) {
     int after = space.log().lastDay() + 1;
     return IntStream.range(0, space.catalogue().products().size())
         .filter(p -> space.productLog().isKnown(p) && space.priceAsOf(p, after) > 0)

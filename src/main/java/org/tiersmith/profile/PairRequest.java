@@ -16,6 +16,14 @@ public sealed interface PairRequest {
   record Listed(Path file) implements PairRequest {}
 
   /**
+   * Of each customer with an event, the products on offer that it is likeliest to buy; for a
+   * two-tower model.
+   *
+   * @param perCustomer how many, at least 1; all where there are fewer
+   */
+  record Top(int perCustomer) implements PairRequest {}
+
+  /**
    * Pairs drawn evenly from those of {@link All}, without repetition.
    *
    * @param pairs how many, at least 1; all where there are fewer

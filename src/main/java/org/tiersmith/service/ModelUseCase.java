@@ -1,8 +1,6 @@
 package org.tiersmith.service;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +13,10 @@ import org.tiersmith.data.Lookup;
 import org.tiersmith.data.ScoredPairsFile;
 import org.tiersmith.encoder.EncoderCatalogue;
 import org.tiersmith.encoder.EncoderInfo;
-import org.tiersmith.model.CandidatePairs;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
-import org.tiersmith.model.Provenance;
 import org.tiersmith.model.ScoredPairs;
-import org.tiersmith.model.Text;
-import org.tiersmith.profile.FeatureBuilder;
 import org.tiersmith.profile.PairRejects;
 import org.tiersmith.profile.PairRequest;
 import org.tiersmith.project.ArtifactId;
@@ -33,7 +27,6 @@ import org.tiersmith.project.RowCounts;
 import org.tiersmith.project.Run;
 import org.tiersmith.project.RunState;
 import org.tiersmith.project.ScoreSet;
-import org.tiersmith.scoring.PairScorer;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.FineTuner;
 import org.tiersmith.training.TrainingSettings;
@@ -242,17 +235,8 @@ public final class ModelUseCase {
     ArtifactId weights =
         project.runs().find(run.id()).map(Run::weights).orElseThrow(ModelUseCase::noModel);
     PairRequest pairs = request == null ? usualPairs(run) : request;
-    PairRejects rejects = new PairRejects();
-    CandidatePairs candidates =
-        FeatureBuilder.pairs(data.tables(), pairs, rejects, context.part(0, 0.2));
-    long start = System.nanoTime();
-    ScoredPairs scored =
-        new PairScorer(catalogue)
-            .score(
-                project.artifacts().layout(weights), candidates, device, context.part(0.2, 0.95));
-    double seconds = (System.nanoTime() - start) / 1e9;
-    context.progress(0.95, Text.of("progress.score.save", "Saving {0} pairs", scored.size()));
-    return view(store(run, pairs, scored), scored.size() / seconds, rejects);
+    return new ScoringJob(project, data, catalogue, events, run, device)
+        .score(project.artifacts().layout(weights), pairs, context);
   }
 
   /** The scores that strategies work with. */
@@ -291,27 +275,7 @@ public final class ModelUseCase {
     return Lookup.read(data.table(DataTable.PRODUCTS), "product_id", "category");
   }
 
-  private ScoreSet store(RunView run, PairRequest pairs, ScoredPairs scored) {
-    try (Workspace workspace = new Workspace()) {
-      Path file = workspace.file("pairs.parquet");
-      ScoredPairsFile.write(scored, file);
-      Provenance provenance =
-          new Provenance(
-              "scoring",
-              data.dataset().provenance().inputHash(),
-              Map.of("run", Long.toString(run.id()), "pairs", pairs.toString()),
-              run.settings().seed(),
-              Versions.all(),
-              run.device(),
-              Instant.now());
-      ArtifactId artifact = project.artifacts().put(file, "pairs.parquet", provenance).id();
-      ScoreSet scores = project.scores().add(run.id(), artifact, scored.size(), provenance);
-      events.publish(ProjectChange.PAIRS_SCORED);
-      return scores;
-    }
-  }
-
-  private static ScoreView view(ScoreSet scores, double pairsPerSecond, PairRejects rejects) {
+  static ScoreView view(ScoreSet scores, double pairsPerSecond, PairRejects rejects) {
     return new ScoreView(
         scores.id(),
         scores.runId(),

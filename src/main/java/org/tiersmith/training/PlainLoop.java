@@ -66,9 +66,7 @@ public final class PlainLoop {
     try (Tokeniser tokeniser = catalogue.tokeniser(settings.encoder());
         TorchProgram program = new TorchProgram(runtime, script(shape))) {
       PairInputs inputs = PairInputs.of(tokeniser, examples.features(), scaling, length);
-      Sequences sequences =
-          new Sequences(
-              tokeniser.start(), tokeniser.separator(), length, base.config().pooling(), null);
+      Sequences sequences = Sequences.of(tokeniser, length, base.config().pooling());
       BatchInputs batches = new BatchInputs(EncoderForm.CROSS, sequences, inputs);
       return new Steps(program, weights(program, shape, base, rows), batches, rows, shape)
           .measured(steps);

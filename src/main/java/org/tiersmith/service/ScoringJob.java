@@ -1,0 +1,178 @@
+package org.tiersmith.service;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.tiersmith.data.ScoredPairsFile;
+import org.tiersmith.data.ScoredPairsWriter;
+import org.tiersmith.encoder.EncoderCatalogue;
+import org.tiersmith.encoder.Safetensors;
+import org.tiersmith.model.CandidatePairs;
+import org.tiersmith.model.DeviceChoice;
+import org.tiersmith.model.EncoderForm;
+import org.tiersmith.model.PairGrid;
+import org.tiersmith.model.Problem;
+import org.tiersmith.model.Provenance;
+import org.tiersmith.model.ScoredPairs;
+import org.tiersmith.model.Text;
+import org.tiersmith.profile.FeatureBuilder;
+import org.tiersmith.profile.PairRejects;
+import org.tiersmith.profile.PairRequest;
+import org.tiersmith.project.ArtifactId;
+import org.tiersmith.project.ProjectFile;
+import org.tiersmith.project.ScoreSet;
+import org.tiersmith.scoring.GridScorer;
+import org.tiersmith.scoring.PairScorer;
+import org.tiersmith.scoring.ScoredBlock;
+import org.tiersmith.task.JobContext;
+import org.tiersmith.training.TowerFactors;
+
+/** Scores pairs with a run's model and keeps them in the project. */
+final class ScoringJob {
+  private static final double DESCRIBED = 0.2;
+  private static final double SCORED = 0.95;
+
+  private final ProjectFile project;
+  private final ImportUseCase data;
+  private final EncoderCatalogue catalogue;
+  private final ProjectEvents events;
+  private final RunView run;
+  private final DeviceChoice device;
+  private final PairRejects rejects = new PairRejects();
+
+  ScoringJob(
+      ProjectFile project,
+      ImportUseCase data,
+      EncoderCatalogue catalogue,
+      ProjectEvents events,
+      RunView run,
+      DeviceChoice device) {
+    this.project = project;
+    this.data = data;
+    this.catalogue = catalogue;
+    this.events = events;
+    this.run = run;
+    this.device = device;
+  }
+
+  /**
+   * Scores.
+   *
+   * @throws Problem where the pairs, the weights or the device do not allow it
+   */
+  ScoreView score(Path weights, PairRequest pairs, JobContext context) throws IOException {
+    boolean towers = run.settings().form() == EncoderForm.TWO_TOWER;
+    try (Workspace workspace = new Workspace()) {
+      Path file = workspace.file("pairs.parquet");
+      return switch (pairs) {
+        case PairRequest.All all when towers -> grid(weights, all, 0, file, context);
+        case PairRequest.Top top when towers ->
+            grid(weights, top, top.perCustomer(), file, context);
+        case PairRequest.Top _ ->
+            throw Problem.of(
+                "model.top-of-cross",
+                "Run {0} is a cross-encoder, which takes each pair by itself: it can''t look for"
+                    + " the likeliest among all. Score a sample or a list, or train a two-tower"
+                    + " model.",
+                Long.toString(run.id()));
+        default -> listed(weights, pairs, file, context);
+      };
+    }
+  }
+
+  private ScoreView listed(Path weights, PairRequest pairs, Path file, JobContext context)
+      throws IOException {
+    CandidatePairs candidates =
+        FeatureBuilder.pairs(data.tables(), pairs, rejects, context.part(0, DESCRIBED));
+    long start = System.nanoTime();
+    ScoredPairs scored =
+        new PairScorer(catalogue)
+            .score(weights, candidates, device, context.part(DESCRIBED, SCORED));
+    double seconds = (System.nanoTime() - start) / 1e9;
+    saving(scored.size(), context);
+    ScoredPairsFile.write(scored, file);
+    return view(store(pairs, file, scored.size()), scored.size() / seconds);
+  }
+
+  private ScoreView grid(Path weights, PairRequest pairs, int top, Path file, JobContext context)
+      throws IOException {
+    PairGrid grid = FeatureBuilder.grid(data.tables(), context.part(0, DESCRIBED));
+    try (ScoredPairsWriter writer =
+        new ScoredPairsWriter(
+            file,
+            grid.customerIds(),
+            grid.productIds(),
+            grid.listPrice(),
+            grid.unitCost(),
+            context)) {
+      long start = System.nanoTime();
+      TowerFactors factors =
+          new GridScorer(catalogue)
+              .score(
+                  weights,
+                  grid,
+                  top,
+                  device,
+                  block -> add(block, writer),
+                  context.part(DESCRIBED, SCORED));
+      double seconds = (System.nanoTime() - start) / 1e9;
+      saving(writer.rows(), context);
+      writer.finish();
+      ScoreView view = view(store(pairs, file, writer.rows()), writer.rows() / seconds);
+      keepVectors(grid, factors, file.resolveSibling("vectors.safetensors"));
+      return view;
+    }
+  }
+
+  private static void add(ScoredBlock block, ScoredPairsWriter writer) {
+    for (int i = 0; i < block.size(); i++) {
+      writer.add(
+          block.customer(i), block.product(i), block.p0()[i], block.k()[i], block.similarity()[i]);
+    }
+  }
+
+  private static void saving(long pairs, JobContext context) {
+    context.progress(SCORED, Text.of("progress.score.save", "Saving {0} pairs", pairs));
+  }
+
+  /** Keeps the vectors with the run: recommendations and neighbours are made of them. */
+  private void keepVectors(PairGrid grid, TowerFactors factors, Path file) throws IOException {
+    new Safetensors(
+            Map.of("customers", factors.customerVectors(), "products", factors.productVectors()),
+            Map.of(
+                "customer_ids",
+                Json.write(grid.customerIds()),
+                "product_ids",
+                Json.write(grid.productIds())))
+        .write(file);
+    project
+        .runs()
+        .keepVectors(
+            run.id(),
+            project.artifacts().put(file, "vectors.safetensors", provenance("vectors")).id());
+  }
+
+  private ScoreSet store(PairRequest pairs, Path file, long count) {
+    Provenance provenance = provenance(pairs.toString());
+    ArtifactId artifact = project.artifacts().put(file, "pairs.parquet", provenance).id();
+    ScoreSet scores = project.scores().add(run.id(), artifact, count, provenance);
+    events.publish(ProjectChange.PAIRS_SCORED);
+    return scores;
+  }
+
+  private Provenance provenance(String pairs) {
+    return new Provenance(
+        "scoring",
+        data.dataset().provenance().inputHash(),
+        Map.of("run", Long.toString(run.id()), "pairs", pairs),
+        run.settings().seed(),
+        Versions.all(),
+        run.device(),
+        Instant.now());
+  }
+
+  private ScoreView view(ScoreSet scores, double pairsPerSecond) {
+    return ModelUseCase.view(scores, pairsPerSecond, rejects);
+  }
+}
