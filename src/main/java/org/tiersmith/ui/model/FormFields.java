@@ -1,5 +1,6 @@
 package org.tiersmith.ui.model;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -223,6 +224,10 @@ final class FormFields {
                   ui.language().tongueProperty()));
       if (control instanceof TextField) {
         label.getStyleClass().add("ts-form-problem");
+        label
+            .textProperty()
+            .subscribe(
+                said -> control.pseudoClassStateChanged(Styles.STATE_DANGER, !said.isEmpty()));
       }
       label.setWrapText(true);
       label.setMinHeight(Region.USE_PREF_SIZE);

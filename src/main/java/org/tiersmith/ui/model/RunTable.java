@@ -44,7 +44,7 @@ final class RunTable extends TableView<RunView> {
             ui,
             texts,
             model,
-            List.of(columns.run(62), columns.base(140), columns.auc(56), columns.ece(52)));
+            List.of(columns.run(60), columns.base(146), columns.auc(52), columns.ece(50)));
     table.setId("runs");
     return table;
   }

@@ -35,10 +35,11 @@ final class Decimation {
     int from = 0;
     while (from < xs.length) {
       double next = Math.floor(plot.atX(xs[from])) + 1;
+      double end = plot.x().valueAt((next - plot.left()) / plot.width());
       int low = from;
       int high = from;
       int to = from + 1;
-      while (to < xs.length && plot.atX(xs[to]) < next) {
+      while (to < xs.length && xs[to] < end) {
         low = ys[to] < ys[low] ? to : low;
         high = ys[to] > ys[high] ? to : high;
         to++;
