@@ -34,7 +34,7 @@ final class RunPage extends HBox {
     Steps.take(
         ui.later(),
         () -> getChildren().addAll(new RunsPane(ui, texts, model), right),
-        () -> right.getChildren().add(figures()),
+        () -> right.getChildren().addAll(new WarningStrip(ui, model), figures()),
         () -> right.getChildren().addAll(new ProgressLine(ui, texts, model), middle, bottom),
         () -> middle.getChildren().addAll(wide(new CurvesCard(ui, texts, model)), calibration()),
         () -> bottom.getChildren().add(wide(new SegmentHills(ui, texts, model))),

@@ -39,6 +39,12 @@ import org.tiersmith.training.metrics.ReliabilityBin;
 final class FakeModelDesk implements ModelDesk {
   private static final Instant START = Instant.parse("2026-09-01T10:15:00Z");
 
+  private static final Text WARNING =
+      Text.of(
+          "fake.leak",
+          "The column \"redeemed\" alone tells who bought: it may hold what is known only after the"
+              + " purchase. Leave it out and train again.");
+
   private final List<Consumer<ProjectChange>> listeners = new CopyOnWriteArrayList<>();
   private final List<RunView> runs = new ArrayList<>();
   private final Map<Long, List<MetricPoint>> points = new HashMap<>();
@@ -46,6 +52,7 @@ final class FakeModelDesk implements ModelDesk {
   private Optional<ScoreView> scores = Optional.empty();
   private boolean data = true;
   private boolean explains;
+  private boolean warned;
   private int seriesReads;
   private int pointsRead;
   private final Set<Long> pausing = new HashSet<>();
@@ -73,6 +80,12 @@ final class FakeModelDesk implements ModelDesk {
     return this;
   }
 
+  /** Of runs that are made from now on the figures are doubtful. */
+  FakeModelDesk warning() {
+    warned = true;
+    return this;
+  }
+
   RunView add(RunState state, TrainingSettings settings, double auc) {
     long id = runs.stream().mapToLong(RunView::id).max().orElse(0) + 1;
     RunView run = made(id, state, settings, auc, id == 1 ? "first try, as proposed" : "");
@@ -80,7 +93,7 @@ final class FakeModelDesk implements ModelDesk {
     return run;
   }
 
-  private static RunView made(
+  private RunView made(
       long id, RunState state, TrainingSettings settings, double auc, String notes) {
     RunResult result =
         Double.isNaN(auc)
@@ -106,7 +119,7 @@ final class FakeModelDesk implements ModelDesk {
                 settings.epochs(),
                 412,
                 true,
-                List.of(),
+                warned ? List.of(WARNING) : List.of(),
                 intervals(auc));
     boolean stopped = state == RunState.PAUSED || state == RunState.INTERRUPTED;
     return new RunView(

@@ -31,6 +31,13 @@ class ModelScreenTest {
   }
 
   @Test
+  void looksRightWhenItsFiguresAreDoubtful() {
+    Pictures.take(
+        "model-doubtful",
+        ui -> new ModelScreen(ui, new FakeModelDesk().warning().busy(), id -> {}));
+  }
+
+  @Test
   void looksRightOverItsQuality() {
     Pictures.take(
         "model-quality",
