@@ -68,6 +68,11 @@ final class TestReport {
             figure("precision", test.precision(), in == null ? null : in.precision()),
             figure("recall", test.recall(), in == null ? null : in.recall()),
             figure("F1", test.f1(), in == null ? null : in.f1())));
+    if (in != null && !Double.isNaN(in.auc().low())) {
+      lines.add(
+          String.format(
+              "In brackets: 95 %% intervals, by resampling %,d customers", in.customers()));
+    }
     lines.add(String.format(ROW, "", "precision", "recall", "F1", "exposures"));
     lines.add(row("bought", report.bought()));
     lines.add(row("did not buy", report.passed()));

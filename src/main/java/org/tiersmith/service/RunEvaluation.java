@@ -125,8 +125,7 @@ public final class RunEvaluation {
   private MoneyTable money(DiscountRate rate) {
     Priced now = priced;
     if (now == null || !now.rate().equals(rate)) {
-      MoneyTable priceTable =
-          now == null ? MoneyTable.of(examples, rate) : now.table().with(examples, rate);
+      MoneyTable priceTable = now == null ? MoneyTable.of(examples, rate) : now.table().with(rate);
       now = new Priced(rate, priceTable);
       priced = now;
     }

@@ -30,48 +30,47 @@ import org.tiersmith.model.Evaluation;
  */
 public final class MoneyTable {
   private final Ranking ranking;
+
+  /** The examples in rising order of p0, so that another rate takes one straight pass. */
+  private final Evaluation sorted;
+
   private final double[] waste;
   private final double[] cost;
   private final double[] won;
   private final double[] profit;
   private final long costKnown;
 
-  private MoneyTable(Ranking ranking, long costKnown) {
+  private MoneyTable(Ranking ranking, Evaluation sorted, double d) {
     this.ranking = ranking;
-    this.costKnown = costKnown;
+    this.sorted = sorted;
     this.waste = new double[ranking.size() + 1];
     this.cost = new double[ranking.size() + 1];
     this.won = new double[ranking.size() + 1];
     this.profit = new double[ranking.size() + 1];
+    long known = 0;
+    for (int rank = 0; rank < ranking.size(); rank++) {
+      known += add(rank, d) ? 1 : 0;
+    }
+    this.costKnown = known;
   }
 
   /** The table for one rate. */
   public static MoneyTable of(Evaluation examples, DiscountRate rate) {
-    return of(examples, Ranking.of(examples.p0()), rate);
+    Ranking ranking = Ranking.of(examples.p0());
+    return new MoneyTable(ranking, examples.rows(ranking.order()), rate.value());
   }
 
   /** This table for another rate, without sorting again. */
-  public MoneyTable with(Evaluation examples, DiscountRate rate) {
-    return of(examples, ranking, rate);
+  public MoneyTable with(DiscountRate rate) {
+    return new MoneyTable(ranking, sorted, rate.value());
   }
 
-  private static MoneyTable of(Evaluation examples, Ranking ranking, DiscountRate rate) {
-    long known = 0;
-    for (double cost : examples.unitCost()) {
-      known += Double.isNaN(cost) ? 0 : 1;
-    }
-    MoneyTable table = new MoneyTable(ranking, known);
-    for (int rank = 0; rank < ranking.size(); rank++) {
-      table.add(rank, examples, ranking.order()[rank], rate.value());
-    }
-    return table;
-  }
-
-  private void add(int rank, Evaluation examples, int row, double d) {
-    double price = examples.listPrice()[row];
-    double anyway = bought(examples, row, 0);
-    double then = bought(examples, row, d);
-    double margin = price * (1 - d) - examples.unitCost()[row];
+  /** Adds an example to the sums; whether its unit cost is known. */
+  private boolean add(int rank, double d) {
+    double price = sorted.listPrice()[rank];
+    double anyway = bought(sorted, rank, 0);
+    double then = bought(sorted, rank, d);
+    double margin = price * (1 - d) - sorted.unitCost()[rank];
     boolean known = !Double.isNaN(margin);
     double wasted = anyway * price * d;
     double gained = known ? (then - anyway) * margin : 0;
@@ -79,6 +78,7 @@ public final class MoneyTable {
     cost[rank + 1] = cost[rank] + then * price * d;
     won[rank + 1] = won[rank] + gained;
     profit[rank + 1] = profit[rank] + (known ? gained - wasted : 0);
+    return known;
   }
 
   /** Probability of a purchase at a rate, given what happened at the rate that was given. */
