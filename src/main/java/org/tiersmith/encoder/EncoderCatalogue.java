@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
@@ -12,6 +14,7 @@ import org.tiersmith.model.Text;
 /** The base encoders at hand: those on the class path, and folders under {@code models/}. */
 public final class EncoderCatalogue {
   private final Path folder;
+  private final Set<String> sound = ConcurrentHashMap.newKeySet();
 
   /**
    * A catalogue over a folder of Hugging Face folders.
@@ -109,8 +112,15 @@ public final class EncoderCatalogue {
    * @throws Problem if there is none of that name, or it can't be used
    */
   public void check(String id, TorchRuntime runtime) throws IOException {
+    if (sound.contains(id)) {
+      return;
+    }
     try (Tokeniser tokeniser = tokeniser(id)) {
       new Probe(id, load(id), tokeniser).run(runtime);
+    }
+    // A folder may change, what is on the class path won't.
+    if (find(id).folder() == null) {
+      sound.add(id);
     }
   }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.EvaluationFile;
 import org.tiersmith.data.Lookup;
 import org.tiersmith.data.ScoredPairsFile;
+import org.tiersmith.encoder.DeviceInfo;
+import org.tiersmith.encoder.Devices;
 import org.tiersmith.encoder.EncoderCatalogue;
 import org.tiersmith.encoder.EncoderInfo;
 import org.tiersmith.model.DeviceChoice;
@@ -263,6 +265,32 @@ public final class ModelUseCase {
   /** What the model knows of one pair, as of now. */
   public PairView pair(String customerId, String productId) throws IOException {
     return PairView.of(data.tables(), customerId, productId);
+  }
+
+  /**
+   * What each word and number of a pair adds to what a run's model says of it, as of now (some
+   * seconds).
+   *
+   * @throws Problem if the run has no model, the pair is not known, or the data have other numbers
+   *     than those that the model was trained with
+   */
+  public PairWhy why(long runId, String customerId, String productId, JobContext context)
+      throws IOException {
+    ArtifactId weights =
+        project.runs().find(runId).map(Run::weights).orElseThrow(ModelUseCase::noModel);
+    return PairWhy.of(
+        data.tables(),
+        project.artifacts().layout(weights),
+        catalogue,
+        run(runId).settings().device(),
+        customerId,
+        productId,
+        context);
+  }
+
+  /** The processors of this machine. */
+  public List<DeviceInfo> devices() {
+    return Devices.list();
   }
 
   /** Title by product id. */

@@ -34,15 +34,12 @@ public record PairView(
   public record Number(String name, double value) {}
 
   static PairView of(Tables tables, String customerId, String productId) throws IOException {
-    CandidatePairs pairs = onePair(tables, customerId, productId);
+    return of(onePair(tables, customerId, productId, JobContext.detached()), customerId, productId);
+  }
+
+  /** The only one of these pairs. */
+  static PairView of(CandidatePairs pairs, String customerId, String productId) {
     PairFeatures features = pairs.features();
-    if (features.size() == 0) {
-      throw Problem.of(
-          "model.no-pair",
-          "There is nothing to show for customer {0} and product {1}.",
-          customerId,
-          productId);
-    }
     List<Number> numbers = new ArrayList<>();
     addRow(numbers, features.customers(), features.customer()[0]);
     addRow(numbers, features.products(), features.product()[0]);
@@ -55,16 +52,25 @@ public record PairView(
         List.copyOf(numbers));
   }
 
-  private static CandidatePairs onePair(Tables tables, String customerId, String productId)
-      throws IOException {
+  /** One pair; a {@link Problem} where there is nothing to show for it. */
+  static CandidatePairs onePair(
+      Tables tables, String customerId, String productId, JobContext context) throws IOException {
     try (Workspace workspace = new Workspace()) {
       Path list = workspace.file("pair.csv");
       Files.writeString(
           list,
           "customer_id,product_id\n" + quoted(customerId) + "," + quoted(productId) + "\n",
           StandardCharsets.UTF_8);
-      return FeatureBuilder.pairs(
-          tables, new PairRequest.Listed(list), new PairRejects(), JobContext.detached());
+      CandidatePairs pairs =
+          FeatureBuilder.pairs(tables, new PairRequest.Listed(list), new PairRejects(), context);
+      if (pairs.size() == 0) {
+        throw Problem.of(
+            "model.no-pair",
+            "There is nothing to show for customer {0} and product {1}.",
+            customerId,
+            productId);
+      }
+      return pairs;
     }
   }
 

@@ -134,6 +134,26 @@ class RoadTest {
   }
 
   @Test
+  void whatEachWordAndNumberAddsMakesTheAnswer() throws IOException {
+    String customer = session.strategy().pairs().customerIds().getFirst();
+    String product = session.strategy().pairs().productIds().getFirst();
+    long run = session.model().runs().getFirst().id();
+    PairWhy why = session.model().why(run, customer, product, JobContext.detached());
+    assertThat(why.pair()).isEqualTo(session.model().pair(customer, product));
+    assertThat(why.attribution().numbers().keySet())
+        .extracting(name -> name.substring(name.indexOf('.') + 1))
+        .containsExactlyElementsOf(
+            why.pair().numbers().stream().map(PairView.Number::name).toList());
+    assertThat(why.attribution().product())
+        .isNotEmpty()
+        .allMatch(
+            piece ->
+                why.pair().productText().substring(piece.from(), piece.to()).equals(piece.text()));
+    assertThat(why.attribution().gap()).isLessThanOrEqualTo(0.01);
+    assertThat(session.model().devices().getFirst().id()).isEqualTo("cpu");
+  }
+
+  @Test
   void everyPairHasASimilarityAndItsProductACategory() {
     ScoredPairs pairs = session.strategy().pairs();
     assertThat(pairs.hasSimilarity()).isTrue();

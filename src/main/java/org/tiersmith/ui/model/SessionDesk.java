@@ -146,8 +146,9 @@ record SessionDesk(ProjectSession session) implements ModelDesk {
   }
 
   @Override
-  public Optional<PairWhyView> why(long run, String customer, String product, JobContext context) {
-    return Optional.empty();
+  public Optional<PairWhyView> why(long run, String customer, String product, JobContext context)
+      throws IOException {
+    return Optional.of(PairWhyView.of(session.model().why(run, customer, product, context)));
   }
 
   @Override
