@@ -46,6 +46,22 @@ public final class ExampleBuilder {
     }
   }
 
+  /** How many examples {@link #build} would make, about: a few may be refused there. */
+  public static long count(Tables tables, ExampleSettings settings, JobContext context) {
+    try (Duck duck = Duck.open(context)) {
+      duck.run("CREATE VIEW events AS SELECT * FROM " + Duck.parquet(tables.events()));
+      duck.run("CREATE VIEW products AS SELECT * FROM " + Duck.parquet(tables.products()));
+      exposures(duck);
+      long chosen = duck.whole("SELECT count(*) FROM chosen");
+      return chosen > 0
+          ? chosen
+          : (1L + settings.negatives())
+              * duck.whole(
+                  "SELECT count(*) FROM events WHERE type = 'purchase' AND product_id IS NOT"
+                      + " NULL");
+    }
+  }
+
   /**
    * Events that say whether the customer bought: exposures, or else any where both happened. A
    * plain purchase beside exposures is none, for nothing was left unsold in its way of being

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.EvaluationFile;
+import org.tiersmith.data.ExampleBuilder;
+import org.tiersmith.data.ExampleSettings;
 import org.tiersmith.data.Lookup;
 import org.tiersmith.data.ScoredPairsFile;
 import org.tiersmith.encoder.DeviceInfo;
@@ -49,6 +51,10 @@ public final class ModelUseCase {
   private final FineTuner tuner;
   private final ProjectEvents events;
   private final Set<Long> pausing = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable Examples counted;
+
+  /** How many examples some data make. */
+  private record Examples(String data, long count) {}
 
   ModelUseCase(
       ProjectFile project, ImportUseCase data, EncoderCatalogue catalogue, ProjectEvents events) {
@@ -145,6 +151,19 @@ public final class ModelUseCase {
     }
     project.runs().remove(id);
     events.publish(ProjectChange.RUN_ENDED);
+  }
+
+  /** What a run with these settings would take. */
+  public RunEstimate estimate(TrainingSettings settings, JobContext context) {
+    String hash = data.dataset().provenance().inputHash();
+    Examples known = counted;
+    if (known == null || !known.data().equals(hash)) {
+      known =
+          new Examples(hash, ExampleBuilder.count(data.tables(), ExampleSettings.DEFAULT, context));
+      counted = known;
+    }
+    long trainable = Math.round(known.count() * ExampleSettings.DEFAULT.trainShare());
+    return RunEstimate.of(settings, trainable, runs());
   }
 
   /** All runs, the latest first. */

@@ -33,6 +33,7 @@ class ExampleBuilderTest {
       Tables tables = exposures(own, seed, n, 9);
       ExampleFile file = build(tables, own, 1);
       assertThat(file.size()).isEqualTo(n);
+      assertThat(counted(tables)).isEqualTo(n);
       assertThat(file.train()).isBetween((long) (0.5 * n), (long) (0.7 * n));
       assertThat(file.validation()).isPositive();
       assertThat(file.test()).isPositive();
@@ -51,6 +52,7 @@ class ExampleBuilderTest {
       String examples = Duck.parquet(file.file());
       String events = Duck.parquet(tables.events());
       assertThat(file.sampled()).isTrue();
+      assertThat(counted(tables)).isBetween(file.size(), 2 * file.size());
       assertThat(file.randomised()).isFalse();
       assertThat(
               flag(
@@ -82,6 +84,10 @@ class ExampleBuilderTest {
           .isZero();
       assertThat(flag(CHECK + examples)).isTrue();
     }
+  }
+
+  private static long counted(Tables tables) {
+    return ExampleBuilder.count(tables, ExampleSettings.DEFAULT, JobContext.detached());
   }
 
   @Test

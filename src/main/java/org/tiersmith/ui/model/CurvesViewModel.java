@@ -86,6 +86,12 @@ final class CurvesViewModel {
         });
   }
 
+  /** Reads a run anew that goes on from an earlier step. */
+  void forget(long run) {
+    read.remove(run);
+    refresh();
+  }
+
   /** Forgets what was read of runs that are no more. */
   void retain(List<Long> runs) {
     read.keySet().retainAll(new ArrayList<>(runs));

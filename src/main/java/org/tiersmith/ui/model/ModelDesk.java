@@ -9,6 +9,7 @@ import org.tiersmith.project.MetricPoint;
 import org.tiersmith.service.Name;
 import org.tiersmith.service.ProjectChange;
 import org.tiersmith.service.ProjectSession;
+import org.tiersmith.service.RunEstimate;
 import org.tiersmith.service.RunView;
 import org.tiersmith.service.ScoreView;
 import org.tiersmith.strategy.ProbabilityHistogram;
@@ -49,7 +50,7 @@ interface ModelDesk {
   void remove(long run);
 
   /** What a run with these settings would take. */
-  RunEstimateView estimate(TrainingSettings settings) throws IOException;
+  RunEstimate estimate(TrainingSettings settings, JobContext context);
 
   /** All runs, the latest first. */
   List<RunView> runs();

@@ -153,7 +153,11 @@ final class ModelViewModel {
 
   private void changed(ProjectChange change) {
     switch (change) {
-      case DATA_IMPORTED, RUN_STARTED, RUN_ENDED -> loading.load();
+      case DATA_IMPORTED, RUN_ENDED -> loading.load();
+      case RUN_STARTED -> {
+        queue.going().ifPresent(curves::forget);
+        loading.load();
+      }
       case RUN_POINT -> curves.refresh();
       case PAIRS_SCORED -> scores.refresh();
       case SEGMENTATION_CHANGED -> {

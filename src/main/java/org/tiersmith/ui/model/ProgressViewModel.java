@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
 import org.tiersmith.project.RunState;
+import org.tiersmith.service.RunEstimate;
 import org.tiersmith.service.RunView;
 import org.tiersmith.ui.kit.LatestReading;
 import org.tiersmith.ui.kit.Notices;
@@ -28,7 +29,7 @@ final class ProgressViewModel {
   private static final Text STEPS = Text.of("ui.model.steps", "Counting a run's steps");
   private static final double NANOS = 1e9;
 
-  private final LatestReading<RunEstimateView> reading;
+  private final LatestReading<RunEstimate> reading;
   private final ModelDesk desk;
   private final RunsViewModel runs;
   private final CurvesViewModel curves;
@@ -118,7 +119,7 @@ final class ProgressViewModel {
     reading.forget();
     steps.set(0);
     if (run.result() == null) {
-      reading.ask(context -> desk.estimate(run.settings()));
+      reading.ask(context -> desk.estimate(run.settings(), context));
     }
   }
 

@@ -41,8 +41,11 @@ final class RunColumns {
     return text(texts.bind("column.state"), width, run -> texts.choice("state", run.state()));
   }
 
-  TableColumn<RunView, String> base(double width) {
-    return text(texts.bind("column.base"), width, run -> RunNames.of(texts, run.settings()));
+  TableColumn<RunView, String> base(double least, double usual) {
+    TableColumn<RunView, String> column =
+        text(texts.bind("column.base"), usual, run -> RunNames.of(texts, run.settings()));
+    column.setMinWidth(least);
+    return column;
   }
 
   TableColumn<RunView, Number> auc(double width) {

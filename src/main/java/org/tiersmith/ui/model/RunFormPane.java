@@ -100,8 +100,11 @@ final class RunFormPane extends StackPane {
             ? texts.get("outlook.steps", outlook.one().steps())
             : texts.get(
                 "outlook", outlook.one().steps(), RunNames.time(texts, outlook.one().seconds()));
-    return outlook.runs() == 1
-        ? each
+    if (outlook.runs() == 1) {
+      return each;
+    }
+    return Double.isNaN(outlook.seconds())
+        ? texts.get("outlook.runs-only", outlook.runs(), each)
         : texts.get("outlook.runs", outlook.runs(), each, RunNames.time(texts, outlook.seconds()));
   }
 

@@ -17,6 +17,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Text;
+import org.tiersmith.service.RunEstimate;
 import org.tiersmith.training.TrainingSettings;
 import org.tiersmith.ui.kit.LatestReading;
 import org.tiersmith.ui.kit.Notices;
@@ -31,7 +32,7 @@ final class RunFormViewModel {
    * @param one of the first of them
    * @param seconds of all, each taken as the first; NaN where nothing was measured yet
    */
-  record Outlook(int runs, RunEstimateView one, double seconds) {}
+  record Outlook(int runs, RunEstimate one, double seconds) {}
 
   private record Proposals(
       List<BaseView> bases,
@@ -216,7 +217,7 @@ final class RunFormViewModel {
     List<TrainingSettings> settings = form.settings(base);
     estimating.ask(
         context -> {
-          RunEstimateView one = desk.estimate(settings.getFirst());
+          RunEstimate one = desk.estimate(settings.getFirst(), context);
           return Optional.of(new Outlook(settings.size(), one, one.seconds() * settings.size()));
         });
   }

@@ -44,7 +44,7 @@ final class RunTable extends TableView<RunView> {
             ui,
             texts,
             model,
-            List.of(columns.run(60), columns.base(146), columns.auc(52), columns.ece(50)));
+            List.of(columns.run(60), columns.base(100, 146), columns.auc(52), columns.ece(50)));
     table.setId("runs");
     return table;
   }
@@ -60,7 +60,7 @@ final class RunTable extends TableView<RunView> {
             List.of(
                 columns.run(66),
                 columns.state(84),
-                columns.base(150),
+                columns.base(120, 150),
                 columns.auc(56),
                 columns.spread(64),
                 columns.logLoss(70),

@@ -29,7 +29,7 @@ final class RunsPane extends VBox {
 
   private Card runs() {
     RunTable table = RunTable.brief(ui, texts, model);
-    table.setMinHeight(120);
+    table.setMinHeight(188);
     table.setPrefHeight(210);
     return new Card(texts.bind("runs"), table).subtitled(texts.bind("runs.how"));
   }

@@ -13,6 +13,7 @@ import org.tiersmith.service.Name;
 import org.tiersmith.service.PairView;
 import org.tiersmith.service.ProjectChange;
 import org.tiersmith.service.ProjectSession;
+import org.tiersmith.service.RunEstimate;
 import org.tiersmith.service.RunView;
 import org.tiersmith.service.ScoreView;
 import org.tiersmith.strategy.ProbabilityHistogram;
@@ -56,8 +57,8 @@ record SessionDesk(ProjectSession session) implements ModelDesk {
   }
 
   @Override
-  public RunEstimateView estimate(TrainingSettings settings) throws IOException {
-    return new RunEstimateView(0, 0, Double.NaN);
+  public RunEstimate estimate(TrainingSettings settings, JobContext context) {
+    return session.model().estimate(settings, context);
   }
 
   @Override

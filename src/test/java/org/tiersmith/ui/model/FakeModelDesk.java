@@ -23,6 +23,7 @@ import org.tiersmith.project.RunState;
 import org.tiersmith.service.Name;
 import org.tiersmith.service.PairView;
 import org.tiersmith.service.ProjectChange;
+import org.tiersmith.service.RunEstimate;
 import org.tiersmith.service.RunResult;
 import org.tiersmith.service.RunView;
 import org.tiersmith.service.ScoreView;
@@ -304,9 +305,9 @@ final class FakeModelDesk implements ModelDesk {
   }
 
   @Override
-  public RunEstimateView estimate(TrainingSettings settings) {
+  public RunEstimate estimate(TrainingSettings settings, JobContext context) {
     long steps = 600L * settings.epochs();
-    return new RunEstimateView(21_480, steps, steps * 0.2);
+    return new RunEstimate(21_480, steps, steps * 0.2);
   }
 
   @Override

@@ -65,6 +65,6 @@ record Plot(Axis x, Axis y, double left, double top, double right, double bottom
   }
 
   private static int yTicks(double height) {
-    return (int) Math.clamp(height / 30, 2, 6);
+    return (int) Math.clamp(height / 30, 3, 6);
   }
 }
