@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.SplitKind;
 import org.tiersmith.service.RunResult;
 import org.tiersmith.training.TestMetrics;
+import org.tiersmith.training.metrics.BrierParts;
 import org.tiersmith.training.metrics.ClassificationReport;
 import org.tiersmith.training.metrics.Interval;
 import org.tiersmith.training.metrics.Intervals;
@@ -43,7 +44,8 @@ final class TestReport {
   }
 
   /** The test in words, with the classification report at the run's threshold. */
-  static List<String> lines(RunResult result, SplitKind split, ClassificationReport report) {
+  static List<String> lines(
+      RunResult result, SplitKind split, ClassificationReport report, BrierParts brier) {
     TestMetrics test = result.test();
     @Nullable Intervals in = result.intervals();
     List<String> lines = new ArrayList<>();
@@ -58,9 +60,12 @@ final class TestReport {
             test.ece()));
     lines.add(
         String.format(
-            "  %s, %s",
+            "  %s, %s = %s miscalibration - %s discrimination + %s uncertainty",
             figure("PR AUC", test.prAuc(), in == null ? null : in.prAuc()),
-            figure("Brier", test.brier(), in == null ? null : in.brier())));
+            figure("Brier", test.brier(), in == null ? null : in.brier()),
+            number(brier.miscalibration()),
+            number(brier.discrimination()),
+            number(brier.uncertainty())));
     lines.add(
         String.format(
             "Expected to buy from probability %.3f on: %s, %s, %s",
@@ -98,7 +103,8 @@ final class TestReport {
         String.format("%,d", row.support()));
   }
 
-  private static String number(double value) {
+  /** Three digits, or a word. */
+  static String number(double value) {
     return Double.isNaN(value) ? "unknown" : String.format("%.3f", value);
   }
 }

@@ -1,22 +1,14 @@
 package org.tiersmith.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
-import org.tiersmith.model.Text;
 import org.tiersmith.service.ProjectSession;
-import org.tiersmith.service.RunResult;
 import org.tiersmith.service.RunView;
 import org.tiersmith.service.Workbench;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.TrainingSettings;
-import org.tiersmith.training.metrics.ClassificationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -112,10 +104,12 @@ final class TrainCommand extends ProjectCommand {
                 split == null ? usual.split() : Choices.split(split),
                 calibration == null ? usual.calibration() : Choices.calibration(calibration));
     RunView run = session.model().train(settings, context);
-    RunResult done = Objects.requireNonNull(run.result(), "a finished run has a result");
-    ClassificationReport report =
-        session.model().evaluation(run.id(), context).report(done.test().threshold());
-    return result(run, report, session.model().numbersOnlyAuc(run.id()));
+    return new RunReport(
+            run,
+            session.model().evaluation(run.id(), context),
+            session.customers().segmentation(),
+            session.model().numbersOnlyAuc(run.id()))
+        .result();
   }
 
   private static EncoderForm form(String name) {
@@ -126,31 +120,6 @@ final class TrainCommand extends ProjectCommand {
           throw Problem.of(
               "cli.form", "The form \"{0}\" is not known; say cross or two-tower.", name);
     };
-  }
-
-  private static Result result(RunView run, ClassificationReport report, double numbersOnlyAuc) {
-    RunResult result = Objects.requireNonNull(run.result(), "a finished run has a result");
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("run", run.id());
-    json.put("epochs", result.epochsDone());
-    json.put("examples_per_s", result.examplesPerSecond());
-    json.put("device", run.device());
-    json.put("randomised", result.randomised());
-    json.put("numbers_only_auc", numbersOnlyAuc);
-    json.put("test", TestReport.json(result));
-    json.put("warnings", result.warnings().stream().map(Text::english).toList());
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        String.format(
-            "Run %d: %s at %.0f examples/s on %s",
-            run.id(),
-            Counts.of(result.epochsDone(), "epoch"),
-            result.examplesPerSecond(),
-            run.device()));
-    lines.addAll(TestReport.lines(result, run.settings().split(), report));
-    lines.add(String.format("Numbers alone, without any text: AUC %.3f", numbersOnlyAuc));
-    result.warnings().forEach(warning -> lines.add("Warning: " + warning.english()));
-    return new Result(json, lines);
   }
 
   private static int or(@Nullable Integer given, int usual) {

@@ -13,7 +13,6 @@ import org.tiersmith.task.JobContext;
 import org.tiersmith.training.metrics.Bootstrap;
 import org.tiersmith.training.metrics.ClassificationReport;
 import org.tiersmith.training.metrics.Confusion;
-import org.tiersmith.training.metrics.Curve;
 import org.tiersmith.training.metrics.DiscountMoney;
 import org.tiersmith.training.metrics.DiscountTo;
 import org.tiersmith.training.metrics.EvaluationCurves;
@@ -115,11 +114,6 @@ public final class RunEvaluation {
   /** The threshold of p0 with the highest incremental profit; NaN where no unit cost is known. */
   public double bestThreshold(DiscountRate rate, DiscountTo who) {
     return money(rate).best(who);
-  }
-
-  /** Incremental profit (y) by threshold of p0 (x); no points where no unit cost is known. */
-  public Curve profit(DiscountRate rate, DiscountTo who) {
-    return money(rate).profitByThreshold(who);
   }
 
   private MoneyTable money(DiscountRate rate) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tiersmith.model.SplitKind;
 import org.tiersmith.service.RunResult;
 import org.tiersmith.training.TestMetrics;
+import org.tiersmith.training.metrics.BrierParts;
 import org.tiersmith.training.metrics.ClassificationReport;
 import org.tiersmith.training.metrics.Confusion;
 import org.tiersmith.training.metrics.Interval;
@@ -17,6 +18,8 @@ class TestReportTest {
   private static final Interval ANY = new Interval(0.41, 0.59);
   private static final Intervals INTERVALS =
       new Intervals(new Interval(0.81, 0.89), ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, 40, 500);
+
+  private static final BrierParts BRIER = new BrierParts(0.13, 0.01, 0.05, 0.17);
 
   @Test
   void scriptsFindEveryFigure() {
@@ -45,9 +48,13 @@ class TestReportTest {
   @Test
   void aPersonReadsFiguresWithIntervalsAndTheReport() {
     ClassificationReport report = ClassificationReport.of(new Confusion(30, 10, 50, 10));
-    List<String> lines = TestReport.lines(result(0.75, INTERVALS), SplitKind.TIME, report);
+    List<String> lines = TestReport.lines(result(0.75, INTERVALS), SplitKind.TIME, report, BRIER);
     assertThat(lines.getFirst())
         .contains("100 later exposures", "AUC 0.850 (0.810 to 0.890)", "accuracy 0.800");
+    assertThat(lines)
+        .anyMatch(
+            line ->
+                line.endsWith("= 0.010 miscalibration - 0.050 discrimination + 0.170 uncertainty"));
     assertThat(lines).anyMatch(line -> line.contains("from probability 0.300 on: precision 0.750"));
     assertThat(lines)
         .anyMatch(line -> line.matches(" +bought +0\\.750 +0\\.750 +0\\.750 +40"))
@@ -58,7 +65,8 @@ class TestReportTest {
   @Test
   void whatIsUnknownIsCalledSo() {
     ClassificationReport report = ClassificationReport.of(new Confusion(0, 0, 90, 10));
-    List<String> lines = TestReport.lines(result(Double.NaN, null), SplitKind.CUSTOMER, report);
+    List<String> lines =
+        TestReport.lines(result(Double.NaN, null), SplitKind.CUSTOMER, report, BRIER);
     assertThat(lines.getFirst()).contains("exposures of other customers").doesNotContain(" to ");
     assertThat(lines).anyMatch(line -> line.contains("precision unknown"));
     assertThat(lines).noneMatch(line -> line.contains("NaN"));

@@ -138,23 +138,4 @@ public final class MoneyTable {
     }
     return threshold;
   }
-
-  /** Incremental profit (y) by threshold (x), thinned to what a drawing shows. */
-  public Curve profitByThreshold(DiscountTo who) {
-    double scale = 0;
-    for (double sum : profit) {
-      scale = Math.max(scale, Math.abs(sum));
-    }
-    double unit = scale == 0 ? 1 : 2 * scale;
-    Curve.Pen pen = new Curve.Pen();
-    for (int from = 0, to; from < ranking.size() && costKnown > 0; from = to) {
-      to = ranking.runEnd(from);
-      pen.add(ranking.sorted()[from], part(profit, from, who == DiscountTo.BELOW) / unit);
-    }
-    Curve drawn = pen.done();
-    for (int i = 0; i < drawn.y().length; i++) {
-      drawn.y()[i] *= unit;
-    }
-    return drawn;
-  }
 }
