@@ -2,6 +2,7 @@ package org.tiersmith.cli;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
 import org.tiersmith.service.ProjectSession;
@@ -103,6 +104,9 @@ final class TrainCommand extends ProjectCommand {
             .withJudging(
                 split == null ? usual.split() : Choices.split(split),
                 calibration == null ? usual.calibration() : Choices.calibration(calibration));
+    if (settings.device() == DeviceChoice.AUTO) {
+      session.model().deviceNote().ifPresent(note -> context.progress(-1, note));
+    }
     RunView run = session.model().train(settings, context);
     return new RunReport(
             run,

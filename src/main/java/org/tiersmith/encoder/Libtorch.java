@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
@@ -158,14 +159,20 @@ public record Libtorch(Path folder, String flavor) {
       return Optional.empty();
     }
     Optional<Libtorch> libraries =
-        chosen()
-            .or(
-                () ->
-                    NativePack.cuda()
-                        .filter(_ -> !CudaDriver.gpus().isEmpty())
-                        .map(pack -> new Libtorch(pack.unpacked(), pack.flavor())));
+        choose(chosen(), NativePack.cuda(), CudaDriver.gpus(), NativePack::unpacked);
     libraries.ifPresent(Libtorch::use);
     return libraries;
+  }
+
+  static Optional<Libtorch> choose(
+      Optional<Libtorch> own,
+      Optional<NativePack> cuda,
+      List<CudaDriver.Gpu> gpus,
+      Function<NativePack, Path> unpacker) {
+    return own.or(
+        () ->
+            cuda.filter(_ -> !gpus.isEmpty())
+                .map(pack -> new Libtorch(unpacker.apply(pack), pack.flavor())));
   }
 
   /** Whether the libraries that would be loaded can use CUDA. */

@@ -21,6 +21,7 @@ import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.ScoredPairs;
+import org.tiersmith.model.Text;
 import org.tiersmith.profile.PairRejects;
 import org.tiersmith.profile.PairRequest;
 import org.tiersmith.project.ArtifactId;
@@ -310,6 +311,11 @@ public final class ModelUseCase {
   /** The processors of this machine. */
   public List<DeviceInfo> devices() {
     return Devices.list();
+  }
+
+  /** Why a GPU of this machine is not used; empty where there is none or it is used. */
+  public Optional<Text> deviceNote() {
+    return Devices.note();
   }
 
   /** Title by product id. */

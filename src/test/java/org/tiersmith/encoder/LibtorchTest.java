@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tiersmith.model.Problem;
@@ -50,6 +53,22 @@ class LibtorchTest {
     Files.createFile(lib.resolve(System.mapLibraryName("torch")));
     Files.writeString(lib.resolve(System.mapLibraryName("torch_cpu")), cpu);
     Files.writeString(lib.resolve(System.mapLibraryName("c10")), core);
+  }
+
+  @Test
+  void cudaIsTakenWhereThereAreLibrariesAndAGpu() {
+    Libtorch own = new Libtorch(folder, "cpu");
+    NativePack pack = new NativePack("2.5.1", "cu124", "linux-x86_64", List.of());
+    List<CudaDriver.Gpu> gpu = List.of(new CudaDriver.Gpu(0, "Ray", 1L << 34, 90));
+    Function<NativePack, Path> unpacker = each -> folder.resolve(each.flavor());
+    assertThat(Libtorch.choose(Optional.of(own), Optional.of(pack), gpu, unpacker)).contains(own);
+    assertThat(Libtorch.choose(Optional.empty(), Optional.of(pack), gpu, unpacker))
+        .contains(new Libtorch(folder.resolve("cu124"), "cu124"));
+    assertThat(Libtorch.choose(Optional.empty(), Optional.of(pack), List.of(), unpacker)).isEmpty();
+    assertThat(Libtorch.choose(Optional.empty(), Optional.empty(), gpu, unpacker)).isEmpty();
+    assertThat(Devices.note(gpu, false).orElseThrow().english())
+        .startsWith("Ray is not used, for this build has no CUDA libraries");
+    assertThat(Devices.note(gpu, true)).isEmpty();
   }
 
   /** Those that come with the program, moved elsewhere, stand for the user's own. */

@@ -1,6 +1,7 @@
 package org.tiersmith.ui.model;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -19,9 +20,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.encoder.DeviceInfo;
 import org.tiersmith.encoder.LinearLayer;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
+import org.tiersmith.model.Text;
 import org.tiersmith.ui.kit.Combos;
 import org.tiersmith.ui.kit.EvenRow;
 import org.tiersmith.ui.kit.Labels;
@@ -81,16 +84,40 @@ final class FormFields {
         "device",
         model.form().choices().deviceProperty(),
         DeviceChoice.values(),
-        device -> texts.choice("device", device));
+        device -> texts.choice("device", device),
+        this::devices);
+  }
+
+  /** What there is to choose from, and why one of them is not used. */
+  private String devices() {
+    List<String> lines = new ArrayList<>();
+    for (DeviceInfo device : model.devices().all()) {
+      long gigabytes = Math.round(device.memoryBytes() / (double) (1 << 30));
+      lines.add(texts.get("device.of", device.name(), ui.formats().count(gigabytes)));
+    }
+    Text note = model.devices().note();
+    if (note != null) {
+      lines.add(ui.language().say(note));
+    }
+    return String.join("\n", lines);
   }
 
   /** One of a few values, with its name {@code field.KEY}. */
   <E> Region choice(String key, ObjectProperty<E> chosen, E[] values, Function<E, String> name) {
+    return choice(key, chosen, values, name, null);
+  }
+
+  private <E> Region choice(
+      String key,
+      ObjectProperty<E> chosen,
+      E[] values,
+      Function<E, String> name,
+      @Nullable Supplier<String> hint) {
     ComboBox<E> box = Combos.of(ui.language(), name);
     box.setId("run-" + key);
     box.getItems().setAll(List.of(values));
     box.valueProperty().bindBidirectional(chosen);
-    return field("field." + key, box, null);
+    return field("field." + key, box, hint);
   }
 
   /** A number, or several. */

@@ -26,6 +26,9 @@ interface ModelDesk {
   /** The base models, with what keeps those from being used that can't be. */
   List<BaseView> bases();
 
+  /** The processors that runs may use. */
+  DevicesView devices();
+
   /** What the screen keeps in the project under a key; empty for nothing. */
   String remembered(String key);
 

@@ -36,6 +36,7 @@ final class RunFormViewModel {
 
   private record Proposals(
       List<BaseView> bases,
+      DevicesView devices,
       Map<EncoderForm, TrainingSettings> settings,
       String remembered,
       boolean more) {}
@@ -60,6 +61,7 @@ final class RunFormViewModel {
   private final BooleanProperty more = new SimpleBooleanProperty(this, "more");
   private final ReadOnlyObjectWrapper<@Nullable Outlook> outlook =
       new ReadOnlyObjectWrapper<>(this, "outlook");
+  private DevicesView devices = DevicesView.NONE;
   private boolean filling;
   private boolean filled;
 
@@ -89,6 +91,11 @@ final class RunFormViewModel {
 
   Optional<BaseView> base(String id) {
     return Optional.ofNullable(bases.get(id));
+  }
+
+  /** The processors of this machine, known once the pane is open. */
+  DevicesView devices() {
+    return devices;
   }
 
   ReadOnlyBooleanProperty openProperty() {
@@ -124,7 +131,11 @@ final class RunFormViewModel {
             settings.put(choice, desk.proposed(choice));
           }
           return new Proposals(
-              desk.bases(), settings, desk.remembered(MEMORY), desk.remembered(MORE).equals(OPEN));
+              desk.bases(),
+              desk.devices(),
+              settings,
+              desk.remembered(MEMORY),
+              desk.remembered(MORE).equals(OPEN));
         },
         found -> open(found, like),
         notices::problem);
@@ -134,6 +145,7 @@ final class RunFormViewModel {
     bases.clear();
     found.bases().forEach(base -> bases.put(base.id(), base));
     baseIds.setAll(bases.keySet());
+    devices = found.devices();
     proposed.putAll(found.settings());
     if (!filled) {
       more.set(found.more());

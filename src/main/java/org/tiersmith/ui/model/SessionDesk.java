@@ -37,6 +37,11 @@ record SessionDesk(ProjectSession session) implements ModelDesk {
   }
 
   @Override
+  public DevicesView devices() {
+    return new DevicesView(session.model().devices(), session.model().deviceNote().orElse(null));
+  }
+
+  @Override
   public String remembered(String key) {
     return session.settings().get(key, "");
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.tiersmith.encoder.DeviceInfo;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
@@ -205,6 +206,15 @@ final class FakeModelDesk implements ModelDesk {
   @Override
   public boolean hasData() {
     return data;
+  }
+
+  @Override
+  public DevicesView devices() {
+    return new DevicesView(
+        List.of(
+            new DeviceInfo("cpu", "Acme Eight × 8", 32L << 30, true),
+            new DeviceInfo("cuda:0", "Acme Ray 9", 16L << 30, true)),
+        Text.of("fake.unused", "Acme Ray 9 is not used: its libraries are missing."));
   }
 
   @Override
