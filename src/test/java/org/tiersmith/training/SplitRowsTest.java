@@ -1,0 +1,55 @@
+package org.tiersmith.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.tiersmith.model.Examples;
+import org.tiersmith.model.Problem;
+import org.tiersmith.model.Split;
+
+class SplitRowsTest {
+  private final Examples some = TinyShop.examples(400);
+
+  @Test
+  void heldOutRowsAreValidationThenTest() {
+    SplitRows rows = SplitRows.of(some, 50, 3);
+    assertThat(rows.train()).hasSize(50).isSorted();
+    assertThat(rows.heldOut())
+        .startsWith(rows.validation())
+        .endsWith(rows.test())
+        .hasSize(rows.validation().length + rows.test().length);
+    assertThat(SplitRows.of(some, 50, 3).train()).isEqualTo(rows.train());
+  }
+
+  @Test
+  void saysWhatToDoWhereValidationHasNoPurchase() {
+    assertThatThrownBy(() -> SplitRows.of(with(Split.VALIDATION, false), 0, 1))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("Of 100 validation examples 0 ended in a purchase")
+        .hasMessageContaining("split by customer, or import more data");
+  }
+
+  @Test
+  void saysWhatToDoWhereEverybodyBought() {
+    assertThatThrownBy(() -> SplitRows.of(with(Split.TRAIN, true), 0, 1))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("Of 200 training examples 200 ended in a purchase")
+        .hasMessageContaining("import exposures that did not lead to a purchase");
+  }
+
+  @Test
+  void aTestWithoutPurchasesIsLetThrough() {
+    assertThat(SplitRows.of(with(Split.TEST, false), 0, 1).test()).hasSize(100);
+  }
+
+  private Examples with(Split split, boolean outcome) {
+    boolean[] bought = some.purchased().clone();
+    for (int i = 0; i < bought.length; i++) {
+      bought[i] = some.split()[i] == (byte) split.ordinal() ? outcome : bought[i];
+    }
+    assertThat(Arrays.equals(bought, some.purchased())).isFalse();
+    return new Examples(some.features(), some.discount(), bought, some.split(), some.eventIds());
+  }
+}
