@@ -1,8 +1,10 @@
 package org.tiersmith.ui.model;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.model.PairWhyView.Piece;
@@ -28,15 +30,19 @@ final class AttributedText extends TextFlow {
     setAccessibleText(heard.toString());
   }
 
-  private static Label node(Piece piece, double strongest, Formats formats) {
+  /** What adds nothing worth a colour flows and wraps as plain text does. */
+  private static Node node(Piece piece, double strongest, Formats formats) {
     double strength = strongest > 0 ? Math.abs(piece.adds()) / strongest : 0;
-    Label label = new Label(piece.text());
-    label.getStyleClass().add("ts-piece");
-    if (strength >= FAINTEST) {
-      label.getStyleClass().add((piece.adds() > 0 ? "ts-adds-" : "ts-takes-") + level(strength));
+    if (strength < FAINTEST) {
+      Text plain = new Text(piece.text());
+      plain.getStyleClass().addAll("text", "ts-plain-piece");
+      return plain;
     }
-    Tooltip tooltip = new Tooltip(formats.signed(piece.adds(), formats.number(piece.adds(), 3)));
-    label.setTooltip(tooltip);
+    Label label = new Label(piece.text());
+    label
+        .getStyleClass()
+        .addAll("ts-piece", (piece.adds() > 0 ? "ts-adds-" : "ts-takes-") + level(strength));
+    label.setTooltip(new Tooltip(formats.signed(piece.adds(), formats.number(piece.adds(), 3))));
     return label;
   }
 

@@ -183,7 +183,7 @@ final class ModelViewModel {
 
   private void scored(ScoresViewModel.@Nullable Scored now) {
     if (Objects.nonNull(now)) {
-      pair.showAny();
+      pair.showSome();
     }
   }
 }

@@ -43,7 +43,16 @@ final class PairCard extends StackPane {
     Button another =
         Buttons.icon(Feather.SHUFFLE, texts.bind("pair.another"), model.pair()::showAny);
     another.disableProperty().bind(model.scores().scoredProperty().isNull());
-    getChildren().add(new Card(texts.bind("pair"), chooser(), scroll).withActions(another));
+    Button why = Buttons.plain(texts.bind("pair.explain"), model.pair()::explain);
+    why.setId("pair-explain");
+    HeaderActions.shown(
+        why,
+        model
+            .pair()
+            .stateProperty()
+            .isEqualTo(PairViewModel.State.PLAIN)
+            .and(model.pair().pairProperty().isNotNull()));
+    getChildren().add(new Card(texts.bind("pair"), chooser(), scroll).withActions(why, another));
     model.pair().pairProperty().subscribe(now -> show());
     model.pair().stateProperty().subscribe(now -> show());
     ui.language().tongueProperty().subscribe(tongue -> show());

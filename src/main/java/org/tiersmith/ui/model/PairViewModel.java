@@ -18,7 +18,7 @@ import org.tiersmith.ui.kit.Tasks;
 final class PairViewModel {
   /** Where explaining the pair stands. */
   enum State {
-    /** No pair, or one that can't be explained. */
+    /** No pair, or one that isn't explained. */
     PLAIN,
     EXPLAINING,
     EXPLAINED
@@ -41,6 +41,7 @@ final class PairViewModel {
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.PLAIN);
   private Consumer<List<Name>> found = names -> {};
+  private boolean asked;
   private long anyPair;
 
   /**
@@ -70,15 +71,40 @@ final class PairViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /** Shows one pair. */
+  /** Shows one pair and explains it. */
   void show(String customer, String product) {
+    asked = true;
     reading.ask(context -> desk.pair(customer.strip(), product.strip()));
   }
 
-  /** Shows some pair. */
+  /** Shows some pair and explains it. */
   void showAny() {
+    asked = true;
+    some();
+  }
+
+  /** Shows some pair, unexplained: nobody has asked for it, and explaining takes all cores. */
+  void showSome() {
+    asked = false;
+    some();
+  }
+
+  private void some() {
     long seed = ++anyPair;
     reading.ask(context -> desk.anyPair(seed));
+  }
+
+  /** Says why the model gives the pair its probability. */
+  void explain() {
+    PairReading read = pair.get();
+    Optional<Long> run = scorer.get();
+    if (read == null || run.isEmpty()) {
+      return;
+    }
+    why.set(null);
+    state.set(State.EXPLAINING);
+    explaining.ask(
+        context -> desk.why(run.get(), read.view().customerId(), read.view().productId(), context));
   }
 
   /** Looks for ids that hold what was typed; a newer question cancels the one before. */
@@ -88,16 +114,13 @@ final class PairViewModel {
   }
 
   private void show(PairReading read) {
+    explaining.forget();
     why.set(null);
+    state.set(State.PLAIN);
     pair.set(read);
-    Optional<Long> run = scorer.get();
-    if (run.isEmpty()) {
-      state.set(State.PLAIN);
-      return;
+    if (asked) {
+      explain();
     }
-    state.set(State.EXPLAINING);
-    explaining.ask(
-        context -> desk.why(run.get(), read.view().customerId(), read.view().productId(), context));
   }
 
   private void explained(Optional<PairWhyView> found) {

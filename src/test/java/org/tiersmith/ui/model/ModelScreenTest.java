@@ -99,6 +99,8 @@ class ModelScreenTest {
 
   private static ModelScreen busy(Ui ui) {
     ui.formats().currencyProperty().set("¥");
-    return new ModelScreen(ui, new FakeModelDesk().busy().explaining(), id -> {});
+    ModelScreen screen = new ModelScreen(ui, new FakeModelDesk().busy().explaining(), id -> {});
+    screen.model().pair().explain();
+    return screen;
   }
 }

@@ -87,6 +87,25 @@ class ModelViewModelTest {
   }
 
   @Test
+  void aPairIsExplainedWhenAskedFor() {
+    HeldRunner held = new HeldRunner();
+    ModelViewModel model = model(new FakeModelDesk().busy().explaining(), held);
+    held.release();
+    assertThat(model.pair().pairProperty().get()).isNotNull();
+    assertThat(model.pair().stateProperty().get()).isEqualTo(PairViewModel.State.PLAIN);
+    model.pair().explain();
+    assertThat(model.pair().stateProperty().get()).isEqualTo(PairViewModel.State.EXPLAINING);
+    held.release();
+    assertThat(model.pair().stateProperty().get()).isEqualTo(PairViewModel.State.EXPLAINED);
+    model.pair().showAny();
+    held.release();
+    assertThat(model.pair().whyProperty().get()).isNotNull();
+    ModelViewModel silent = model(new FakeModelDesk().busy(), runner());
+    silent.pair().explain();
+    assertThat(silent.pair().stateProperty().get()).isEqualTo(PairViewModel.State.PLAIN);
+  }
+
+  @Test
   void anUnknownPairIsTold() {
     ModelViewModel model = model(new FakeModelDesk().busy(), runner());
     PairReading before = model.pair().pairProperty().get();
