@@ -19,7 +19,6 @@ import org.tiersmith.training.metrics.EvaluationCurves;
 import org.tiersmith.training.metrics.EvaluationSummary;
 import org.tiersmith.training.metrics.Intervals;
 import org.tiersmith.training.metrics.MoneyTable;
-import org.tiersmith.training.metrics.OutcomeHistogram;
 import org.tiersmith.training.metrics.SegmentMetrics;
 import org.tiersmith.training.metrics.SegmentTables;
 import org.tiersmith.training.metrics.ThresholdTable;
@@ -98,11 +97,6 @@ public final class RunEvaluation {
     return ClassificationReport.of(table.at(threshold));
   }
 
-  /** How probabilities are spread, apart by outcome. */
-  public OutcomeHistogram histogram(int bins) {
-    return OutcomeHistogram.of(table, bins);
-  }
-
   /**
    * What a discount for those on one side of a threshold of p0 would have cost and brought. A new
    * rate takes a pass over the examples, a new threshold does not.
@@ -145,11 +139,6 @@ public final class RunEvaluation {
                     segment.rows(),
                     segment.confusion().positives()))
         .toList();
-  }
-
-  /** How each segment's probabilities are spread, over common bins. */
-  public List<OutcomeHistogram> histograms(Segmentation by, int bins) {
-    return divided(by).histograms(bins);
   }
 
   private SegmentTables divided(Segmentation by) {

@@ -79,8 +79,6 @@ class RunEvaluationTest {
     assertThat(summary.reliability()).hasSize(10);
     assertThat(evaluation.curves().roc().at(1)).isEqualTo(1);
     assertThat(evaluation.curves().gainByCustomer().at(1)).isEqualTo(1);
-    assertThat(evaluation.histogram(12).bought()).hasSize(12);
-    assertThat(evaluation.histograms(byLastDigit(), 12)).hasSize(2);
   }
 
   @Test

@@ -86,13 +86,4 @@ public final class SegmentTables {
         of.ece(),
         confusion);
   }
-
-  /** How the probabilities of each segment's buyers and others are spread, over common bins. */
-  public List<OutcomeHistogram> histograms(int bins) {
-    double highest = tables.stream().mapToDouble(OutcomeHistogram::highest).max().orElse(0);
-    double[] edges = OutcomeHistogram.edges(highest, bins);
-    return IntStream.range(0, figures.size())
-        .mapToObj(s -> OutcomeHistogram.of(figures.get(s).segment(), tables.get(s), edges))
-        .toList();
-  }
 }

@@ -164,22 +164,4 @@ class ScoresTest {
       assertThat(gain.at((top + 1.0) / order.size())).isCloseTo(found / all, within(1e-9));
     }
   }
-
-  @Test
-  void histogramsCountEveryExampleOnce() {
-    Evaluation many = Trials.calibrated(8, 5000, 50);
-    OutcomeHistogram histogram =
-        OutcomeHistogram.of(ThresholdTable.of(many.p(), many.purchased()), 20);
-    long[] bought = new long[20];
-    long[] passed = new long[20];
-    double end = histogram.edges()[20];
-    for (int i = 0; i < many.size(); i++) {
-      int bin = Math.min(19, (int) (many.p()[i] / end * 20));
-      (many.purchased()[i] ? bought : passed)[bin]++;
-    }
-    assertThat(histogram.bought()).isEqualTo(bought);
-    assertThat(histogram.passed()).isEqualTo(passed);
-    assertThat(OutcomeHistogram.of(ThresholdTable.of(new double[0], new boolean[0]), 4).bought())
-        .containsOnly(0);
-  }
 }
