@@ -63,6 +63,7 @@ final class RunPage extends HBox {
 
   private Node pair() {
     PairCard pair = new PairCard(ui, texts, model);
+    HBox.setHgrow(pair, Priority.ALWAYS);
     pair.setMinWidth(300);
     pair.setPrefWidth(350);
     return pair;
