@@ -7,7 +7,12 @@ import org.tiersmith.model.Problem;
 /** All benches there are. */
 public final class Benches {
   private static final List<Bench> ALL =
-      List.of(new WhatIfBench(), new FrontierBench(), new ExportBench(), new TrainBench());
+      List.of(
+          new WhatIfBench(),
+          new FrontierBench(),
+          new ExportBench(),
+          new TrainBench(),
+          new ScoreBench());
 
   private Benches() {}
 
