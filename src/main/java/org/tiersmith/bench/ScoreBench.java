@@ -22,9 +22,9 @@ import org.tiersmith.profile.FeatureBuilder;
 import org.tiersmith.profile.PairRejects;
 import org.tiersmith.profile.PairRequest;
 import org.tiersmith.scoring.GridScorer;
-import org.tiersmith.scoring.PairScorer;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.FineTuner;
+import org.tiersmith.training.ModelRunner;
 import org.tiersmith.training.RunListener;
 import org.tiersmith.training.TowerFactors;
 import org.tiersmith.training.TrainingSettings;
@@ -97,14 +97,12 @@ final class ScoreBench implements Bench {
     double[] small = new double[ROUNDS];
     try (OnnxPeer fp32 = new OnnxPeer(ENCODER + ".onnx");
         OnnxPeer int8 = new OnnxPeer(ENCODER + "-q.onnx");
-        Tokeniser tokeniser = catalogue.tokeniser(ENCODER)) {
+        Tokeniser tokeniser = catalogue.tokeniser(ENCODER);
+        ModelRunner runner =
+            ModelRunner.open(weights, catalogue, TorchRuntime.start(DeviceChoice.AUTO))) {
       for (int round = 0; round < ROUNDS; round++) {
         context.checkCancelled();
-        own[round] =
-            seconds(
-                () ->
-                    new PairScorer(catalogue)
-                        .score(weights, pairs, DeviceChoice.AUTO, JobContext.detached()));
+        own[round] = seconds(() -> runner.answer(pairs.features(), JobContext.detached()));
         plain[round] = seconds(() -> fp32.run(TokenBatch.of(tokeniser, pairs.features(), length)));
         small[round] = seconds(() -> int8.run(TokenBatch.of(tokeniser, pairs.features(), length)));
       }
