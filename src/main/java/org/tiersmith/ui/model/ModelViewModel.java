@@ -147,6 +147,7 @@ final class ModelViewModel {
     loading.close();
     progress.close();
     quality.close();
+    form.close();
     scores.close();
     pair.close();
   }

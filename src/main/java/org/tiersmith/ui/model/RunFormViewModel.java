@@ -234,6 +234,10 @@ final class RunFormViewModel {
         });
   }
 
+  void close() {
+    estimating.forget();
+  }
+
   private void remember() {
     String written = RunFormMemory.write(form);
     String disclosed = more.get() ? OPEN : "";
