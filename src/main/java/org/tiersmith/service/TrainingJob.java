@@ -184,6 +184,7 @@ final class TrainingJob {
     private final Provenance provenance;
     private final List<MetricPoint> waiting = new ArrayList<>();
     private long flushed = System.nanoTime();
+    private boolean checkpointed;
     private long kept = System.nanoTime();
 
     Recorder(Provenance provenance) {
@@ -218,7 +219,8 @@ final class TrainingJob {
 
     @Override
     public boolean checkpointDue(long step) {
-      return System.nanoTime() - kept > CHECKPOINT_NANOS;
+      // The first at once: what came before the first step took a while.
+      return !checkpointed || System.nanoTime() - kept > CHECKPOINT_NANOS;
     }
 
     @Override
@@ -226,6 +228,7 @@ final class TrainingJob {
       // Points up to the step must be there before the state that says so.
       flush();
       project.runs().keepCheckpoint(run, store(state, "state.safetensors", provenance));
+      checkpointed = true;
       kept = System.nanoTime();
     }
 

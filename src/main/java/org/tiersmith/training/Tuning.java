@@ -76,7 +76,7 @@ public record Tuning(
   }
 
   /** The same with a frozen part and stages of other lengths. */
-  Tuning with(int newFrozenLayers, int newHeadEpochs) {
+  public Tuning with(int newFrozenLayers, int newHeadEpochs) {
     return new Tuning(
         headLearningRate,
         layerDecay,

@@ -101,7 +101,7 @@ class RoadKillTest {
       assertThat(held.holds(promised)).as("%s holds %s", held, promised).isTrue();
       assertThat(session.model().runs())
           .extracting(RunView::state)
-          .isSubsetOf(List.of(RunState.DONE, RunState.INTERRUPTED));
+          .isSubsetOf(List.of(RunState.QUEUED, RunState.DONE, RunState.INTERRUPTED));
       if (session.data().current().isPresent()) {
         assertThat(TablePage.rows(session.data().table(DataTable.CUSTOMERS))).isEqualTo(30);
       }
