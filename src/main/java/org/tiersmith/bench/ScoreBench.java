@@ -1,5 +1,7 @@
 package org.tiersmith.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -238,21 +240,25 @@ final class ScoreBench implements Bench {
         String.format(
             "score: cross-encoder %.0f examples/s; ONNX Runtime %.0f in float32 (%.2f times), %.0f"
                 + " in int8 (%.2f times)",
-            f.get("cross_examples_per_s").doubleValue(),
-            f.get("onnx_fp32_examples_per_s").doubleValue(),
-            f.get("times_onnx_fp32").doubleValue(),
-            f.get("onnx_int8_examples_per_s").doubleValue(),
-            f.get("times_onnx_int8").doubleValue()),
+            value(f, "cross_examples_per_s"),
+            value(f, "onnx_fp32_examples_per_s"),
+            value(f, "times_onnx_fp32"),
+            value(f, "onnx_int8_examples_per_s"),
+            value(f, "times_onnx_int8")),
         String.format(
             "score: 1 - cosine to ONNX Runtime in float32: %.1e, its int8 %.1e",
-            f.get("error").doubleValue(), f.get("onnx_int8_error").doubleValue()),
+            value(f, "error"), value(f, "onnx_int8_error")),
         String.format(
             "score: two-tower %,.0f pairs/s with p0, k and similarity; %,d pairs to the best %d of"
                 + " each customer in %.1f s, %.0f MiB of heap",
-            f.get("two_tower_pairs_per_s").doubleValue(),
-            f.get("top_pairs").longValue(),
+            value(f, "two_tower_pairs_per_s"),
+            (long) value(f, "top_pairs"),
             TOP,
-            f.get("top_s").doubleValue(),
-            f.get("top_heap_mb").doubleValue()));
+            value(f, "top_s"),
+            value(f, "top_heap_mb")));
+  }
+
+  private static double value(Map<String, Number> figures, String key) {
+    return requireNonNull(figures.get(key), key).doubleValue();
   }
 }

@@ -115,14 +115,24 @@ public final class ModelUseCase {
           "Run {0} has no state to go on from. Start a new run with its settings.",
           Long.toString(id));
     }
+    if (pausing.remove(id)) {
+      // Paused while it waited for its turn.
+      return run;
+    }
     Dataset dataset = data.dataset();
-    pausing.remove(id);
-    new TrainingJob(project, tuner, events, id, run.settings(), () -> pausing.contains(id))
-        .run(data.tables(), dataset.provenance().inputHash(), context);
+    try {
+      new TrainingJob(project, tuner, events, id, run.settings(), () -> pausing.contains(id))
+          .run(data.tables(), dataset.provenance().inputHash(), context);
+    } finally {
+      pausing.remove(id);
+    }
     return run(id);
   }
 
-  /** Asks a run that is going to keep its state after its step, and to stop. */
+  /**
+   * Asks a run that is going to keep its state after its step, and to stop; one whose turn has not
+   * come yet does not begin.
+   */
   public void pause(long id) {
     pausing.add(id);
   }
