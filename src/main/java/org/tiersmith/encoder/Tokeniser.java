@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
 
 /** Text to word pieces, by a model's own tokenizer.json. Thread-safe; close it after use. */
 public final class Tokeniser implements AutoCloseable {
   private static final int CHUNK = 512;
+  private static final Set<String> SENTENCE_ENDS = Set.of(".", "!", "?", ";", "。", "！", "？", "；");
 
   private final HuggingFaceTokenizer tokenizer;
   private final int start;
@@ -99,6 +101,32 @@ public final class Tokeniser implements AutoCloseable {
       }
     }
     return pieces;
+  }
+
+  /** What the word pieces of texts are in them. */
+  public PieceMarks marks(List<String> texts) {
+    PieceMarks marks = PieceMarks.none();
+    for (int from = 0; from < texts.size(); from += CHUNK) {
+      List<String> chunk = texts.subList(from, Math.min(texts.size(), from + CHUNK));
+      for (Encoding encoding : tokenizer.batchEncode(chunk, false, false)) {
+        mark(encoding, marks);
+      }
+    }
+    return marks;
+  }
+
+  private static void mark(Encoding encoding, PieceMarks marks) {
+    long[] ids = encoding.getIds();
+    long[] words = encoding.getWordIds();
+    String[] tokens = encoding.getTokens();
+    for (int i = 0; i < ids.length; i++) {
+      if (i > 0 && words[i] == words[i - 1]) {
+        marks.inner().set((int) ids[i]);
+      }
+      if (SENTENCE_ENDS.contains(tokens[i])) {
+        marks.ends().set((int) ids[i]);
+      }
+    }
   }
 
   /**

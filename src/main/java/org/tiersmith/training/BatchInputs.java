@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Examples;
@@ -34,11 +35,22 @@ record BatchInputs(EncoderForm form, Sequences sequences, PairInputs inputs) {
             + Sequences.padded(sequences.length(product));
   }
 
-  /** Numbers, discounts, outcomes, then the texts of these pairs. */
-  List<NDArray> labelled(NDManager manager, int[] pairs, Examples examples) {
+  /**
+   * Numbers, discounts, outcomes, then the texts of these pairs.
+   *
+   * @param change what is done to the pieces of each text before
+   */
+  List<NDArray> labelled(
+      NDManager manager, int[] pairs, Examples examples, UnaryOperator<int[]> change) {
     List<NDArray> list = new ArrayList<>(labels(manager, pairs, examples));
-    list.addAll(form == EncoderForm.CROSS ? cross(manager, pairs) : towers(manager, pairs));
+    list.addAll(texts(manager, pairs, change));
     return list;
+  }
+
+  private List<NDArray> texts(NDManager manager, int[] pairs, UnaryOperator<int[]> change) {
+    return form == EncoderForm.CROSS
+        ? cross(manager, pairs, change)
+        : towers(manager, pairs, change);
   }
 
   /** Numbers, discounts and outcomes of these pairs. */
@@ -56,7 +68,7 @@ record BatchInputs(EncoderForm form, Sequences sequences, PairInputs inputs) {
   List<NDArray> unlabelled(NDManager manager, int[] pairs) {
     NDArray numbers = numbers(manager, pairs);
     List<NDArray> list = new ArrayList<>(List.of(numbers, numbers, numbers));
-    list.addAll(cross(manager, pairs));
+    list.addAll(cross(manager, pairs, UnaryOperator.identity()));
     return list;
   }
 
@@ -65,7 +77,7 @@ record BatchInputs(EncoderForm form, Sequences sequences, PairInputs inputs) {
     int[] pair = {0};
     NDArray numbers = numbers(manager, pair);
     List<NDArray> list = new ArrayList<>(List.of(numbers, numbers, numbers));
-    list.addAll(form == EncoderForm.CROSS ? cross(manager, pair) : towers(manager, pair));
+    list.addAll(texts(manager, pair, UnaryOperator.identity()));
     return list;
   }
 
@@ -73,23 +85,24 @@ record BatchInputs(EncoderForm form, Sequences sequences, PairInputs inputs) {
     return manager.create(inputs.numbers(pairs), new Shape(pairs.length, inputs.scaling().width()));
   }
 
-  private List<NDArray> cross(NDManager manager, int[] pairs) {
+  private List<NDArray> cross(NDManager manager, int[] pairs, UnaryOperator<int[]> change) {
     int[][] customers = new int[pairs.length][];
     int[][] products = new int[pairs.length][];
     for (int i = 0; i < pairs.length; i++) {
-      customers[i] = inputs.customers().pieces()[inputs.customerText(pairs[i])];
-      products[i] = inputs.products().pieces()[inputs.productText(pairs[i])];
+      customers[i] = change.apply(inputs.customers().pieces()[inputs.customerText(pairs[i])]);
+      products[i] = change.apply(inputs.products().pieces()[inputs.productText(pairs[i])]);
     }
     List<NDArray> list = new ArrayList<>(sequences.both(manager, customers, products));
     list.add(manager.create(LongStream.range(0, pairs.length).toArray()));
     return list;
   }
 
-  private List<NDArray> towers(NDManager manager, int[] pairs) {
+  private List<NDArray> towers(NDManager manager, int[] pairs, UnaryOperator<int[]> change) {
     IndexMap customers = IndexMap.of(pairs, inputs::customerText);
     IndexMap products = IndexMap.of(pairs, inputs::productText);
-    List<NDArray> list = new ArrayList<>(lone(manager, inputs.customers(), customers.keys()));
-    list.addAll(lone(manager, inputs.products(), products.keys()));
+    List<NDArray> list =
+        new ArrayList<>(lone(manager, inputs.customers(), customers.keys(), change));
+    list.addAll(lone(manager, inputs.products(), products.keys(), change));
     list.add(manager.create(customers.places()));
     list.add(manager.create(products.places()));
     return list;
@@ -97,7 +110,13 @@ record BatchInputs(EncoderForm form, Sequences sequences, PairInputs inputs) {
 
   /** Lone texts of one side. */
   List<NDArray> lone(NDManager manager, TextPieces side, int[] texts) {
-    int[][] pieces = Arrays.stream(texts).mapToObj(t -> side.pieces()[t]).toArray(int[][]::new);
+    return lone(manager, side, texts, UnaryOperator.identity());
+  }
+
+  private List<NDArray> lone(
+      NDManager manager, TextPieces side, int[] texts, UnaryOperator<int[]> change) {
+    int[][] pieces =
+        Arrays.stream(texts).mapToObj(t -> change.apply(side.pieces()[t])).toArray(int[][]::new);
     return sequences.lone(manager, pieces);
   }
 }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.encoder.BaseEncoder;
 import org.tiersmith.encoder.EncoderCatalogue;
+import org.tiersmith.encoder.PieceMarks;
 import org.tiersmith.encoder.Tensor;
 import org.tiersmith.encoder.Tokeniser;
 import org.tiersmith.encoder.TorchRuntime;
@@ -91,6 +94,7 @@ public final class FineTuner {
               new LearningData(examples, rows),
               new BatchInputs(settings.form(), sequences.withRows(vocabulary.rows()), inputs),
               vocabulary,
+              marks(settings, tokeniser, examples),
               untrained,
               fingerprint,
               runtime.bfloat16());
@@ -108,6 +112,16 @@ public final class FineTuner {
           run(ground, runtime, settings, start, from, listener, runDir, context.part(0.3, 0.95));
       return outcome(end, runDir, examples, rows, runtime, settings, context.part(0.95, 1));
     }
+  }
+
+  private static PieceMarks marks(
+      TrainingSettings settings, Tokeniser tokeniser, Examples examples) {
+    if (!settings.augmentation().any()) {
+      return PieceMarks.none();
+    }
+    List<String> texts = new ArrayList<>(examples.features().customers().texts());
+    texts.addAll(examples.features().products().texts());
+    return tokeniser.marks(texts);
   }
 
   private static TorchRuntime runtime(TrainingSettings settings, @Nullable Checkpoint before) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.tiersmith.encoder.PieceMarks;
 import org.tiersmith.encoder.Tensor;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
@@ -43,6 +44,7 @@ final class Run {
    * @param data examples and how they are parted
    * @param batches makes the network's inputs
    * @param vocabulary word pieces that occur
+   * @param marks what the pieces are in their texts; none where nobody asks
    * @param untrained the model before it learns
    * @param fingerprint of the examples
    * @param bfloat16 how it computes
@@ -51,6 +53,7 @@ final class Run {
       LearningData data,
       BatchInputs batches,
       Vocabulary vocabulary,
+      PieceMarks marks,
       TrainedModel untrained,
       String fingerprint,
       boolean bfloat16) {}
@@ -142,7 +145,16 @@ final class Run {
   private List<Function<NDManager, List<NDArray>>> inputs(List<int[]> parts) {
     List<Function<NDManager, List<NDArray>>> makers = new ArrayList<>();
     for (int[] part : parts) {
-      makers.add(manager -> ground.batches().labelled(manager, part, ground.data().examples()));
+      Thinning thinning =
+          new Thinning(
+              settings.augmentation(),
+              ground.marks(),
+              Randoms.of(settings.seed(), Purpose.AUGMENTATION, (at.step() << 16) + makers.size()));
+      makers.add(
+          manager ->
+              ground
+                  .batches()
+                  .labelled(manager, part, ground.data().examples(), thinning.operator()));
     }
     return makers;
   }

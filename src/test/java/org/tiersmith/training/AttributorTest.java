@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,7 +188,9 @@ class AttributorTest {
         Sequences sequences = Sequences.of(tokeniser, LONGEST, model.config().pooling());
         BatchInputs batches = new BatchInputs(model.form(), sequences, inputs);
         List<NDArray> input =
-            new ArrayList<>(batches.labelled(scope, new int[] {PAIR}, TinyShop.examples(64)));
+            new ArrayList<>(
+                batches.labelled(
+                    scope, new int[] {PAIR}, TinyShop.examples(64), UnaryOperator.identity()));
         float[] numbers = inputs.numbers(new int[] {PAIR});
         Quadrature way = Quadrature.of(10);
         for (int step = 0; step < way.nodes().length; step++) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,7 +61,8 @@ class GradientTest {
       PairInputs inputs = PairInputs.of(tokeniser, examples.features(), scaling, LONGEST);
       Sequences sequences = Sequences.of(tokeniser, LONGEST, base.config().pooling());
       List<NDArray> batch =
-          new BatchInputs(form, sequences, inputs).labelled(scope, PAIRS, examples);
+          new BatchInputs(form, sequences, inputs)
+              .labelled(scope, PAIRS, examples, UnaryOperator.identity());
       PlainModel plain = new PlainModel(shape, weights);
       NDList gradients = gradients(program, scope, batch, shape, weights);
       float loss = gradients.getLast().getFloat();

@@ -44,6 +44,7 @@ class ResumeTest {
     return Stream.of(
         cross.precision(Precision.EXACT).build(),
         towers.precision(Precision.EXACT).build(),
+        towers.augmentation(new Augmentation(0.2, 0.2)).build(),
         cross.adapters(Adapters.ofRank(2)).build(),
         cross.adapters(Adapters.NONE).tuning(sgd).objective(new Objective(3, 1, 0.1)).build());
   }
