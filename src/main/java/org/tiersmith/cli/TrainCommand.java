@@ -32,19 +32,19 @@ final class TrainCommand extends ProjectCommand {
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "most passes over the examples; 2 without, 3 for two-tower")
+      description = "most passes over the examples; 2 without, 1 for two-tower")
   private @Nullable Integer epochs;
 
   @Option(
       names = "--batch",
       paramLabel = "N",
-      description = "examples a step; 32 without, 1024 for two-tower")
+      description = "examples a step; 32 without, 96 for two-tower")
   private @Nullable Integer batch;
 
   @Option(
       names = "--max-length",
       paramLabel = "N",
-      description = "longest text in word pieces; 96 without, 64 for two-tower")
+      description = "longest text in word pieces; 96 without, 48 for two-tower")
   private @Nullable Integer maxLength;
 
   @Option(
