@@ -25,10 +25,10 @@ final class BenchCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "NAME",
-      arity = "0..1",
+      arity = "0..*",
       description = "what to measure: ${COMPLETION-CANDIDATES}; all of them without",
       completionCandidates = Names.class)
-  private @Nullable String name;
+  private List<String> names = List.of();
 
   @Option(
       names = "--rows",
@@ -59,7 +59,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Bench> benches = name == null ? Benches.all() : List.of(Benches.named(name));
+    List<Bench> benches =
+        names.isEmpty() ? Benches.all() : names.stream().map(Benches::named).toList();
     interrupts.arm();
     JobContext context = console.context(interrupts::isStop);
     Map<String, Map<String, Number>> figures = new LinkedHashMap<>();
@@ -72,7 +73,7 @@ final class BenchCommand implements Callable<Integer> {
       }
     }
     if (json) {
-      console.json(name == null ? figures : figures.getOrDefault(name, Map.of()));
+      console.json(names.size() == 1 ? figures.getOrDefault(names.getFirst(), Map.of()) : figures);
     }
     return Tiersmith.OK;
   }
