@@ -27,6 +27,7 @@ import org.tiersmith.scoring.GridScorer;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.FineTuner;
 import org.tiersmith.training.ModelRunner;
+import org.tiersmith.training.RowKeeper;
 import org.tiersmith.training.RunListener;
 import org.tiersmith.training.TowerFactors;
 import org.tiersmith.training.TrainingSettings;
@@ -104,7 +105,8 @@ final class ScoreBench implements Bench {
             ModelRunner.open(weights, catalogue, TorchRuntime.start(DeviceChoice.AUTO))) {
       for (int round = 0; round < ROUNDS; round++) {
         context.checkCancelled();
-        own[round] = seconds(() -> runner.answer(pairs.features(), JobContext.detached()));
+        own[round] =
+            seconds(() -> runner.answer(pairs.features(), RowKeeper.none(), JobContext.detached()));
         plain[round] = seconds(() -> fp32.run(TokenBatch.of(tokeniser, pairs.features(), length)));
         small[round] = seconds(() -> int8.run(TokenBatch.of(tokeniser, pairs.features(), length)));
       }
@@ -159,7 +161,8 @@ final class ScoreBench implements Bench {
     Path weights = train(shop, EncoderForm.TWO_TOWER, seed);
     PairGrid grid = FeatureBuilder.grid(shop.tables(), JobContext.detached());
     TowerFactors read =
-        new GridScorer(catalogue).read(weights, grid, DeviceChoice.AUTO, JobContext.detached());
+        new GridScorer(catalogue)
+            .read(weights, grid, DeviceChoice.AUTO, RowKeeper.none(), JobContext.detached());
     long[] pairs = {0};
     double[] times = new double[ROUNDS];
     TowerFactors some = enlarged(read, ALL_CUSTOMERS, GRID_PRODUCTS);

@@ -51,6 +51,7 @@ final class ScoreCommand extends ProjectCommand {
     json.put("run", score.runId());
     json.put("pairs", score.pairs());
     json.put("rejected", score.rejected());
+    json.put("resumed_from", score.resumed() == null ? 0 : score.resumed().from());
     json.put("pairs_per_s", score.pairsPerSecond());
     return new Result(json, lines(score));
   }
@@ -73,6 +74,9 @@ final class ScoreCommand extends ProjectCommand {
         String.format(
             "Run %d scored %s, %,.0f a second",
             score.runId(), Counts.of(score.pairs(), "pair"), score.pairsPerSecond()));
+    if (score.resumed() != null) {
+      lines.add("  " + score.resumed().text().english());
+    }
     if (score.firstRejected() != null) {
       lines.add(
           String.format(

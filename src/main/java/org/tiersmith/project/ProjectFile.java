@@ -19,6 +19,7 @@ public final class ProjectFile implements AutoCloseable {
   private final Datasets datasets;
   private final Runs runs;
   private final Scores scores;
+  private final UnfinishedRows unfinished;
   private final Scenarios scenarios;
   private final Plans plans;
   private final AuditLog audit;
@@ -31,6 +32,7 @@ public final class ProjectFile implements AutoCloseable {
     this.datasets = new Datasets(database);
     this.runs = new Runs(database, artifacts);
     this.scores = new Scores(database);
+    this.unfinished = new UnfinishedRows(database);
     this.scenarios = new Scenarios(database);
     this.plans = new Plans(database);
     this.audit = new AuditLog(database);
@@ -101,6 +103,10 @@ public final class ProjectFile implements AutoCloseable {
 
   public Scores scores() {
     return scores;
+  }
+
+  public UnfinishedRows unfinished() {
+    return unfinished;
   }
 
   public Scenarios scenarios() {

@@ -138,6 +138,7 @@ public final class Runs {
               if (Sql.number(c, "SELECT count(*) FROM score_set WHERE run_id = ?", run) > 0) {
                 throw new IllegalArgumentException("pairs were scored with this run");
               }
+              UnfinishedRows.drop(c, run);
               Sql.update(c, "DELETE FROM run_metric WHERE run_id = ?", run);
               Sql.update(c, "DELETE FROM run WHERE id = ?", run);
               AuditLog.record(c, "run.removed", "run " + run);

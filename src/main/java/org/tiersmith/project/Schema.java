@@ -11,7 +11,8 @@ final class Schema {
   static final int APPLICATION_ID = 0x54696572;
 
   static final Schema CURRENT =
-      new Schema(List.of(SchemaV1.MIGRATION, SchemaV2.MIGRATION, SchemaV3.MIGRATION));
+      new Schema(
+          List.of(SchemaV1.MIGRATION, SchemaV2.MIGRATION, SchemaV3.MIGRATION, SchemaV4.MIGRATION));
 
   private final List<Migration> migrations;
 

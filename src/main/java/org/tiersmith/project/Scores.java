@@ -16,7 +16,8 @@ public final class Scores {
   }
 
   /**
-   * Keeps a set of scored pairs whose artifact is in the project already.
+   * Keeps a set of scored pairs whose artifact is in the project already; what its run's unfinished
+   * scorings have made goes.
    *
    * @param pairs artifact with p0 and k per pair
    * @param pairCount its rows
@@ -38,6 +39,7 @@ public final class Scores {
                       pairCount,
                       now.toString(),
                       ProvenanceJson.write(provenance));
+              UnfinishedRows.drop(c, runId);
               AuditLog.record(c, "scores.added", "scores " + added + " of run " + runId);
               return added;
             });

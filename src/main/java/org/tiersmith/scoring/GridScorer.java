@@ -9,6 +9,7 @@ import org.tiersmith.model.PairGrid;
 import org.tiersmith.model.Text;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.ModelRunner;
+import org.tiersmith.training.RowKeeper;
 import org.tiersmith.training.TowerFactors;
 
 /**
@@ -39,14 +40,16 @@ public final class GridScorer {
    * Reads the grid's texts.
    *
    * @param weights a file that training wrote, of a two-tower model
+   * @param keeper keeps the texts' vectors meanwhile, to go on from them after a stop
    * @throws org.tiersmith.model.Problem when the weights do not fit the grid's features, or the
    *     device can't be had
    */
-  public TowerFactors read(Path weights, PairGrid grid, DeviceChoice device, JobContext context)
+  public TowerFactors read(
+      Path weights, PairGrid grid, DeviceChoice device, RowKeeper keeper, JobContext context)
       throws IOException {
     TorchRuntime runtime = TorchRuntime.start(device);
     try (ModelRunner runner = ModelRunner.open(weights, catalogue, runtime)) {
-      return runner.factors(grid, context);
+      return runner.factors(grid, keeper, context);
     }
   }
 
@@ -54,12 +57,19 @@ public final class GridScorer {
    * Scores all pairs, or each customer's likeliest.
    *
    * @param top pairs per customer, those of highest p0; 0 for all
+   * @param keeper as for {@link #read}; the pairs themselves take seconds and are not kept
    * @return what the model knows of customers and products
    */
   public TowerFactors score(
-      Path weights, PairGrid grid, int top, DeviceChoice device, Sink sink, JobContext context)
+      Path weights,
+      PairGrid grid,
+      int top,
+      DeviceChoice device,
+      RowKeeper keeper,
+      Sink sink,
+      JobContext context)
       throws IOException {
-    TowerFactors factors = read(weights, grid, device, context.part(0, READ));
+    TowerFactors factors = read(weights, grid, device, keeper, context.part(0, READ));
     score(factors, grid.history(), top, device, sink, context.part(READ, 1));
     return factors;
   }

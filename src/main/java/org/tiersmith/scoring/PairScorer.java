@@ -11,6 +11,7 @@ import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.ModelRunner;
 import org.tiersmith.training.PairAnswers;
+import org.tiersmith.training.RowKeeper;
 
 /** Applies trained weights to candidate pairs. */
 public final class PairScorer {
@@ -25,16 +26,17 @@ public final class PairScorer {
    * similarity of their vectors; in cross form each pair is encoded, and there are no such vectors.
    *
    * @param weights a file that training wrote
+   * @param keeper keeps what is scored meanwhile, to go on from it after a stop
    * @throws org.tiersmith.model.Problem when the weights do not fit the pairs' features, or the
    *     device can't be had
    */
   public ScoredPairs score(
-      Path weights, CandidatePairs pairs, DeviceChoice device, JobContext context)
+      Path weights, CandidatePairs pairs, DeviceChoice device, RowKeeper keeper, JobContext context)
       throws IOException {
     TorchRuntime runtime = TorchRuntime.start(device);
     try (ModelRunner runner = ModelRunner.open(weights, catalogue, runtime)) {
       PairFeatures features = pairs.features();
-      PairAnswers answers = runner.answer(features, context);
+      PairAnswers answers = runner.answer(features, keeper, context);
       return new ScoredPairs(
           pairs.customerIds(),
           pairs.productIds(),

@@ -255,7 +255,8 @@ public final class ModelUseCase {
   }
 
   /**
-   * Scores pairs.
+   * Scores pairs. What was scored up to a cancel or a crash stays in the project, and the next
+   * scoring of the same pairs with the same run goes on from it.
    *
    * @param runId the run whose model to use, null for the last one that can
    * @param request the pairs, null for those that suit the run
@@ -268,12 +269,15 @@ public final class ModelUseCase {
         project.runs().find(run.id()).map(Run::weights).orElseThrow(ModelUseCase::noModel);
     PairRequest pairs = request == null ? usualPairs(run) : request;
     return new ScoringJob(project, data, catalogue, events, run, device)
-        .score(project.artifacts().layout(weights), pairs, context);
+        .score(weights, pairs, context);
   }
 
   /** The scores that strategies work with. */
   public Optional<ScoreView> latestScore() {
-    return project.scores().latest().map(scores -> view(scores, Double.NaN, new PairRejects()));
+    return project
+        .scores()
+        .latest()
+        .map(scores -> view(scores, Double.NaN, new PairRejects(), null));
   }
 
   /** The scores that strategies work with; a {@link Problem} before there are any. */
@@ -338,7 +342,11 @@ public final class ModelUseCase {
     return Lookup.read(data.table(DataTable.PRODUCTS), "product_id", "category");
   }
 
-  static ScoreView view(ScoreSet scores, double pairsPerSecond, PairRejects rejects) {
+  static ScoreView view(
+      ScoreSet scores,
+      double pairsPerSecond,
+      PairRejects rejects,
+      ScoreView.@Nullable Resumed resumed) {
     return new ScoreView(
         scores.id(),
         scores.runId(),
@@ -346,7 +354,8 @@ public final class ModelUseCase {
         scores.created(),
         pairsPerSecond,
         rejects.count(),
-        rejects.first());
+        rejects.first(),
+        resumed);
   }
 
   private static RunView view(Run run) {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.ScoredPairsFile;
 import org.tiersmith.data.ScoredPairsWriter;
 import org.tiersmith.encoder.EncoderCatalogue;
 import org.tiersmith.encoder.Safetensors;
+import org.tiersmith.encoder.TorchRuntime;
 import org.tiersmith.model.CandidatePairs;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
@@ -61,14 +63,16 @@ final class ScoringJob {
    *
    * @throws Problem where the pairs, the weights or the device do not allow it
    */
-  ScoreView score(Path weights, PairRequest pairs, JobContext context) throws IOException {
+  ScoreView score(ArtifactId kept, PairRequest pairs, JobContext context) throws IOException {
     boolean towers = run.settings().form() == EncoderForm.TWO_TOWER;
     try (Workspace workspace = new Workspace()) {
       Path file = workspace.file("pairs.parquet");
+      Path weights = project.artifacts().layout(kept);
+      ScoringKeeper keeper = new ScoringKeeper(project, run.id(), source(kept), towers);
       return switch (pairs) {
-        case PairRequest.All all when towers -> grid(weights, all, 0, file, context);
+        case PairRequest.All all when towers -> grid(weights, all, 0, file, keeper, context);
         case PairRequest.Top top when towers ->
-            grid(weights, top, top.perCustomer(), file, context);
+            grid(weights, top, top.perCustomer(), file, keeper, context);
         case PairRequest.Top _ ->
             throw Problem.of(
                 "model.top-of-cross",
@@ -76,36 +80,52 @@ final class ScoringJob {
                     + " the likeliest among all. Score a sample or a list, or train a two-tower"
                     + " model.",
                 Long.toString(run.id()));
-        default -> listed(weights, pairs, file, context);
+        default -> listed(weights, pairs, file, keeper, context);
       };
     }
   }
 
-  private ScoreView listed(Path weights, PairRequest pairs, Path file, JobContext context)
+  /** What bears on the answers besides the pairs themselves. */
+  private String source(ArtifactId weights) {
+    return String.join(
+        ", ",
+        weights.sha256(),
+        data.dataset().provenance().inputHash(),
+        TorchRuntime.start(device).describe(),
+        Versions.tiersmith());
+  }
+
+  private ScoreView listed(
+      Path weights, PairRequest pairs, Path file, ScoringKeeper keeper, JobContext context)
       throws IOException {
     CandidatePairs candidates =
         FeatureBuilder.pairs(data.tables(), pairs, rejects, context.part(0, DESCRIBED));
     long start = System.nanoTime();
-    ScoredPairs scored =
-        new PairScorer(catalogue)
-            .score(weights, candidates, device, context.part(DESCRIBED, SCORED));
+    ScoredPairs scored;
+    try (keeper) {
+      scored =
+          new PairScorer(catalogue)
+              .score(weights, candidates, device, keeper, context.part(DESCRIBED, SCORED));
+    }
     double seconds = (System.nanoTime() - start) / 1e9;
     saving(scored.size(), context);
     ScoredPairsFile.write(scored, file);
-    return view(store(pairs, file, scored.size()), scored.size() / seconds);
+    return view(store(pairs, file, scored.size()), keeper, seconds);
   }
 
-  private ScoreView grid(Path weights, PairRequest pairs, int top, Path file, JobContext context)
+  private ScoreView grid(
+      Path weights, PairRequest pairs, int top, Path file, ScoringKeeper keeper, JobContext context)
       throws IOException {
     PairGrid grid = FeatureBuilder.grid(data.tables(), context.part(0, DESCRIBED));
     try (ScoredPairsWriter writer =
-        new ScoredPairsWriter(
-            file,
-            grid.customerIds(),
-            grid.productIds(),
-            grid.listPrice(),
-            grid.unitCost(),
-            context)) {
+            new ScoredPairsWriter(
+                file,
+                grid.customerIds(),
+                grid.productIds(),
+                grid.listPrice(),
+                grid.unitCost(),
+                context);
+        keeper) {
       long start = System.nanoTime();
       TowerFactors factors =
           new GridScorer(catalogue)
@@ -114,12 +134,13 @@ final class ScoringJob {
                   grid,
                   top,
                   device,
+                  keeper,
                   block -> add(block, writer),
                   context.part(DESCRIBED, SCORED));
       double seconds = (System.nanoTime() - start) / 1e9;
       saving(writer.rows(), context);
       writer.finish();
-      ScoreView view = view(store(pairs, file, writer.rows()), writer.rows() / seconds);
+      ScoreView view = view(store(pairs, file, writer.rows()), keeper, seconds);
       keepVectors(grid, factors, file.resolveSibling("vectors.safetensors"));
       return view;
     }
@@ -172,7 +193,9 @@ final class ScoringJob {
         Instant.now());
   }
 
-  private ScoreView view(ScoreSet scores, double pairsPerSecond) {
-    return ModelUseCase.view(scores, pairsPerSecond, rejects);
+  private ScoreView view(ScoreSet scores, ScoringKeeper keeper, double seconds) {
+    ScoreView.@Nullable Resumed resumed = keeper.resumed();
+    double now = scores.pairCount() * (resumed == null ? 1 : resumed.shareLeft());
+    return ModelUseCase.view(scores, now / seconds, rejects, resumed);
   }
 }

@@ -1,19 +1,12 @@
 package org.tiersmith.training;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import org.tiersmith.encoder.Safetensors;
 import org.tiersmith.encoder.Tensor;
 import org.tiersmith.model.Examples;
-import org.tiersmith.model.FeatureTable;
 import org.tiersmith.model.Problem;
 
 /**
@@ -68,43 +61,15 @@ record Checkpoint(
 
   /** A hash of all that a model reads of examples. */
   static String fingerprint(Examples examples) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      add(digest, examples.features().customers());
-      add(digest, examples.features().products());
-      add(digest, examples.features().customer());
-      add(digest, examples.features().product());
-      add(digest, examples.features().numbers());
-      add(digest, examples.discount());
-      digest.update(examples.split());
-      for (boolean bought : examples.purchased()) {
-        digest.update(bought ? (byte) 1 : 0);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    byte[] bought = new byte[examples.purchased().length];
+    for (int i = 0; i < bought.length; i++) {
+      bought[i] = examples.purchased()[i] ? (byte) 1 : 0;
     }
-  }
-
-  private static void add(MessageDigest digest, FeatureTable table) {
-    for (List<String> texts : List.of(table.texts(), table.numberNames())) {
-      for (String text : texts) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-    }
-    add(digest, table.numbers());
-  }
-
-  private static void add(MessageDigest digest, int[] values) {
-    ByteBuffer bytes = ByteBuffer.allocate(values.length * Integer.BYTES);
-    bytes.asIntBuffer().put(values);
-    digest.update(bytes.array());
-  }
-
-  private static void add(MessageDigest digest, float[] values) {
-    ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
-    bytes.asFloatBuffer().put(values);
-    digest.update(bytes.array());
+    return new Fingerprint()
+        .add(examples.features())
+        .add(examples.discount())
+        .add(examples.split())
+        .add(bought)
+        .hex();
   }
 }

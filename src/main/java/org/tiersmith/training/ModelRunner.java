@@ -54,11 +54,12 @@ public final class ModelRunner implements AutoCloseable {
   /**
    * What the model says of every pair.
    *
+   * @param keeper keeps what takes long, to go on from it after a stop
    * @throws org.tiersmith.model.Problem if the pairs' numbers are others than those trained with
    */
-  public PairAnswers answer(PairFeatures features, JobContext context) {
+  public PairAnswers answer(PairFeatures features, RowKeeper keeper, JobContext context) {
     int[] pairs = IntStream.range(0, features.size()).toArray();
-    Predictor predictor = predictor(features);
+    Predictor predictor = predictor(features, keeper);
     if (model.form() == EncoderForm.CROSS) {
       return calibrated(predictor.predict(pairs, context), new float[0]);
     }
@@ -70,15 +71,16 @@ public final class ModelRunner implements AutoCloseable {
   /**
    * What the model knows of a grid's customers and products.
    *
+   * @param keeper keeps the vectors of texts meanwhile, to go on from them after a stop
    * @throws org.tiersmith.model.Problem if the grid's numbers are others than those trained with
    * @throws IllegalStateException if the model is a cross-encoder, which reads pairs only
    */
-  public TowerFactors factors(PairGrid grid, JobContext context) {
+  public TowerFactors factors(PairGrid grid, RowKeeper keeper, JobContext context) {
     if (model.form() != EncoderForm.TWO_TOWER) {
       throw new IllegalStateException("a cross-encoder has no factors");
     }
-    return new TowerReader(program, weights, grid, model.calibration())
-        .read(this::predictor, context);
+    return new TowerReader(Forward.of(program, weights), grid, model.calibration())
+        .read(features -> predictor(features, keeper), context);
   }
 
   /** How texts meet in the model. */
@@ -98,14 +100,15 @@ public final class ModelRunner implements AutoCloseable {
 
   /** The network's answers for some of the pairs, not calibrated. */
   float[][] raw(PairFeatures features, int[] pairs, JobContext context) {
-    return predictor(features).predict(pairs, context);
+    return predictor(features, RowKeeper.none()).predict(pairs, context);
   }
 
-  private Predictor predictor(PairFeatures features) {
+  private Predictor predictor(PairFeatures features, RowKeeper keeper) {
     model.scaling().check(features);
     PairInputs inputs = PairInputs.of(tokeniser, features, model.scaling(), model.maxLength());
     Sequences sequences = Sequences.of(tokeniser, model.maxLength(), model.config().pooling());
-    return new Predictor(program, weights, new BatchInputs(model.form(), sequences, inputs));
+    return new Predictor(
+        Forward.of(program, weights), new BatchInputs(model.form(), sequences, inputs), keeper);
   }
 
   Calibration calibration() {

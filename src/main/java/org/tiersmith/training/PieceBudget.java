@@ -84,9 +84,8 @@ final class PieceBudget {
     return new Problem(
         org.tiersmith.model.Text.of(
             "training.out-of-memory",
-            "The device has too little memory for a single example. What was learned so far is"
-                + " kept; train with shorter texts, on another device, or with a smaller base"
-                + " model."),
+            "The device has too little memory for a single example. What was done so far is kept;"
+                + " take another device, shorter texts, or a smaller base model."),
         cause);
   }
 }

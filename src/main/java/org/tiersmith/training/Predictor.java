@@ -1,13 +1,9 @@
 package org.tiersmith.training;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import org.tiersmith.encoder.TorchProgram;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Text;
 import org.tiersmith.task.JobContext;
@@ -15,11 +11,11 @@ import org.tiersmith.task.JobContext;
 /**
  * Runs a network forward over many pairs.
  *
- * @param program has the methods of {@link ModelShape#script}
- * @param weights its weights
+ * @param forward has the methods of {@link ModelShape#script}
  * @param batches makes its inputs
+ * @param maker takes pairs and texts batch by batch
  */
-record Predictor(TorchProgram program, List<NDArray> weights, BatchInputs batches) {
+record Predictor(Forward forward, BatchInputs batches, RowMaker maker) {
   /** Word pieces a batch, padding counted: large enough for full speed, small in memory. */
   private static final int PIECES = 4096;
 
@@ -28,6 +24,15 @@ record Predictor(TorchProgram program, List<NDArray> weights, BatchInputs batche
 
   /** Pairs that the head takes at once. */
   private static final int BLOCK = 8192;
+
+  /**
+   * A predictor.
+   *
+   * @param keeper keeps a cross-encoder's answers, or two towers' vectors, while they are made
+   */
+  Predictor(Forward forward, BatchInputs batches, RowKeeper keeper) {
+    this(forward, batches, new RowMaker(PIECES, new PieceBudget(PIECES), keeper));
+  }
 
   /**
    * Raw logits of p0 and raw sensitivities.
@@ -40,40 +45,25 @@ record Predictor(TorchProgram program, List<NDArray> weights, BatchInputs batche
   }
 
   private float[][] cross(int[] pairs, JobContext context) {
-    PairInputs inputs = batches.inputs();
-    IntUnaryOperator length =
-        i ->
-            batches
-                .sequences()
-                .length(
-                    inputs.customers().pieces()[inputs.customerText(pairs[i])],
-                    inputs.products().pieces()[inputs.productText(pairs[i])]);
     float[][] out = new float[2][pairs.length];
-    long done = 0;
-    for (int[] batch : byLength(pairs.length, length)) {
-      context.checkCancelled();
-      int[] chosen = new int[batch.length];
-      for (int i = 0; i < batch.length; i++) {
-        chosen[i] = pairs[batch[i]];
-      }
-      try (NDManager scope = program.manager().newSubManager()) {
-        List<NDArray> list = batches.unlabelled(scope, chosen);
-        scatter(program.call(scope, false, "predict", List.of(list, weights)), batch, out);
-      }
-      done += batch.length;
-      context.progress(
-          (double) done / pairs.length,
-          Text.of("scoring.pairs", "Scored {0} of {1} pairs", done, pairs.length));
-    }
+    RowMaker.Items items =
+        new RowMaker.Items(
+            RowMaker.Unit.PAIRS,
+            pairs.length,
+            i -> batches.paddedLength(pairs[i]),
+            places -> {
+              int[] chosen = IntStream.of(places).map(i -> pairs[i]).toArray();
+              return forward.call("predict", scope -> batches.unlabelled(scope, chosen));
+            },
+            () -> new Fingerprint().add(batches.inputs().features()).add(pairs).hex());
+    maker.make(
+        items,
+        (place, values, from, width) -> {
+          out[0][place] = values[from];
+          out[1][place] = values[from + 1];
+        },
+        context);
     return out;
-  }
-
-  private static void scatter(NDArray answers, int[] places, float[][] out) {
-    float[] values = answers.toFloatArray();
-    for (int i = 0; i < places.length; i++) {
-      out[0][places[i]] = values[2 * i];
-      out[1][places[i]] = values[2 * i + 1];
-    }
   }
 
   private float[][] towers(int[] pairs, JobContext context) {
@@ -96,30 +86,34 @@ record Predictor(TorchProgram program, List<NDArray> weights, BatchInputs batche
   /** Vectors by text index; texts that no pair has stay empty. */
   private float[][] encode(TextPieces side, int[] texts, JobContext context) {
     float[][] vectors = new float[side.pieces().length][];
-    long done = 0;
-    IntUnaryOperator length = i -> batches.sequences().length(side.pieces()[texts[i]]);
-    for (int[] batch : byLength(texts.length, length)) {
-      context.checkCancelled();
-      int[] chosen = IntStream.of(batch).map(i -> texts[i]).toArray();
-      try (NDManager scope = program.manager().newSubManager()) {
-        List<NDArray> list = batches.lone(scope, side, chosen);
-        NDArray answer = program.call(scope, false, "tower", List.of(list, weights));
-        split(answer.toFloatArray(), chosen, vectors);
-      }
-      done += batch.length;
-      context.progress(
-          (double) done / texts.length,
-          Text.of("scoring.texts", "Read {0} of {1} texts", done, texts.length));
-    }
+    RowMaker.Items items =
+        new RowMaker.Items(
+            RowMaker.Unit.TEXTS,
+            texts.length,
+            i -> Sequences.padded(batches.sequences().length(side.pieces()[texts[i]])),
+            places -> {
+              int[] chosen = IntStream.of(places).map(i -> texts[i]).toArray();
+              return forward.call("tower", scope -> batches.lone(scope, side, chosen));
+            },
+            () -> fingerprint(side, texts));
+    maker.make(
+        items,
+        (place, values, from, width) -> {
+          float[] vector = new float[width];
+          System.arraycopy(values, from, vector, 0, width);
+          vectors[texts[place]] = vector;
+        },
+        context);
     return vectors;
   }
 
-  private static void split(float[] flat, int[] texts, float[][] vectors) {
-    int width = flat.length / texts.length;
-    for (int i = 0; i < texts.length; i++) {
-      vectors[texts[i]] = new float[width];
-      System.arraycopy(flat, i * width, vectors[texts[i]], 0, width);
+  private static String fingerprint(TextPieces side, int[] texts) {
+    Fingerprint fingerprint = new Fingerprint();
+    for (int text : texts) {
+      int[] pieces = side.pieces()[text];
+      fingerprint.add(new int[] {pieces.length}).add(pieces);
     }
+    return fingerprint.hex();
   }
 
   /** Raw answers from vectors that were made before. */
@@ -127,33 +121,24 @@ record Predictor(TorchProgram program, List<NDArray> weights, BatchInputs batche
     float[][] out = new float[2][pairs.length];
     for (int from = 0; from < pairs.length; from += BLOCK) {
       context.checkCancelled();
-      int[] places = IntStream.range(from, Math.min(pairs.length, from + BLOCK)).toArray();
-      int[] block = IntStream.of(places).map(i -> pairs[i]).toArray();
-      try (NDManager scope = program.manager().newSubManager()) {
-        List<NDArray> list = new ArrayList<>(List.of(batches.numbers(scope, block)));
-        list.addAll(vectors.inputs(scope, block));
-        scatter(program.call(scope, false, "combine", List.of(list, weights)), places, out);
+      int[] block =
+          IntStream.range(from, Math.min(pairs.length, from + BLOCK)).map(i -> pairs[i]).toArray();
+      float[] values =
+          forward.call(
+              "combine",
+              scope -> {
+                List<NDArray> list = new ArrayList<>(List.of(batches.numbers(scope, block)));
+                list.addAll(vectors.inputs(scope, block));
+                return list;
+              });
+      for (int i = 0; i < block.length; i++) {
+        out[0][from + i] = values[2 * i];
+        out[1][from + i] = values[2 * i + 1];
       }
       context.progress(
           (double) (from + block.length) / pairs.length,
           Text.of("scoring.pairs", "Scored {0} of {1} pairs", from + block.length, pairs.length));
     }
     return out;
-  }
-
-  /** Batches of places 0..n-1, longest first so that lack of memory shows at once. */
-  private static List<int[]> byLength(int n, IntUnaryOperator length) {
-    int[] order =
-        IntStream.range(0, n)
-            .boxed()
-            .sorted(Comparator.comparingInt((Integer i) -> -length.applyAsInt(i)))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    List<int[]> batches = new ArrayList<>();
-    for (int from = 0, to; from < n; from = to) {
-      to = Math.min(n, from + Math.max(1, PIECES / length.applyAsInt(order[from])));
-      batches.add(IntStream.range(from, to).map(i -> order[i]).toArray());
-    }
-    return batches;
   }
 }

@@ -77,7 +77,9 @@ final class Run {
     this.listener = listener;
     this.folder = folder;
     this.at = at;
-    this.predictor = new Predictor(learner.program(), learner.weights(), ground.batches());
+    this.predictor =
+        new Predictor(
+            Forward.of(learner.program(), learner.weights()), ground.batches(), RowKeeper.none());
   }
 
   static final String WEIGHTS = "weights.safetensors";

@@ -1,12 +1,9 @@
 package org.tiersmith.training;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.tiersmith.encoder.Tensor;
-import org.tiersmith.encoder.TorchProgram;
 import org.tiersmith.model.PairFeatures;
 import org.tiersmith.model.PairGrid;
 import org.tiersmith.task.JobContext;
@@ -15,13 +12,11 @@ import org.tiersmith.task.JobContext;
  * Reads a grid's customers and products with a two-tower model: each text is encoded once, no pair
  * is made.
  *
- * @param program the model's
- * @param weights the model's
+ * @param forward the model
  * @param grid what to read
  * @param calibration the model's
  */
-record TowerReader(
-    TorchProgram program, List<NDArray> weights, PairGrid grid, Calibration calibration) {
+record TowerReader(Forward forward, PairGrid grid, Calibration calibration) {
   private static final int BLOCK = 8192;
 
   /** Makes the network's inputs of pairs. */
@@ -104,14 +99,10 @@ record TowerReader(
   private void add(float[][] to, BatchInputs batches, int n, int sign) {
     for (int from = 0; from < n; from += BLOCK) {
       int[] pairs = IntStream.range(from, Math.min(n, from + BLOCK)).toArray();
-      try (NDManager scope = program.manager().newSubManager()) {
-        List<NDArray> input = List.of(batches.numbers(scope, pairs));
-        float[] own =
-            program.call(scope, false, "ownNumbers", List.of(input, weights)).toFloatArray();
-        for (int i = 0; i < pairs.length; i++) {
-          to[0][from + i] += sign * own[2 * i];
-          to[1][from + i] += sign * own[2 * i + 1];
-        }
+      float[] own = forward.call("ownNumbers", scope -> List.of(batches.numbers(scope, pairs)));
+      for (int i = 0; i < pairs.length; i++) {
+        to[0][from + i] += sign * own[2 * i];
+        to[1][from + i] += sign * own[2 * i + 1];
       }
     }
   }
@@ -166,15 +157,14 @@ record TowerReader(
       int width = 0;
       for (int from = 0; from < rows; from += BLOCK) {
         int[] pairs = IntStream.range(from, Math.min(rows, from + BLOCK)).toArray();
-        try (NDManager scope = program.manager().newSubManager()) {
-          List<NDArray> input =
-              List.of(batches.numbers(scope, pairs), vectors.rows(scope, pairs, customers));
-          float[] block =
-              program.call(scope, false, method, List.of(input, weights)).toFloatArray();
-          width = block.length / pairs.length;
-          all = from == 0 ? new float[Math.multiplyExact(rows, width)] : all;
-          System.arraycopy(block, 0, all, from * width, block.length);
-        }
+        float[] block =
+            forward.call(
+                method,
+                scope ->
+                    List.of(batches.numbers(scope, pairs), vectors.rows(scope, pairs, customers)));
+        width = block.length / pairs.length;
+        all = from == 0 ? new float[Math.multiplyExact(rows, width)] : all;
+        System.arraycopy(block, 0, all, from * width, block.length);
       }
       return new Tensor(new int[] {rows, width}, all);
     }

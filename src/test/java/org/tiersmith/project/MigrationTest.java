@@ -29,7 +29,8 @@ class MigrationTest {
             SchemaV1.MIGRATION,
             SchemaV2.MIGRATION,
             SchemaV3.MIGRATION,
-            new Migration(4, List.of("CREATE TABLE added(a TEXT)", statement))));
+            SchemaV4.MIGRATION,
+            new Migration(5, List.of("CREATE TABLE added(a TEXT)", statement))));
   }
 
   @BeforeEach
@@ -47,24 +48,24 @@ class MigrationTest {
     try (ProjectFile project = new ProjectOpener(NEXT, cache).open(file)) {
       assertThat(project.runs().all()).isEqualTo(before.get("runs"));
       assertThat(project.scenarios().all()).isEqualTo(before.get("scenarios"));
-      assertThat(project.audit().all()).last().extracting("detail").isEqualTo("3 to 4");
+      assertThat(project.audit().all()).last().extracting("detail").isEqualTo("4 to 5");
       project
           .artifacts()
           .all()
           .forEach(a -> assertThat(project.artifacts().layout(a.id())).exists());
     }
-    assertThat(TestProjects.number(file, "PRAGMA user_version")).isEqualTo(4);
+    assertThat(TestProjects.number(file, "PRAGMA user_version")).isEqualTo(5);
     assertThat(TestProjects.number(file, "SELECT count(*) FROM scenario WHERE colour = 'blue'"))
         .isEqualTo(2);
     assertThat(TestProjects.names(folder))
-        .containsExactlyInAnyOrder("shop.tiersmith", "shop.tiersmith.v3.bak");
+        .containsExactlyInAnyOrder("shop.tiersmith", "shop.tiersmith.v4.bak");
   }
 
   @Test
   void theBackupIsAWholeProjectOfTheOlderVersion() throws Exception {
     new ProjectOpener(NEXT, cache).open(file).close();
     Path restored = folder.resolve("restored.tiersmith");
-    Files.move(folder.resolve("shop.tiersmith.v3.bak"), restored);
+    Files.move(folder.resolve("shop.tiersmith.v4.bak"), restored);
 
     assertThat(TestProjects.integrity(restored)).isEqualTo("ok");
     try (ProjectFile project = ProjectFile.open(restored, cache)) {
@@ -85,7 +86,7 @@ class MigrationTest {
     }
     assertThat(TestProjects.names(folder))
         .containsExactlyInAnyOrder(
-            "shop.tiersmith", "shop.tiersmith.v3.bak", "shop.tiersmith.v3-2.bak");
+            "shop.tiersmith", "shop.tiersmith.v4.bak", "shop.tiersmith.v4-2.bak");
     try (ProjectFile project = ProjectFile.open(file, cache)) {
       assertThat(TestProjects.everything(project)).isEqualTo(before);
     }
@@ -101,8 +102,8 @@ class MigrationTest {
     assertProblem("project.newer", () -> ProjectFile.open(file, cache));
     assertThat(file).hasBinaryContent(bytes);
     assertThatThrownBy(() -> ProjectFile.open(file, cache))
-        .hasMessageContaining("file version 4")
-        .hasMessageContaining("up to 3");
+        .hasMessageContaining("file version 5")
+        .hasMessageContaining("up to 4");
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.CalibrationKind;
 import org.tiersmith.training.FineTuner;
+import org.tiersmith.training.RowKeeper;
 import org.tiersmith.training.RunListener;
 import org.tiersmith.training.TinyShop;
 import org.tiersmith.training.TrainingSettings;
@@ -91,7 +92,14 @@ class GridScorerTest {
   private List<ScoredBlock> blocks(Path weights, PairGrid grid, int top) throws IOException {
     List<ScoredBlock> blocks = new ArrayList<>();
     new GridScorer(catalogue)
-        .score(weights, grid, top, DeviceChoice.CPU, blocks::add, JobContext.detached());
+        .score(
+            weights,
+            grid,
+            top,
+            DeviceChoice.CPU,
+            RowKeeper.none(),
+            blocks::add,
+            JobContext.detached());
     return blocks;
   }
 
@@ -168,6 +176,7 @@ class GridScorerTest {
             new CandidatePairs(
                 pairs, grid.customerIds(), grid.productIds(), new double[n], new double[n]),
             DeviceChoice.CPU,
+            RowKeeper.none(),
             JobContext.detached());
   }
 

@@ -29,6 +29,7 @@ import org.tiersmith.model.Problem;
 import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.FineTuner;
+import org.tiersmith.training.RowKeeper;
 import org.tiersmith.training.RunListener;
 import org.tiersmith.training.TinyShop;
 
@@ -163,7 +164,8 @@ class PairScorerTest {
   }
 
   private ScoredPairs score(Path weights, CandidatePairs pairs) throws IOException {
-    return new PairScorer(catalogue).score(weights, pairs, DeviceChoice.CPU, JobContext.detached());
+    return new PairScorer(catalogue)
+        .score(weights, pairs, DeviceChoice.CPU, RowKeeper.none(), JobContext.detached());
   }
 
   private static CandidatePairs pairs(PairFeatures features) {

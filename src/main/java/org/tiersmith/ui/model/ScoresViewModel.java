@@ -71,17 +71,24 @@ final class ScoresViewModel {
         context -> desk.score(run, context),
         scores -> {
           scoring.set(false);
-          notices.done(
-              Text.of(
-                  "ui.model.scored",
-                  "{0} pairs are scored with run {1}.",
-                  scores.pairs(),
-                  Long.toString(scores.runId())));
+          notices.done(done(scores));
         },
         thrown -> {
           scoring.set(false);
           notices.problem(thrown);
         });
+  }
+
+  private static Text done(ScoreView scores) {
+    String run = Long.toString(scores.runId());
+    return scores.resumed() == null
+        ? Text.of("ui.model.scored", "{0} pairs are scored with run {1}.", scores.pairs(), run)
+        : Text.of(
+            "ui.model.scored-on",
+            "{0} pairs are scored with run {1}. {2}",
+            scores.pairs(),
+            run,
+            scores.resumed().text());
   }
 
   void close() {

@@ -78,7 +78,7 @@ final class FakeModelDesk implements ModelDesk {
     for (long run = 1; run <= 4; run++) {
       curve(run, 600, 2);
     }
-    scores = Optional.of(new ScoreView(1, 4, 448_200, START, 61_000, 0, null));
+    scores = Optional.of(new ScoreView(1, 4, 448_200, START, 61_000, 0, null, null));
     return this;
   }
 
@@ -343,7 +343,7 @@ final class FakeModelDesk implements ModelDesk {
 
   @Override
   public ScoreView score(RunView run, JobContext context) {
-    ScoreView made = new ScoreView(2, run.id(), 1000, START, 50_000, 0, null);
+    ScoreView made = new ScoreView(2, run.id(), 1000, START, 50_000, 0, null, null);
     scores = Optional.of(made);
     publish(ProjectChange.PAIRS_SCORED);
     return made;
