@@ -39,6 +39,17 @@ public final class TestUi {
     return of(tongue, mode, new SameThreadJobRunner((job, failure) -> {}), new Answers());
   }
 
+  /** In English and light, for gestures; from any thread. Jobs run at once on the calling one. */
+  public static Ui of(Desktop desktop) {
+    return Fx.call(
+        () ->
+            of(
+                Tongue.ENGLISH,
+                Theme.Mode.LIGHT,
+                new SameThreadJobRunner((job, failure) -> {}),
+                desktop));
+  }
+
   /** On the FX thread. */
   public static Ui of(Tongue tongue, Theme.Mode mode, JobRunner runner, Desktop desktop) {
     Language language = new Language(tongue);

@@ -26,14 +26,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tiersmith.project.RunState;
 import org.tiersmith.service.RunView;
-import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.training.TrainingSettings;
 import org.tiersmith.ui.Fx;
 import org.tiersmith.ui.Keyboard;
 import org.tiersmith.ui.Mouse;
 import org.tiersmith.ui.TestUi;
-import org.tiersmith.ui.kit.Language.Tongue;
-import org.tiersmith.ui.kit.Theme.Mode;
 import org.tiersmith.ui.kit.Ui;
 import org.tiersmith.ui.kit.chart.LineChart;
 
@@ -46,14 +43,7 @@ class ModelGesturesTest {
 
   @BeforeEach
   void open() {
-    Ui ui =
-        Fx.call(
-            () ->
-                TestUi.of(
-                    Tongue.ENGLISH,
-                    Mode.LIGHT,
-                    new SameThreadJobRunner((job, failure) -> {}),
-                    desktop));
+    Ui ui = TestUi.of(desktop);
     screen = Fx.call(() -> new ModelScreen(ui, desk, id -> {}));
     stage = Fx.call(() -> Keyboard.open(ui, screen));
     Fx.settle();

@@ -34,13 +34,10 @@ import org.tiersmith.strategy.Exclusion;
 import org.tiersmith.strategy.Policy;
 import org.tiersmith.strategy.Scenario;
 import org.tiersmith.strategy.Scope;
-import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.ui.Fx;
 import org.tiersmith.ui.Keyboard;
 import org.tiersmith.ui.Mouse;
 import org.tiersmith.ui.TestUi;
-import org.tiersmith.ui.kit.Language.Tongue;
-import org.tiersmith.ui.kit.Theme.Mode;
 import org.tiersmith.ui.kit.Ui;
 import org.tiersmith.ui.kit.chart.FrontierChart;
 
@@ -56,14 +53,7 @@ class StrategyGesturesTest {
 
   @BeforeEach
   void open() {
-    Ui ui =
-        Fx.call(
-            () ->
-                TestUi.of(
-                    Tongue.ENGLISH,
-                    Mode.LIGHT,
-                    new SameThreadJobRunner((job, failure) -> {}),
-                    desktop));
+    Ui ui = TestUi.of(desktop);
     FakeStrategyDesk desk = Fx.call(() -> new FakeStrategyDesk(folder, PAIRS, true, true));
     screen = Fx.call(() -> new StrategyScreen(ui, desk, id -> {}, Pace.DIRECT, () -> {}));
     stage = Fx.call(() -> Keyboard.open(ui, screen));
