@@ -25,11 +25,6 @@ final class Cpu {
         bfloat16(facts));
   }
 
-  /** Whether linear layers are quicker in bfloat16. Linux tells; elsewhere float32 is used. */
-  static boolean bfloat16() {
-    return bfloat16(facts());
-  }
-
   private static boolean bfloat16(String facts) {
     return Arrays.asList(facts.split("\\s+")).contains("avx512_bf16");
   }

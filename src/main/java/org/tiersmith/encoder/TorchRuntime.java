@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tiersmith.model.DeviceChoice;
@@ -18,13 +19,16 @@ import org.tiersmith.model.Text;
  * The PyTorch engine and where it runs.
  *
  * @param device the processor
- * @param bfloat16 whether linear layers compute in bfloat16, twice as fast where the processor has
- *     instructions for it; results differ in the third digit from those in float32
+ * @param bfloat16 whether linear layers compute in bfloat16; results differ in the third digit from
+ *     those in float32
  */
 public record TorchRuntime(Device device, boolean bfloat16) {
 
   /** Held, for a logger that nobody holds forgets its level. */
   private static final Logger DJL_LOG = Logger.getLogger("ai.djl");
+
+  /** What {@link PrecisionTrial} found, once in a process. */
+  private static final Map<Device, Boolean> TRIED = new ConcurrentHashMap<>();
 
   /**
    * Keeps DJL from the network, as the program's start script does, and from warning of a missing
@@ -37,7 +41,8 @@ public record TorchRuntime(Device device, boolean bfloat16) {
   }
 
   /**
-   * Starts the engine (0.7 s; 3 s the first time on a machine) and picks the processor.
+   * Starts the engine (0.7 s; 3 s the first time on a machine), picks the processor, and measures
+   * once whether bfloat16 is quicker there.
    *
    * @throws Problem if a GPU is wanted and none can be used, or if the libtorch that the user names
    *     can't be
@@ -50,14 +55,19 @@ public record TorchRuntime(Device device, boolean bfloat16) {
     if (choice == DeviceChoice.GPU && !usable) {
       throw noGpu(gpus);
     }
-    return usable && choice != DeviceChoice.CPU
-        ? new TorchRuntime(Device.gpu(), gpus.getFirst().bfloat16())
-        : new TorchRuntime(Device.cpu(), Cpu.bfloat16());
+    Device device = usable && choice != DeviceChoice.CPU ? Device.gpu() : Device.cpu();
+    TorchRuntime exact = new TorchRuntime(device, false);
+    return exact.in(TRIED.computeIfAbsent(device, _ -> PrecisionTrial.run(exact)));
   }
 
   /** The same in float32. */
   public TorchRuntime exact() {
-    return new TorchRuntime(device, false);
+    return in(false);
+  }
+
+  /** The same in bfloat16 or float32, whatever is quicker. */
+  public TorchRuntime in(boolean lower) {
+    return new TorchRuntime(device, lower);
   }
 
   private static Engine engine() {

@@ -73,38 +73,16 @@ public final class FineTuner {
     TorchRuntime runtime = runtime(settings, before);
     BaseEncoder base = catalogue.load(settings.encoder());
     context.checkCancelled();
-    NumberScaling scaling = NumberScaling.fit(examples.features(), rows.train());
-    int maxLength = Math.min(settings.maxLength(), base.config().positions());
     try (Tokeniser tokeniser = catalogue.tokeniser(settings.encoder())) {
-      PairInputs inputs = PairInputs.of(tokeniser, examples.features(), scaling, maxLength);
-      Sequences sequences = Sequences.of(tokeniser, maxLength, base.config().pooling());
-      Vocabulary vocabulary = Vocabulary.of(sequences, inputs);
-      TrainedModel untrained =
-          new TrainedModel(
-              settings.encoder(),
-              settings.form(),
-              maxLength,
-              base.config(),
-              scaling,
-              Calibration.NONE,
-              settings.adapters(),
-              base.weights());
-      Run.Ground ground =
-          new Run.Ground(
-              new LearningData(examples, rows),
-              new BatchInputs(settings.form(), sequences.withRows(vocabulary.rows()), inputs),
-              vocabulary,
-              marks(settings, tokeniser, examples),
-              untrained,
-              fingerprint,
-              runtime.bfloat16());
+      LearningData data = new LearningData(examples, rows);
+      Run.Ground ground = ground(data, settings, runtime, base, tokeniser, fingerprint);
       if (resume != null && resume.weights() != null) {
         Files.copy(
             resume.weights(), runDir.resolve(Run.WEIGHTS), StandardCopyOption.REPLACE_EXISTING);
       }
       Map<String, Tensor> start =
           before == null
-              ? new RunStart(runtime, untrained.shape(), ground, settings)
+              ? new RunStart(runtime, ground.untrained().shape(), ground, settings)
                   .weights(context.part(0, 0.3))
               : before.tensors();
       Progressed from = before == null ? Progressed.START : before.progressed();
@@ -112,6 +90,38 @@ public final class FineTuner {
           run(ground, runtime, settings, start, from, listener, runDir, context.part(0.3, 0.95));
       return outcome(end, runDir, examples, rows, runtime, settings, context.part(0.95, 1));
     }
+  }
+
+  /** What a run with these settings stands on. */
+  static Run.Ground ground(
+      LearningData data,
+      TrainingSettings settings,
+      TorchRuntime runtime,
+      BaseEncoder base,
+      Tokeniser tokeniser,
+      String fingerprint) {
+    Examples examples = data.examples();
+    NumberScaling scaling = NumberScaling.fit(examples.features(), data.rows().train());
+    int maxLength = Math.min(settings.maxLength(), base.config().positions());
+    PairInputs inputs = PairInputs.of(tokeniser, examples.features(), scaling, maxLength);
+    Sequences sequences = Sequences.of(tokeniser, maxLength, base.config().pooling());
+    Vocabulary vocabulary = Vocabulary.of(sequences, inputs);
+    return new Run.Ground(
+        data,
+        new BatchInputs(settings.form(), sequences.withRows(vocabulary.rows()), inputs),
+        vocabulary,
+        marks(settings, tokeniser, examples),
+        new TrainedModel(
+            settings.encoder(),
+            settings.form(),
+            maxLength,
+            base.config(),
+            scaling,
+            Calibration.NONE,
+            settings.adapters(),
+            base.weights()),
+        fingerprint,
+        runtime.bfloat16());
   }
 
   private static PieceMarks marks(
@@ -124,12 +134,12 @@ public final class FineTuner {
     return tokeniser.marks(texts);
   }
 
-  private static TorchRuntime runtime(TrainingSettings settings, @Nullable Checkpoint before) {
+  static TorchRuntime runtime(TrainingSettings settings, @Nullable Checkpoint before) {
     TorchRuntime runtime = TorchRuntime.start(settings.device());
-    if (settings.precision() == Precision.EXACT || (before != null && !before.bfloat16())) {
-      return runtime.exact();
+    if (before != null) {
+      return runtime.in(before.bfloat16());
     }
-    return runtime;
+    return settings.precision() == Precision.EXACT ? runtime.exact() : runtime;
   }
 
   private static Progressed run(
@@ -142,18 +152,29 @@ public final class FineTuner {
       Path runDir,
       JobContext context)
       throws IOException {
-    ModelShape shape = ground.untrained().shape();
-    int pieces =
-        Math.min(
-            PieceBudget.USUAL, settings.batch() * Sequences.padded(ground.untrained().maxLength()));
-    int longestRun =
-        Math.max(pieces, Sequences.padded(ground.untrained().maxLength()))
-            * shape.encoder().hidden();
-    Weighting weighting = Weighting.of(settings.objective(), ground.data().shareBought());
-    try (Learner learner =
-        new Learner(runtime, shape, settings, weighting, start, from.step(), longestRun)) {
+    try (Learner learner = learner(ground, runtime, settings, start, from.step())) {
       return new Run(ground, learner, settings, listener, runDir, from).train(context);
     }
+  }
+
+  /**
+   * The weights that learn.
+   *
+   * @param steps done before
+   */
+  static Learner learner(
+      Run.Ground ground,
+      TorchRuntime runtime,
+      TrainingSettings settings,
+      Map<String, Tensor> start,
+      long steps)
+      throws IOException {
+    ModelShape shape = ground.untrained().shape();
+    int longest = Sequences.padded(ground.untrained().maxLength());
+    int pieces = Math.min(PieceBudget.USUAL, settings.batch() * longest);
+    int longestRun = Math.max(pieces, longest) * shape.encoder().hidden();
+    Weighting weighting = Weighting.of(settings.objective(), ground.data().shareBought());
+    return new Learner(runtime, shape, settings, weighting, start, steps, longestRun);
   }
 
   /** One p0 and one k for all training examples. */
