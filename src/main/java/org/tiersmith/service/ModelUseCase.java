@@ -34,6 +34,7 @@ import org.tiersmith.project.RunState;
 import org.tiersmith.project.ScoreSet;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.FineTuner;
+import org.tiersmith.training.Proposal;
 import org.tiersmith.training.TrainingSettings;
 
 /** Trains models on the project's data and scores pairs with them. */
@@ -51,6 +52,7 @@ public final class ModelUseCase {
   private final EncoderCatalogue catalogue;
   private final FineTuner tuner;
   private final ProjectEvents events;
+  private final PaceBook paces;
   private final Set<Long> pausing = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Examples counted;
 
@@ -63,6 +65,7 @@ public final class ModelUseCase {
     this.data = data;
     this.catalogue = catalogue;
     this.tuner = new FineTuner(catalogue);
+    this.paces = new PaceBook(catalogue);
     this.events = events;
   }
 
@@ -71,10 +74,22 @@ public final class ModelUseCase {
     return catalogue.list();
   }
 
-  /** Settings that suit the project's data: the encoder of its language. */
+  /** Settings that suit the project's data and this machine. */
   public TrainingSettings proposed(EncoderForm form) {
-    String language = data.current().map(DatasetView::language).orElse("en");
-    return TrainingSettings.defaults(form).withEncoder(catalogue.propose(language).id());
+    TrainingSettings suited =
+        data.current().isEmpty()
+            ? TrainingSettings.defaults(form)
+            : Proposal.of(form, trainable(JobContext.detached()), usesGpu());
+    return suited.withEncoder(proposedEncoder());
+  }
+
+  /** The encoder for the language of the project's data. */
+  public String proposedEncoder() {
+    return catalogue.propose(data.current().map(DatasetView::language).orElse("en")).id();
+  }
+
+  private boolean usesGpu() {
+    return devices().size() > 1 && deviceNote().isEmpty();
   }
 
   /** Fine-tunes a model. What it learned up to a cancel or a crash stays in the project. */
@@ -164,8 +179,33 @@ public final class ModelUseCase {
     events.publish(ProjectChange.RUN_ENDED);
   }
 
-  /** What a run with these settings would take. */
-  public RunEstimate estimate(TrainingSettings settings, JobContext context) {
+  /**
+   * What a run with these settings would take. Before there was one of its form on its base, its
+   * pace is measured by a few steps (3 s, once), unless a run is going, which would spoil both.
+   */
+  public RunEstimate estimate(TrainingSettings settings, JobContext context) throws IOException {
+    List<RunView> runs = runs();
+    long trainable = trainable(context);
+    RunEstimate known = RunEstimate.of(settings, trainable, runs);
+    if (RunEstimate.isKnown(settings, runs)
+        || runs.stream().anyMatch(run -> run.state() == RunState.RUNNING)) {
+      return known;
+    }
+    try {
+      String hash = data.dataset().provenance().inputHash();
+      return known.at(paces.of(settings, hash, data.tables(), context), settings, trainable);
+    } catch (Problem e) {
+      // What stands in the way is said when the run is to start.
+      return known;
+    }
+  }
+
+  /** Steps of the optimiser that a run with these settings takes if it does not stop early. */
+  public long steps(TrainingSettings settings, JobContext context) {
+    return RunEstimate.of(settings, trainable(context), List.of()).steps();
+  }
+
+  private long trainable(JobContext context) {
     String hash = data.dataset().provenance().inputHash();
     Examples known = counted;
     if (known == null || !known.data().equals(hash)) {
@@ -173,8 +213,7 @@ public final class ModelUseCase {
           new Examples(hash, ExampleBuilder.count(data.tables(), ExampleSettings.DEFAULT, context));
       counted = known;
     }
-    long trainable = Math.round(known.count() * ExampleSettings.DEFAULT.trainShare());
-    return RunEstimate.of(settings, trainable, runs());
+    return Math.round(known.count() * ExampleSettings.DEFAULT.trainShare());
   }
 
   /** All runs, the latest first. */
@@ -220,6 +259,15 @@ public final class ModelUseCase {
         .filter(point -> point.series().equals(TrainingJob.NUMBERS_AUC))
         .mapToDouble(MetricPoint::value)
         .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  /** The least validation loss of a run so far, calibrated; NaN before there is any. */
+  public double validationLoss(long run) {
+    return series(run).stream()
+        .filter(point -> point.series().equals("validation.loss"))
+        .mapToDouble(MetricPoint::value)
+        .min()
         .orElse(Double.NaN);
   }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.tiersmith.data.ExampleSettings;
+import org.tiersmith.training.Pace;
 import org.tiersmith.training.TrainingSettings;
 
 /**
@@ -11,7 +13,8 @@ import org.tiersmith.training.TrainingSettings;
  *
  * @param examples that it would learn from in an epoch, about
  * @param steps of the optimiser in all epochs, about
- * @param seconds by the pace of the project's last run of the same form; NaN before there is one
+ * @param seconds by the pace of the project's last run of the same form, or by one measured for the
+ *     purpose; NaN where neither is known
  */
 public record RunEstimate(long examples, long steps, double seconds) {
 
@@ -30,6 +33,26 @@ public record RunEstimate(long examples, long steps, double seconds) {
             .map(run -> seconds(run, examples * settings.epochs()))
             .orElse(Double.NaN);
     return new RunEstimate(examples, steps, seconds);
+  }
+
+  /** Whether one of these runs, of the same form and base, tells how long another takes. */
+  static boolean isKnown(TrainingSettings settings, List<RunView> runs) {
+    return like(settings, runs)
+        .filter(run -> run.settings().encoder().equals(settings.encoder()))
+        .isPresent();
+  }
+
+  /**
+   * The same at another pace.
+   *
+   * @param trainable how many training examples there are
+   */
+  RunEstimate at(Pace pace, TrainingSettings settings, long trainable) {
+    ExampleSettings usual = ExampleSettings.DEFAULT;
+    double all = trainable / usual.trainShare();
+    long validation = Math.round(all * usual.validationShare());
+    long test = Math.round(all) - trainable - validation;
+    return new RunEstimate(examples, steps, pace.seconds(settings, trainable, validation, test));
   }
 
   /** The last finished run of the same form, on the same base if there is one. */

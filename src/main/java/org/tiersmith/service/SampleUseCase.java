@@ -83,7 +83,6 @@ public final class SampleUseCase {
   }
 
   private TrainingSettings settings() {
-    TrainingSettings quick = TrainingSettings.quick();
-    return quick.withEncoder(session.model().proposed(quick.form()).encoder());
+    return TrainingSettings.quick().withEncoder(session.model().proposedEncoder());
   }
 }

@@ -22,7 +22,7 @@ record RunStart(
    * The head alone learns from so many times the examples that the encoder does: it takes each text
    * once, and forward only.
    */
-  private static final long HEAD_EXAMPLES = 5;
+  static final long HEAD_EXAMPLES = 5;
 
   Map<String, Tensor> weights(JobContext context) throws IOException {
     Examples examples = ground.data().examples();

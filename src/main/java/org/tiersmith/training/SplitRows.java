@@ -14,11 +14,14 @@ import org.tiersmith.model.Split;
  * Rows of the examples by what they are used for.
  *
  * @param train to learn from
- * @param validation to choose and calibrate by
+ * @param validation to choose and calibrate by; of very many a part, drawn at random
  * @param test to measure by; may be empty
  */
 record SplitRows(int[] train, int[] validation, int[] test) {
   private static final Split[] SPLITS = Split.values();
+
+  /** More don't tell better which weights are best, and each validation reads them all. */
+  static final int MOST_VALIDATION = 20_000;
 
   /**
    * Sorts examples by split.
@@ -44,7 +47,9 @@ record SplitRows(int[] train, int[] validation, int[] test) {
             + " data.");
     return new SplitRows(
         mostTrain == 0 ? train : drawn(train, mostTrain, seed),
-        validation,
+        validation.length <= MOST_VALIDATION
+            ? validation
+            : drawn(validation, MOST_VALIDATION, seed),
         rows(examples, Split.TEST));
   }
 

@@ -90,4 +90,36 @@ public record Tuning(
         decay,
         validations);
   }
+
+  /** The same with other lengths of its stages. */
+  Tuning with(int newHeadEpochs, int newValidations, int newPatience) {
+    return new Tuning(
+        headLearningRate,
+        layerDecay,
+        weightDecay,
+        warmup,
+        dropout,
+        newPatience,
+        frozenLayers,
+        newHeadEpochs,
+        optimiser,
+        decay,
+        newValidations);
+  }
+
+  /** The same with steps of another kind. */
+  Tuning with(Optimiser newOptimiser, RateDecay newDecay) {
+    return new Tuning(
+        headLearningRate,
+        layerDecay,
+        weightDecay,
+        warmup,
+        dropout,
+        patience,
+        frozenLayers,
+        headEpochs,
+        newOptimiser,
+        newDecay,
+        validations);
+  }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.project.RunState;
+import org.tiersmith.training.Pace;
 import org.tiersmith.training.TestMetrics;
 import org.tiersmith.training.TrainingSettings;
 
@@ -34,6 +35,27 @@ class RunEstimateTest {
     RunEstimate estimate =
         RunEstimate.of(cross.withSizes(4, 32, 96, 0), 1000, List.of(other, before));
     assertThat(estimate.seconds()).isEqualTo(70);
+  }
+
+  @Test
+  void onlyARunOnTheSameBaseMakesAMeasurementNeedless() {
+    TrainingSettings cross = TrainingSettings.defaults(EncoderForm.CROSS);
+    List<RunView> runs = List.of(run(cross, 100, 50));
+    assertThat(RunEstimate.isKnown(cross, runs)).isTrue();
+    assertThat(RunEstimate.isKnown(cross.withEncoder("another"), runs)).isFalse();
+    assertThat(RunEstimate.isKnown(TrainingSettings.defaults(EncoderForm.TWO_TOWER), runs))
+        .isFalse();
+    assertThat(RunEstimate.isKnown(cross, List.of())).isFalse();
+  }
+
+  @Test
+  void anotherPaceCountsTheHeldOutExamplesToo() {
+    TrainingSettings cross = TrainingSettings.defaults(EncoderForm.CROSS).withSizes(1, 32, 96, 0);
+    TrainingSettings bare = cross.with(cross.tuning().with(0, 0));
+    RunEstimate estimate = RunEstimate.of(bare, 700, List.of()).at(new Pace(10, 100), bare, 700);
+    // Of 1,000 examples 150 validate, after the epoch and at the end, and 150 test.
+    assertThat(estimate.seconds()).isEqualTo(70 + 4.5);
+    assertThat(estimate.examples()).isEqualTo(700);
   }
 
   private static RunView run(TrainingSettings settings, double pace, long seconds) {

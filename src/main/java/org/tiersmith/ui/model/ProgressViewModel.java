@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
 import org.tiersmith.project.RunState;
-import org.tiersmith.service.RunEstimate;
 import org.tiersmith.service.RunView;
 import org.tiersmith.ui.kit.LatestReading;
 import org.tiersmith.ui.kit.Notices;
@@ -29,7 +28,7 @@ final class ProgressViewModel {
   private static final Text STEPS = Text.of("ui.model.steps", "Counting a run's steps");
   private static final double NANOS = 1e9;
 
-  private final LatestReading<RunEstimate> reading;
+  private final LatestReading<Long> reading;
   private final ModelDesk desk;
   private final RunsViewModel runs;
   private final CurvesViewModel curves;
@@ -54,7 +53,7 @@ final class ProgressViewModel {
     this.runs = runs;
     this.curves = curves;
     this.clock = clock;
-    reading = new LatestReading<>(tasks, notices, STEPS, found -> steps.set(found.steps()));
+    reading = new LatestReading<>(tasks, notices, STEPS, steps::set);
     runs.selectedProperty().subscribe(this::selected);
   }
 
@@ -119,7 +118,7 @@ final class ProgressViewModel {
     reading.forget();
     steps.set(0);
     if (run.result() == null) {
-      reading.ask(context -> desk.estimate(run.settings(), context));
+      reading.ask(context -> desk.steps(run.settings(), context));
     }
   }
 

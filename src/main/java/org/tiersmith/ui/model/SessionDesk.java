@@ -62,8 +62,13 @@ record SessionDesk(ProjectSession session) implements ModelDesk {
   }
 
   @Override
-  public RunEstimate estimate(TrainingSettings settings, JobContext context) {
+  public RunEstimate estimate(TrainingSettings settings, JobContext context) throws IOException {
     return session.model().estimate(settings, context);
+  }
+
+  @Override
+  public long steps(TrainingSettings settings, JobContext context) {
+    return session.model().steps(settings, context);
   }
 
   @Override

@@ -316,8 +316,13 @@ final class FakeModelDesk implements ModelDesk {
 
   @Override
   public RunEstimate estimate(TrainingSettings settings, JobContext context) {
-    long steps = 600L * settings.epochs();
+    long steps = steps(settings, context);
     return new RunEstimate(21_480, steps, steps * 0.2);
+  }
+
+  @Override
+  public long steps(TrainingSettings settings, JobContext context) {
+    return 600L * settings.epochs();
   }
 
   @Override

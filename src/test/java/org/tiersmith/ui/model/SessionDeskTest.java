@@ -79,9 +79,13 @@ class SessionDeskTest {
   }
 
   private void estimateFollowsTheForm() {
+    RunForm tiny = new RunForm();
+    tiny.fill(settings(1));
+    session.settings().put("model.form", RunFormMemory.write(tiny));
     model.form().show();
     assertThat(model.form().baseIds()).contains(TinyEncoder.ID);
     assertThat(model.form().outlookProperty().get().one().steps()).isPositive();
+    assertThat(model.form().outlookProperty().get().seconds()).isPositive();
     model.form().hide();
   }
 
