@@ -47,6 +47,11 @@ abstract class ProjectCommand implements Callable<Integer> {
     }
   }
 
+  /** Where the command writes. */
+  final Console console() {
+    return console;
+  }
+
   /** Opens the project; by default one that exists. */
   ProjectSession open(Workbench bench, Path file) {
     return bench.open(file);

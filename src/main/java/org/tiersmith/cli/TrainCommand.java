@@ -1,20 +1,34 @@
 package org.tiersmith.cli;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.cli.SettingOptions.Search;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
+import org.tiersmith.service.ModelUseCase;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.service.RunView;
 import org.tiersmith.service.Workbench;
 import org.tiersmith.task.JobContext;
+import org.tiersmith.training.ChoiceSetting;
+import org.tiersmith.training.NumericSetting;
 import org.tiersmith.training.TrainingSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Fine-tunes a model on the project's data. */
-@Command(name = "train", description = "Fine-tunes a model on the project's data.")
+/** Fine-tunes models on the project's data. */
+@Command(
+    name = "train",
+    description = {
+      "Fine-tunes a model on the project's data.",
+      "With several values of a setting a model is trained for each combination, one after the"
+          + " other; the report is that of the one with the least validation loss."
+    })
 final class TrainCommand extends ProjectCommand {
   @Option(
       names = "--encoder",
@@ -32,7 +46,7 @@ final class TrainCommand extends ProjectCommand {
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "most passes over the examples; 2 without, 1 for two-tower")
+      description = "most passes over the examples; without, what suits how many there are")
   private @Nullable Integer epochs;
 
   @Option(
@@ -50,9 +64,8 @@ final class TrainCommand extends ProjectCommand {
   @Option(
       names = "--device",
       paramLabel = "auto|cpu|gpu",
-      defaultValue = "auto",
       description = "where to compute; auto without: the GPU where one works")
-  private String device = "auto";
+  private @Nullable String device;
 
   @Option(
       names = "--seed",
@@ -84,36 +97,69 @@ final class TrainCommand extends ProjectCommand {
               + " thousand validation examples; platt without")
   private @Nullable String calibration;
 
+  @Mixin private SettingOptions settings = new SettingOptions();
+
   TrainCommand(Workbench workbench, Console console, Interrupts interrupts) {
     super(workbench, console, interrupts);
   }
 
   @Override
   Result work(ProjectSession session, JobContext context) throws Exception {
-    EncoderForm wanted = form(form);
-    TrainingSettings usual = session.model().proposed(wanted);
-    TrainingSettings settings =
-        usual
-            .withEncoder(encoder == null ? usual.encoder() : encoder)
-            .withSizes(
-                or(epochs, usual.epochs()),
-                or(batch, usual.batch()),
-                or(maxLength, usual.maxLength()),
-                or(maxExamples, usual.maxExamples()))
-            .withRun(Choices.device(device), seed == null ? usual.seed() : seed)
-            .withJudging(
-                split == null ? usual.split() : Choices.split(split),
-                calibration == null ? usual.calibration() : Choices.calibration(calibration));
-    if (settings.device() == DeviceChoice.AUTO) {
-      session.model().deviceNote().ifPresent(note -> context.progress(-1, note));
+    ModelUseCase model = session.model();
+    Search search = settings.search(base(model.proposed(form(form))), given());
+    List<TrainingSettings> all = List.copyOf(search.runs().keySet());
+    if (all.stream().anyMatch(one -> one.device() == DeviceChoice.AUTO)) {
+      model.deviceNote().ifPresent(note -> context.progress(-1, note));
     }
-    RunView run = session.model().train(settings, context);
-    return new RunReport(
-            run,
-            session.model().evaluation(run.id(), context),
-            session.customers().segmentation(),
-            session.model().numbersOnlyAuc(run.id()))
-        .result();
+    RunQueue queue = new RunQueue(model, console(), List.copyOf(search.runs().values()));
+    List<RunView> queued = model.enqueue(all);
+    RunForecast.of(model, all, context).ifPresent(text -> context.progress(-1, text));
+    List<TriedRun> tried = queue.train(queued, context);
+    RunView best = TriedRun.best(tried).run();
+    Result report =
+        new RunReport(
+                best,
+                model.evaluation(best.id(), context),
+                session.customers().segmentation(),
+                model.numbersOnlyAuc(best.id()))
+            .result();
+    return new SearchReport(report, search.varied(), tried).result();
+  }
+
+  private TrainingSettings base(TrainingSettings usual) {
+    return usual
+        .withEncoder(encoder == null ? usual.encoder() : encoder)
+        .withSizes(
+            or(epochs, usual.epochs()),
+            or(batch, usual.batch()),
+            or(maxLength, usual.maxLength()),
+            or(maxExamples, usual.maxExamples()))
+        .withRun(
+            device == null ? usual.device() : Choices.device(device),
+            seed == null ? usual.seed() : seed)
+        .withJudging(
+            split == null ? usual.split() : Choices.split(split),
+            calibration == null ? usual.calibration() : Choices.calibration(calibration));
+  }
+
+  /** The settings that have been given by options of their own. */
+  private Set<String> given() {
+    Set<String> given = new HashSet<>();
+    add(given, NumericSetting.EPOCHS.key(), epochs);
+    add(given, NumericSetting.BATCH.key(), batch);
+    add(given, NumericSetting.MAX_LENGTH.key(), maxLength);
+    add(given, NumericSetting.MAX_EXAMPLES.key(), maxExamples);
+    add(given, NumericSetting.SEED.key(), seed);
+    add(given, ChoiceSetting.DEVICE.key(), device);
+    add(given, ChoiceSetting.SPLIT.key(), split);
+    add(given, ChoiceSetting.CALIBRATION.key(), calibration);
+    return given;
+  }
+
+  private static void add(Set<String> given, String key, @Nullable Object option) {
+    if (option != null) {
+      given.add(key);
+    }
   }
 
   private static EncoderForm form(String name) {

@@ -1,5 +1,8 @@
 package org.tiersmith.training;
 
+import java.util.List;
+import java.util.Map;
+import org.tiersmith.encoder.LinearLayer;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.SplitKind;
@@ -90,6 +93,36 @@ public final class SettingsBuilder {
   public SettingsBuilder augmentation(Augmentation value) {
     augmentation = value;
     return this;
+  }
+
+  public SettingsBuilder optimiser(Optimiser value) {
+    return tuning(tuning.with(value, tuning.decay()));
+  }
+
+  public SettingsBuilder decay(RateDecay value) {
+    return tuning(tuning.with(tuning.optimiser(), value));
+  }
+
+  /** The linear layers that have adapters; nothing changes where there are none. */
+  public SettingsBuilder targets(List<LinearLayer> value) {
+    return adapters.any() ? adapters(new Adapters(adapters.rank(), value)) : this;
+  }
+
+  /**
+   * Numbers in place of those so far. Adapters that get a rank for the first time stand beside all
+   * linear layers.
+   *
+   * @throws org.tiersmith.model.Problem if one is out of its range
+   */
+  public SettingsBuilder numbers(Map<NumericSetting, Double> values) {
+    SettingsNumbers numbers = new SettingsNumbers(build(), values);
+    numbers.sizes(this);
+    return seed(numbers.seed())
+        .learningRate(numbers.of(NumericSetting.LEARNING_RATE))
+        .tuning(numbers.tuning())
+        .objective(numbers.objective())
+        .adapters(numbers.adapters())
+        .augmentation(numbers.augmentation());
   }
 
   public SettingsBuilder precision(Precision value) {

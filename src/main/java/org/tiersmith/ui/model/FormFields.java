@@ -25,6 +25,8 @@ import org.tiersmith.encoder.LinearLayer;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Text;
+import org.tiersmith.training.NumericSetting;
+import org.tiersmith.training.SettingsSearch;
 import org.tiersmith.ui.kit.Combos;
 import org.tiersmith.ui.kit.EvenRow;
 import org.tiersmith.ui.kit.Labels;
@@ -121,7 +123,7 @@ final class FormFields {
   }
 
   /** A number, or several. */
-  Region number(Setting setting) {
+  Region number(NumericSetting setting) {
     StringProperty text = model.form().textProperty(setting);
     return field(
         "field." + setting.key(),
@@ -138,7 +140,7 @@ final class FormFields {
     return box;
   }
 
-  private String range(Setting setting) {
+  private String range(NumericSetting setting) {
     String least = plain(setting.least());
     if (setting.most() >= Integer.MAX_VALUE) {
       return texts.get("form.from", least);
@@ -149,11 +151,13 @@ final class FormFields {
   }
 
   private String plain(double value) {
-    return value == Math.rint(value) ? ui.formats().count((long) value) : Setting.text(value);
+    return value == Math.rint(value)
+        ? ui.formats().count((long) value)
+        : NumericSetting.text(value);
   }
 
   /** Two numbers side by side. */
-  Node pair(Setting left, Setting right) {
+  Node pair(NumericSetting left, NumericSetting right) {
     return pair(number(left), number(right));
   }
 
@@ -176,8 +180,14 @@ final class FormFields {
     box.visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> !model.form().textProperty(Setting.ADAPTER_RANK).get().strip().equals("0"),
-                model.form().textProperty(Setting.ADAPTER_RANK)));
+                () ->
+                    !model
+                        .form()
+                        .textProperty(NumericSetting.ADAPTER_RANK)
+                        .get()
+                        .strip()
+                        .equals("0"),
+                model.form().textProperty(NumericSetting.ADAPTER_RANK)));
     box.managedProperty().bind(box.visibleProperty());
     return box;
   }
@@ -207,10 +217,10 @@ final class FormFields {
             typed("run-most", model.form().mostProperty()),
             () -> {
               if (!model.form().isMostValid()) {
-                return texts.get("form.range", "1", plain(RunSearch.MOST_RUNS));
+                return texts.get("form.range", "1", plain(SettingsSearch.MOST_RUNS));
               }
               return model.form().isTooMany()
-                  ? texts.get("form.too-many", plain(RunSearch.MOST_RUNS))
+                  ? texts.get("form.too-many", plain(SettingsSearch.MOST_RUNS))
                   : "";
             });
     Label many =

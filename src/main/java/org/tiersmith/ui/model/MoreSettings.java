@@ -9,6 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tiersmith.model.SplitKind;
 import org.tiersmith.training.CalibrationKind;
+import org.tiersmith.training.NumericSetting;
 import org.tiersmith.training.Optimiser;
 import org.tiersmith.training.Precision;
 import org.tiersmith.training.RateDecay;
@@ -62,25 +63,26 @@ final class MoreSettings extends VBox {
                 choices.decayProperty(),
                 RateDecay.values(),
                 value -> texts.choice("decay", value))),
-        fields.pair(Setting.WARMUP, Setting.WEIGHT_DECAY),
-        fields.pair(Setting.VALIDATIONS, Setting.PATIENCE));
+        fields.pair(NumericSetting.WARMUP, NumericSetting.WEIGHT_DECAY),
+        fields.pair(NumericSetting.VALIDATIONS, NumericSetting.PATIENCE));
   }
 
   private VBox layers(FormFields fields) {
     return group(
         "group.layers",
-        fields.pair(Setting.LAYER_DECAY, Setting.FROZEN_LAYERS),
-        fields.pair(Setting.HEAD_RATE, Setting.HEAD_EPOCHS),
-        fields.pair(Setting.ADAPTER_RANK, Setting.DROPOUT),
+        fields.pair(NumericSetting.LAYER_DECAY, NumericSetting.FROZEN_LAYERS),
+        fields.pair(NumericSetting.HEAD_RATE, NumericSetting.HEAD_EPOCHS),
+        fields.pair(NumericSetting.ADAPTER_RANK, NumericSetting.DROPOUT),
         fields.targets());
   }
 
   private VBox objective(FormFields fields) {
     return group(
         "group.objective",
-        fields.pair(Setting.POSITIVE_WEIGHT, Setting.FOCAL_GAMMA),
-        fields.pair(Setting.LABEL_SMOOTHING, Setting.WORD_DROPOUT),
-        fields.pair(fields.number(Setting.FIELD_DROPOUT), fields.number(Setting.SEED)));
+        fields.pair(NumericSetting.POSITIVE_WEIGHT, NumericSetting.FOCAL_GAMMA),
+        fields.pair(NumericSetting.LABEL_SMOOTHING, NumericSetting.WORD_DROPOUT),
+        fields.pair(
+            fields.number(NumericSetting.FIELD_DROPOUT), fields.number(NumericSetting.SEED)));
   }
 
   private VBox rest(RunFormViewModel model, FormFields fields) {

@@ -1,5 +1,6 @@
 package org.tiersmith.ui.model;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +13,12 @@ import org.tiersmith.encoder.LinearLayer;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.SplitKind;
 import org.tiersmith.training.CalibrationKind;
+import org.tiersmith.training.ChoiceSetting;
 import org.tiersmith.training.Optimiser;
 import org.tiersmith.training.Precision;
 import org.tiersmith.training.RateDecay;
+import org.tiersmith.training.SettingValue;
+import org.tiersmith.training.SettingValue.OfChoice;
 import org.tiersmith.training.TrainingSettings;
 
 /** What of a run's settings is one of a few. */
@@ -84,6 +88,21 @@ final class RunChoices {
     if (settings.adapters().any()) {
       targets.set(new LinkedHashSet<>(settings.adapters().targets()));
     }
+  }
+
+  /** All that is chosen. */
+  List<SettingValue> values() {
+    List<SettingValue> values = new ArrayList<>();
+    values.add(OfChoice.of(ChoiceSetting.DEVICE, List.of(device.get())));
+    values.add(OfChoice.of(ChoiceSetting.OPTIMISER, List.of(optimiser.get())));
+    values.add(OfChoice.of(ChoiceSetting.DECAY, List.of(decay.get())));
+    values.add(OfChoice.of(ChoiceSetting.PRECISION, List.of(precision.get())));
+    values.add(OfChoice.of(ChoiceSetting.CALIBRATION, List.of(calibration.get())));
+    values.add(OfChoice.of(ChoiceSetting.SPLIT, List.of(split.get())));
+    if (!targets().isEmpty()) {
+      values.add(OfChoice.of(ChoiceSetting.ADAPTER_TARGETS, targets()));
+    }
+    return values;
   }
 
   /** The targets in the order of the encoder's layers. */

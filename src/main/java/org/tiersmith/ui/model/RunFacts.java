@@ -7,6 +7,7 @@ import org.tiersmith.service.RunResult;
 import org.tiersmith.service.RunView;
 import org.tiersmith.training.Adapters;
 import org.tiersmith.training.Augmentation;
+import org.tiersmith.training.NumericSetting;
 import org.tiersmith.training.Objective;
 import org.tiersmith.training.TrainingSettings;
 import org.tiersmith.training.Tuning;
@@ -77,7 +78,7 @@ final class RunFacts {
         texts.get(
             "optimiser",
             texts.choice("optimiser", tuning.optimiser()),
-            Setting.text(tuning.layerDecay()),
+            NumericSetting.text(tuning.layerDecay()),
             tuning.frozenLayers()));
     facts.put(
         "head",
@@ -85,8 +86,8 @@ final class RunFacts {
     facts.put("adapters", adapters(settings.adapters()));
     facts.put("objective", objective(settings.objective()));
     facts.put("augmentation", augmentation(settings.augmentation()));
-    facts.put("dropout", Setting.text(tuning.dropout()));
-    facts.put("weight-decay", Setting.text(tuning.weightDecay()));
+    facts.put("dropout", NumericSetting.text(tuning.dropout()));
+    facts.put("weight-decay", NumericSetting.text(tuning.weightDecay()));
     facts.put("precision", texts.choice("precision", settings.precision()));
     facts.put("calibration", texts.choice("calibration-kind", settings.calibration()));
     facts.put("split", texts.choice("split", settings.split()));
@@ -125,9 +126,9 @@ final class RunFacts {
   private String objective(Objective objective) {
     return texts.get(
         "objective",
-        Setting.text(objective.positiveWeight()),
-        Setting.text(objective.focalGamma()),
-        Setting.text(objective.labelSmoothing()));
+        NumericSetting.text(objective.positiveWeight()),
+        NumericSetting.text(objective.focalGamma()),
+        NumericSetting.text(objective.labelSmoothing()));
   }
 
   private String augmentation(Augmentation augmentation) {

@@ -1,5 +1,6 @@
 package org.tiersmith.ui.model;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.tiersmith.model.EncoderForm;
+import org.tiersmith.training.NumericSetting;
+import org.tiersmith.training.SettingValue;
+import org.tiersmith.training.SettingsSearch;
 import org.tiersmith.training.TrainingSettings;
 
 /** What is typed and chosen for new runs, and whether they can be started. */
@@ -22,14 +26,14 @@ final class RunForm {
   private final ObjectProperty<EncoderForm> form =
       new SimpleObjectProperty<>(this, "form", EncoderForm.TWO_TOWER);
   private final RunChoices choices = new RunChoices();
-  private final Map<Setting, StringProperty> typed = new EnumMap<>(Setting.class);
+  private final Map<NumericSetting, StringProperty> typed = new EnumMap<>(NumericSetting.class);
   private final StringProperty most = new SimpleStringProperty(this, "most", "");
   private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(this, "valid");
   private final ReadOnlyLongWrapper combinations = new ReadOnlyLongWrapper(this, "combinations");
   private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version");
 
   RunForm() {
-    for (Setting setting : Setting.values()) {
+    for (NumericSetting setting : NumericSetting.values()) {
       StringProperty text = new SimpleStringProperty(this, setting.name(), "");
       typed.put(setting, text);
     }
@@ -51,7 +55,7 @@ final class RunForm {
     return choices;
   }
 
-  StringProperty textProperty(Setting setting) {
+  StringProperty textProperty(NumericSetting setting) {
     return Objects.requireNonNull(typed.get(setting));
   }
 
@@ -76,8 +80,8 @@ final class RunForm {
   }
 
   /** Whether what is typed in a field are numbers within its range. */
-  boolean isValid(Setting setting) {
-    return setting.read(textProperty(setting).get()).isPresent();
+  boolean isValid(NumericSetting setting) {
+    return numbers(setting).isPresent();
   }
 
   /** Whether the limit is empty or a number of runs. */
@@ -87,7 +91,7 @@ final class RunForm {
 
   /** Whether there are too many combinations to train them all. */
   boolean isTooMany() {
-    return most.get().isBlank() && combinations.get() > RunSearch.MOST_RUNS;
+    return most.get().isBlank() && combinations.get() > SettingsSearch.MOST_RUNS;
   }
 
   /** Fills in settings to start from; a seed that was typed stays. */
@@ -95,8 +99,8 @@ final class RunForm {
     encoder.set(settings.encoder());
     form.set(settings.form());
     choices.fill(settings);
-    for (Setting setting : Setting.values()) {
-      if (setting != Setting.SEED || textProperty(Setting.SEED).get().isEmpty()) {
+    for (NumericSetting setting : NumericSetting.values()) {
+      if (setting != NumericSetting.SEED || textProperty(NumericSetting.SEED).get().isEmpty()) {
         textProperty(setting).set(setting.text(settings));
       }
     }
@@ -117,39 +121,47 @@ final class RunForm {
     if (!valid.get()) {
       return List.of();
     }
-    RunSearch search = search().orElseThrow();
-    long seed = Math.round(search.first().getOrDefault(Setting.SEED, 0.0));
-    return search.draw(limit().orElseThrow(), seed).stream()
-        .map(values -> SettingsReader.of(base, encoder.get(), choices, values))
+    TrainingSettings chosen = base.withEncoder(encoder.get());
+    return search().orElseThrow().draw(limit().orElseThrow(), seed()).stream()
+        .map(numbers -> SettingsSearch.applied(chosen, numbers))
+        .map(settings -> SettingsSearch.applied(settings, choices.values()))
         .toList();
   }
 
   private Optional<Integer> limit() {
     String text = most.get().strip();
     if (text.isEmpty()) {
-      return Optional.of(RunSearch.MOST_RUNS);
+      return Optional.of(SettingsSearch.MOST_RUNS);
     }
     return text.matches("\\d{1,3}")
-        ? Optional.of(Integer.valueOf(text)).filter(n -> n >= 1 && n <= RunSearch.MOST_RUNS)
+        ? Optional.of(Integer.valueOf(text)).filter(n -> n >= 1 && n <= SettingsSearch.MOST_RUNS)
         : Optional.empty();
   }
 
-  private Optional<RunSearch> search() {
-    Map<Setting, List<Double>> values = new EnumMap<>(Setting.class);
-    for (Setting setting : Setting.values()) {
-      setting.read(textProperty(setting).get()).ifPresent(v -> values.put(setting, v));
+  private long seed() {
+    return numbers(NumericSetting.SEED).map(List::getFirst).map(Math::round).orElse(0L);
+  }
+
+  private Optional<List<Double>> numbers(NumericSetting setting) {
+    return setting.read(textProperty(setting).get());
+  }
+
+  private Optional<SettingsSearch> search() {
+    List<List<SettingValue>> axes = new ArrayList<>();
+    for (NumericSetting setting : NumericSetting.values()) {
+      numbers(setting).map(setting::values).ifPresent(axes::add);
     }
-    return values.size() == Setting.values().length
-        ? Optional.of(new RunSearch(values))
+    return axes.size() == NumericSetting.values().length
+        ? Optional.of(new SettingsSearch(axes))
         : Optional.empty();
   }
 
   private void check() {
-    Optional<RunSearch> search = search();
-    combinations.set(search.map(RunSearch::size).orElse(0L));
+    Optional<SettingsSearch> search = search();
+    combinations.set(search.map(SettingsSearch::size).orElse(0L));
     boolean targets =
         !choices.targetsProperty().get().isEmpty()
-            || textProperty(Setting.ADAPTER_RANK).get().strip().equals("0");
+            || textProperty(NumericSetting.ADAPTER_RANK).get().strip().equals("0");
     valid.set(
         search.isPresent()
             && !encoder.get().isEmpty()

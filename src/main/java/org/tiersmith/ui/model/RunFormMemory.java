@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tiersmith.model.EncoderForm;
+import org.tiersmith.training.NumericSetting;
 
 /** Writes down what a form holds and reads it back: a line a field. */
 final class RunFormMemory {
@@ -19,7 +20,7 @@ final class RunFormMemory {
     lines.put(FORM, form.formProperty().get().name());
     lines.put(MOST, form.mostProperty().get());
     lines.putAll(form.choices().names());
-    for (Setting setting : Setting.values()) {
+    for (NumericSetting setting : NumericSetting.values()) {
       lines.put(setting.key(), form.textProperty(setting).get());
     }
     return lines.entrySet().stream()
@@ -48,7 +49,7 @@ final class RunFormMemory {
     }
     form.encoderProperty().set(lines.getOrDefault(ENCODER, ""));
     form.mostProperty().set(lines.getOrDefault(MOST, ""));
-    for (Setting setting : Setting.values()) {
+    for (NumericSetting setting : NumericSetting.values()) {
       form.textProperty(setting).set(lines.getOrDefault(setting.key(), ""));
     }
     return true;

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.tiersmith.training.NumericSetting;
 import org.tiersmith.ui.kit.Buttons;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.Labels;
@@ -39,9 +40,9 @@ final class RunFormPane extends StackPane {
             12,
             fields.base(),
             fields.form(),
-            fields.pair(Setting.EPOCHS, Setting.BATCH),
-            fields.pair(Setting.MAX_LENGTH, Setting.MAX_EXAMPLES),
-            fields.pair(fields.number(Setting.LEARNING_RATE), fields.device()),
+            fields.pair(NumericSetting.EPOCHS, NumericSetting.BATCH),
+            fields.pair(NumericSetting.MAX_LENGTH, NumericSetting.MAX_EXAMPLES),
+            fields.pair(fields.number(NumericSetting.LEARNING_RATE), fields.device()),
             new MoreSettings(texts, model, fields));
     parts.getStyleClass().add("ts-form-fields");
     ScrollPane scroll = new Scroller(parts);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Text;
 import org.tiersmith.service.RunEstimate;
+import org.tiersmith.training.NumericSetting;
 import org.tiersmith.training.TrainingSettings;
 import org.tiersmith.ui.kit.LatestReading;
 import org.tiersmith.ui.kit.Notices;
@@ -170,7 +171,7 @@ final class RunFormViewModel {
 
   /** Fills in what suits the data. */
   void reset() {
-    form.textProperty(Setting.SEED).set("");
+    form.textProperty(NumericSetting.SEED).set("");
     propose();
   }
 

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.project.RunState;
 import org.tiersmith.service.RunView;
+import org.tiersmith.training.NumericSetting;
 import org.tiersmith.training.TrainingSettings;
 import org.tiersmith.ui.Keyboard;
 import org.tiersmith.ui.Pictures;
@@ -68,7 +69,7 @@ class ModelScreenTest {
         ui -> {
           ModelScreen screen = busy(ui);
           screen.model().form().show();
-          screen.model().form().form().textProperty(Setting.BATCH).set("many");
+          screen.model().form().form().textProperty(NumericSetting.BATCH).set("many");
           return screen;
         });
   }
@@ -80,8 +81,8 @@ class ModelScreenTest {
         ui -> {
           ModelScreen screen = busy(ui);
           screen.model().form().show();
-          screen.model().form().form().textProperty(Setting.EPOCHS).set("1, 2, 3");
-          screen.model().form().form().textProperty(Setting.ADAPTER_RANK).set("8");
+          screen.model().form().form().textProperty(NumericSetting.EPOCHS).set("1, 2, 3");
+          screen.model().form().form().textProperty(NumericSetting.ADAPTER_RANK).set("8");
           screen.model().form().moreProperty().set(true);
           return screen;
         });

@@ -12,6 +12,7 @@ import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.training.Adapters;
+import org.tiersmith.training.NumericSetting;
 import org.tiersmith.training.Optimiser;
 import org.tiersmith.training.TrainingSettings;
 import org.tiersmith.ui.TestUi.HeldRunner;
@@ -40,11 +41,11 @@ class RunFormTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Setting.class)
-  void eachFieldTakesItsEndsAndNothingBeyond(Setting setting) {
+  @EnumSource(NumericSetting.class)
+  void eachFieldTakesItsEndsAndNothingBeyond(NumericSetting setting) {
     RunForm form = filled();
     for (double end : new double[] {setting.least(), setting.most()}) {
-      form.textProperty(setting).set(Setting.text(end));
+      form.textProperty(setting).set(NumericSetting.text(end));
       assertThat(form.isValid(setting)).as("%s %s", setting, end).isTrue();
     }
     for (String wrong : List.of("", "many", "-1", "1e400", "1,,2", "NaN", "0x10")) {
@@ -58,8 +59,8 @@ class RunFormTest {
   @Test
   void severalValuesMakeAllCombinations() {
     RunForm form = filled();
-    form.textProperty(Setting.EPOCHS).set("1, 2; 3");
-    form.textProperty(Setting.LEARNING_RATE).set("1e-4，0.0003");
+    form.textProperty(NumericSetting.EPOCHS).set("1, 2; 3");
+    form.textProperty(NumericSetting.LEARNING_RATE).set("1e-4，0.0003");
     assertThat(form.runs()).isEqualTo(6);
     List<TrainingSettings> all = form.settings(TrainingSettings.defaults(EncoderForm.CROSS));
     assertThat(all).hasSize(6).doesNotHaveDuplicates();
@@ -70,8 +71,8 @@ class RunFormTest {
   @Test
   void someAreDrawnAtRandomTheSameForTheSameSeed() {
     RunForm form = filled();
-    form.textProperty(Setting.EPOCHS).set("1,2,3,4,5,6,7,8,9");
-    form.textProperty(Setting.BATCH).set("8,16,32,64,128");
+    form.textProperty(NumericSetting.EPOCHS).set("1,2,3,4,5,6,7,8,9");
+    form.textProperty(NumericSetting.BATCH).set("8,16,32,64,128");
     form.mostProperty().set("7");
     TrainingSettings base = TrainingSettings.defaults(EncoderForm.CROSS);
     assertThat(form.settings(base)).hasSize(7).doesNotHaveDuplicates();
@@ -85,9 +86,9 @@ class RunFormTest {
   void moreThanAnybodyWaitsForAreRefusedUnlessSomeAreDrawn() {
     RunForm form = filled();
     String ten = "0,0.01,0.02,0.03,0.04,0.05,0.06,0.07,0.08,0.09";
-    form.textProperty(Setting.DROPOUT).set(ten);
-    form.textProperty(Setting.WARMUP).set(ten);
-    form.textProperty(Setting.WEIGHT_DECAY).set(ten);
+    form.textProperty(NumericSetting.DROPOUT).set(ten);
+    form.textProperty(NumericSetting.WARMUP).set(ten);
+    form.textProperty(NumericSetting.WEIGHT_DECAY).set(ten);
     assertThat(form.isTooMany()).isTrue();
     assertThat(form.validProperty().get()).isFalse();
     form.mostProperty().set("20");
@@ -97,7 +98,7 @@ class RunFormTest {
   @Test
   void adaptersWantALayer() {
     RunForm form = filled();
-    form.textProperty(Setting.ADAPTER_RANK).set("8");
+    form.textProperty(NumericSetting.ADAPTER_RANK).set("8");
     for (LinearLayer target : LinearLayer.values()) {
       form.choices().target(target, false);
     }
@@ -124,7 +125,7 @@ class RunFormTest {
     RunFormViewModel model = model(tasks());
     model.show();
     model.form().formProperty().set(EncoderForm.CROSS);
-    model.form().textProperty(Setting.EPOCHS).set("2,4");
+    model.form().textProperty(NumericSetting.EPOCHS).set("2,4");
     model.form().choices().optimiserProperty().set(Optimiser.SGD);
     model.form().choices().target(LinearLayer.KEY, false);
     model.moreProperty().set(true);
@@ -164,14 +165,14 @@ class RunFormTest {
     RunFormViewModel model = model(new Tasks(held, FxDispatcher.direct(), notices));
     model.show();
     held.release();
-    model.form().textProperty(Setting.EPOCHS).set("3");
-    model.form().textProperty(Setting.EPOCHS).set("5");
+    model.form().textProperty(NumericSetting.EPOCHS).set("3");
+    model.form().textProperty(NumericSetting.EPOCHS).set("5");
     held.release();
     assertThat(model.outlookProperty().get().one().steps()).isEqualTo(3000);
-    model.form().textProperty(Setting.EPOCHS).set("5,6");
+    model.form().textProperty(NumericSetting.EPOCHS).set("5,6");
     held.release();
     assertThat(model.outlookProperty().get().runs()).isEqualTo(2);
-    model.form().textProperty(Setting.EPOCHS).set("x");
+    model.form().textProperty(NumericSetting.EPOCHS).set("x");
     assertThat(model.outlookProperty().get()).isNull();
   }
 

@@ -1,4 +1,4 @@
-package org.tiersmith.ui.model;
+package org.tiersmith.training;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,10 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
-import org.tiersmith.training.TrainingSettings;
 
 /** A number of a run's settings that can be typed, with its range; both ends are allowed. */
-enum Setting {
+public enum NumericSetting {
   EPOCHS(1, 1000, TrainingSettings::epochs),
   BATCH(1, 65_536, TrainingSettings::batch),
   MAX_LENGTH(16, 512, TrainingSettings::maxLength),
@@ -40,41 +39,46 @@ enum Setting {
   private final ToDoubleFunction<TrainingSettings> of;
   private final boolean whole;
 
-  Setting(double least, double most, ToDoubleFunction<TrainingSettings> of) {
+  NumericSetting(double least, double most, ToDoubleFunction<TrainingSettings> of) {
     this(least, most, of, true);
   }
 
-  Setting(double least, double most, ToDoubleFunction<TrainingSettings> of, boolean whole) {
+  NumericSetting(double least, double most, ToDoubleFunction<TrainingSettings> of, boolean whole) {
     this.least = least;
     this.most = most;
     this.of = of;
     this.whole = whole;
   }
 
-  double least() {
+  public double least() {
     return least;
   }
 
-  double most() {
+  public double most() {
     return most;
   }
 
-  boolean isWhole() {
+  public boolean isWhole() {
     return whole;
   }
 
+  /** The value that settings have. */
+  public double of(TrainingSettings settings) {
+    return of.applyAsDouble(settings);
+  }
+
   /** The value that settings have, as it would be typed. */
-  String text(TrainingSettings settings) {
-    return text(of.applyAsDouble(settings));
+  public String text(TrainingSettings settings) {
+    return text(of(settings));
   }
 
   /** A number as it would be typed. */
-  static String text(double value) {
+  public static String text(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   /** The numbers typed, parted by commas or semicolons; empty if one is none or out of range. */
-  Optional<List<Double>> read(String typed) {
+  public Optional<List<Double>> read(String typed) {
     List<Double> values = new ArrayList<>();
     for (String part : typed.split("[,;，；]", -1)) {
       String number = part.strip();
@@ -90,8 +94,15 @@ enum Setting {
     return value >= least && value <= most && (!whole || value == Math.rint(value));
   }
 
-  /** The name in bundles and ids. */
-  String key() {
+  /** Numbers as values of this setting. */
+  public List<SettingValue> values(List<Double> numbers) {
+    return numbers.stream()
+        .<SettingValue>map(number -> new SettingValue.OfNumber(this, number))
+        .toList();
+  }
+
+  /** The name on the command line, in bundles and ids. */
+  public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
