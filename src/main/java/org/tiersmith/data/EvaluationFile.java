@@ -1,11 +1,12 @@
 package org.tiersmith.data;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Map;
+import org.duckdb.DuckDBAppender;
 import org.tiersmith.model.Evaluation;
 import org.tiersmith.model.Split;
 import org.tiersmith.task.JobContext;
@@ -16,9 +17,8 @@ import org.tiersmith.task.JobContext;
  */
 public final class EvaluationFile {
   private static final String COLUMNS =
-      "'n': 'BIGINT', 'customer_id': 'VARCHAR', 'product_id': 'VARCHAR', 'split': 'VARCHAR', 'p':"
-          + " 'DOUBLE', 'p0': 'DOUBLE', 'k': 'DOUBLE', 'discount': 'DOUBLE', 'purchased':"
-          + " 'BOOLEAN', 'list_price': 'DOUBLE', 'unit_cost': 'DOUBLE'";
+      "split VARCHAR, p DOUBLE, p0 DOUBLE, k DOUBLE, discount DOUBLE, purchased BOOLEAN, list_price"
+          + " DOUBLE, unit_cost DOUBLE";
 
   private static final Split[] SPLITS = Split.values();
 
@@ -26,51 +26,36 @@ public final class EvaluationFile {
 
   /** Writes the examples in their order. */
   public static void write(Evaluation evaluation, Path file) {
-    Path staged = file.resolveSibling(file.getFileName() + ".staged");
-    try (Duck duck = Duck.open(JobContext.detached())) {
-      stage(evaluation, staged);
-      duck.run(
-          "COPY (SELECT * EXCLUDE (n) FROM "
-              + Staging.scan(staged, COLUMNS)
-              + " ORDER BY n) TO "
-              + Duck.text(file)
-              + " (FORMAT parquet, COMPRESSION zstd)");
-      Files.delete(staged);
+    try (PairRowsWriter out =
+        new PairRowsWriter(
+            file,
+            evaluation.customerIds(),
+            evaluation.productIds(),
+            Map.of(),
+            COLUMNS,
+            JobContext.detached())) {
+      for (int i = 0; i < evaluation.size(); i++) {
+        append(evaluation, i, out.begin(evaluation.customer()[i], evaluation.product()[i]));
+      }
+      out.finish();
+    } catch (SQLException e) {
+      throw new DuckException("append an evaluation", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void stage(Evaluation evaluation, Path staged) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(staged)) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < evaluation.size(); i++) {
-        line.setLength(0);
-        line.append(i);
-        field(line, Staging.safe(evaluation.customerIds().get(evaluation.customer()[i])));
-        field(line, Staging.safe(evaluation.productIds().get(evaluation.product()[i])));
-        field(line, name(SPLITS[evaluation.split()[i]]));
-        number(line, evaluation.p()[i]);
-        number(line, evaluation.p0()[i]);
-        number(line, evaluation.k()[i]);
-        number(line, evaluation.discount()[i]);
-        field(line, evaluation.purchased()[i] ? "true" : "false");
-        number(line, evaluation.listPrice()[i]);
-        number(line, evaluation.unitCost()[i]);
-        out.append(line.append('\n'));
-      }
-    }
-  }
-
-  private static void field(StringBuilder line, String value) {
-    line.append(Staging.FIELD).append(value);
-  }
-
-  private static void number(StringBuilder line, double value) {
-    line.append(Staging.FIELD);
-    if (!Double.isNaN(value)) {
-      line.append(value);
-    }
+  private static void append(Evaluation evaluation, int i, DuckDBAppender row)
+      throws SQLException {
+    row.append(name(SPLITS[evaluation.split()[i]]));
+    PairRowsWriter.number(row, evaluation.p()[i]);
+    PairRowsWriter.number(row, evaluation.p0()[i]);
+    PairRowsWriter.number(row, evaluation.k()[i]);
+    PairRowsWriter.number(row, evaluation.discount()[i]);
+    row.append(evaluation.purchased()[i]);
+    PairRowsWriter.number(row, evaluation.listPrice()[i]);
+    PairRowsWriter.number(row, evaluation.unitCost()[i]);
+    row.endRow();
   }
 
   /** Reads what {@link #write} wrote. */

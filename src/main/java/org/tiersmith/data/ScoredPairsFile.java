@@ -1,11 +1,12 @@
 package org.tiersmith.data;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import org.duckdb.DuckDBAppender;
 import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.task.JobContext;
 
@@ -14,32 +15,39 @@ import org.tiersmith.task.JobContext;
  * model has vectors, similarity.
  */
 public final class ScoredPairsFile {
-  private static final String COLUMNS =
-      "'n': 'BIGINT', 'customer_id': 'VARCHAR', 'product_id': 'VARCHAR', 'p0': 'DOUBLE', 'k':"
-          + " 'DOUBLE', 'list_price': 'DOUBLE', 'unit_cost': 'DOUBLE'";
   private static final String SIMILARITY = "similarity";
 
   private ScoredPairsFile() {}
 
   /** Writes the pairs in their order. */
   public static void write(ScoredPairs pairs, Path file) {
-    Path staged = file.resolveSibling(file.getFileName() + ".staged");
-    try (Duck duck = Duck.open(JobContext.detached())) {
-      stage(pairs, staged);
-      duck.run(
-          "COPY (SELECT * EXCLUDE (n) FROM "
-              + Staging.scan(staged, columns(pairs))
-              + " ORDER BY n) TO "
-              + Duck.text(file)
-              + " (FORMAT parquet, COMPRESSION zstd)");
-      Files.delete(staged);
+    boolean similarity = pairs.hasSimilarity();
+    String columns = "p0 DOUBLE, k DOUBLE, list_price DOUBLE, unit_cost DOUBLE";
+    try (PairRowsWriter out =
+        new PairRowsWriter(
+            file,
+            pairs.customerIds(),
+            pairs.productIds(),
+            Map.of(),
+            similarity ? columns + ", " + SIMILARITY + " FLOAT" : columns,
+            JobContext.detached())) {
+      for (int i = 0; i < pairs.size(); i++) {
+        DuckDBAppender row = out.begin(pairs.customer()[i], pairs.product()[i]);
+        row.append(pairs.p0()[i]);
+        row.append(pairs.k()[i]);
+        PairRowsWriter.number(row, pairs.listPrice()[i]);
+        PairRowsWriter.number(row, pairs.unitCost()[i]);
+        if (similarity) {
+          row.append(pairs.similarity()[i]);
+        }
+        row.endRow();
+      }
+      out.finish();
+    } catch (SQLException e) {
+      throw new DuckException("append scored pairs", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String columns(ScoredPairs pairs) {
-    return pairs.hasSimilarity() ? COLUMNS + ", '" + SIMILARITY + "': 'FLOAT'" : COLUMNS;
   }
 
   /** Reads what {@link #write} wrote, also before there was a similarity. */
@@ -66,33 +74,6 @@ public final class ScoredPairsFile {
       fill(duck, pairs);
       return pairs;
     }
-  }
-
-  private static void stage(ScoredPairs pairs, Path staged) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(staged)) {
-      for (int i = 0; i < pairs.size(); i++) {
-        out.write(Integer.toString(i));
-        field(out, Staging.safe(pairs.customerIds().get(pairs.customer()[i])));
-        field(out, Staging.safe(pairs.productIds().get(pairs.product()[i])));
-        field(out, number(pairs.p0()[i]));
-        field(out, number(pairs.k()[i]));
-        field(out, number(pairs.listPrice()[i]));
-        field(out, number(pairs.unitCost()[i]));
-        if (pairs.hasSimilarity()) {
-          field(out, Float.toString(pairs.similarity()[i]));
-        }
-        out.write('\n');
-      }
-    }
-  }
-
-  private static void field(BufferedWriter out, String value) throws IOException {
-    out.write(Staging.FIELD);
-    out.write(value);
-  }
-
-  private static String number(double value) {
-    return Double.isNaN(value) ? "" : Double.toString(value);
   }
 
   private static boolean hasSimilarity(Duck duck) {
