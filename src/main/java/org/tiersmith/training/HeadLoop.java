@@ -13,6 +13,7 @@ import org.tiersmith.encoder.TorchProgram;
 import org.tiersmith.model.Text;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.Randoms.Purpose;
+import org.tiersmith.training.metrics.Losses;
 
 /**
  * Trains a head whose inputs are at hand, epoch by epoch, until the validation loss rises.
@@ -49,7 +50,7 @@ record HeadLoop(Learner learner, InputMaker inputs, LearningData data, int epoch
       context.progress(
           (double) epoch / epochs, Text.of("training.head", "Training the head: epoch {0}", epoch));
       Answers answers = answers(data.rows().validation());
-      double loss = Metrics.logLoss(answers.probabilities(Calibration.NONE), answers.bought());
+      double loss = Losses.log(answers.probabilities(Calibration.NONE), answers.bought());
       if (loss < least) {
         least = loss;
         best = learner.snapshot();

@@ -13,6 +13,7 @@ import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Examples;
 import org.tiersmith.task.JobContext;
+import org.tiersmith.training.metrics.ThresholdTable;
 
 /**
  * How far the numbers come without any text: the same head, loss, calibration and measures. A model
@@ -56,7 +57,7 @@ public final class NumbersBaseline {
         Answers validation = loop(learner).answers(data.rows().validation());
         Calibration calibration = HazardFit.of(validation, Run.CALIBRATION_PRIOR);
         double threshold =
-            Metrics.bestThreshold(validation.probabilities(calibration), validation.bought());
+            ThresholdTable.of(validation.probabilities(calibration), validation.bought()).bestF1();
         Answers test = loop(learner).answers(data.rows().test());
         return Metrics.of(test.probabilities(calibration), test.bought(), threshold);
       }
