@@ -127,7 +127,7 @@ public final class Tiersmith implements Callable<Integer> {
     return switch (exception) {
       case Problem problem -> {
         console.problem(problem.text().english());
-        yield BAD_INPUT;
+        yield problem.isFailure() ? FAILED : BAD_INPUT;
       }
       case CancelledException cancelled -> {
         console.problem("Stopped; what was finished before is kept.");

@@ -45,8 +45,7 @@ public final class EvaluationFile {
     }
   }
 
-  private static void append(Evaluation evaluation, int i, DuckDBAppender row)
-      throws SQLException {
+  private static void append(Evaluation evaluation, int i, DuckDBAppender row) throws SQLException {
     row.append(name(SPLITS[evaluation.split()[i]]));
     PairRowsWriter.number(row, evaluation.p()[i]);
     PairRowsWriter.number(row, evaluation.p0()[i]);

@@ -33,13 +33,13 @@ public final class ExampleBuilder {
       context.progress(0, Text.of("examples.making", "Making examples"));
       duck.run("CREATE VIEW events AS SELECT * FROM " + Duck.parquet(tables.events()));
       duck.run("CREATE VIEW products AS SELECT * FROM " + Duck.parquet(tables.products()));
-      exposures(duck);
+      long allBought = exposures(duck);
       boolean sampled = duck.whole("SELECT count(*) FROM chosen") == 0;
       if (sampled) {
         new NegativeSampler(duck, settings).sample();
       }
       context.progress(0.6, Text.of("examples.splitting", "Dividing the examples"));
-      enough(duck);
+      enough(duck, allBought);
       ExampleSplit split = ExampleSplit.of(duck, settings);
       write(duck, split, out);
       return result(duck, out, split, sampled);
@@ -66,8 +66,10 @@ public final class ExampleBuilder {
    * Events that say whether the customer bought: exposures, or else any where both happened. A
    * plain purchase beside exposures is none, for nothing was left unsold in its way of being
    * recorded.
+   *
+   * @return how many there were that all ended in a purchase, and are none for that
    */
-  private static void exposures(Duck duck) {
+  private static long exposures(Duck duck) {
     duck.run(
         "CREATE TABLE chosen AS SELECT event_id, customer_id, product_id, \"timestamp\","
             + " coalesce(e.list_price, p.price) AS list_price, coalesce(e.discount_rate, 0) AS"
@@ -75,13 +77,24 @@ public final class ExampleBuilder {
             + " (product_id) WHERE purchased IS NOT NULL AND product_id IS NOT NULL"
             + " AND coalesce(e.list_price, p.price) > 0 AND (type = 'exposure' OR NOT EXISTS"
             + " (FROM events WHERE type = 'exposure' AND purchased IS NOT NULL))");
-    if (duck.whole("SELECT count_if(NOT purchased) FROM chosen") == 0) {
-      duck.run("DELETE FROM chosen");
+    if (duck.whole("SELECT count_if(NOT purchased) FROM chosen") > 0) {
+      return 0;
     }
+    long allBought = duck.whole("SELECT count(*) FROM chosen");
+    duck.run("DELETE FROM chosen");
+    return allBought;
   }
 
-  private static void enough(Duck duck) {
+  private static void enough(Duck duck, long allBought) {
     long n = duck.whole("SELECT count(*) FROM chosen");
+    if (n == 0 && allBought > 0) {
+      throw Problem.of(
+          "examples.all-bought",
+          "All {0} exposures ended in a purchase; a model needs some that did not. Nothing was"
+              + " started; import those too, or give the events the type purchase: then products"
+              + " that were on offer beside them are drawn.",
+          allBought);
+    }
     if (n < FEWEST) {
       throw Problem.of(
           "examples.too-few",

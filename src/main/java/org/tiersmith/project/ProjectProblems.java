@@ -111,7 +111,7 @@ final class ProjectProblems {
   }
 
   static Problem diskFull(Path file, Throwable cause) {
-    return new Problem(
+    return Problem.failure(
         Text.of(
             "project.disk-full",
             "There is no room left to save to {0}. What was saved before is kept; free some disk"
@@ -133,7 +133,7 @@ final class ProjectProblems {
   }
 
   private static Problem diskFault(Path file, Throwable cause) {
-    return new Problem(
+    return Problem.failure(
         Text.of(
             "project.disk-fault",
             "The disk failed while {0} was in use. What was saved before is kept; check the"

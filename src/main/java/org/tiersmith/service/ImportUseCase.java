@@ -65,6 +65,9 @@ public final class ImportUseCase {
       Dataset dataset = store(mapping, result);
       events.publish(ProjectChange.DATA_IMPORTED);
       return view(dataset);
+    } catch (RuntimeException e) {
+      Workspace.refuseIfFull(e);
+      throw e;
     }
   }
 

@@ -54,6 +54,7 @@ public final class ModelUseCase {
   private final ProjectEvents events;
   private final PaceBook paces;
   private final Set<Long> pausing = ConcurrentHashMap.newKeySet();
+  private final Set<Long> going = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Examples counted;
 
   /** How many examples some data make. */
@@ -135,11 +136,14 @@ public final class ModelUseCase {
       return run;
     }
     Dataset dataset = data.dataset();
+    going.add(id);
     try {
       new TrainingJob(project, tuner, events, id, run.settings(), () -> pausing.contains(id))
           .run(data.tables(), dataset.provenance().inputHash(), context);
     } finally {
+      going.remove(id);
       pausing.remove(id);
+      events.publish(ProjectChange.RUN_ENDED);
     }
     return run(id);
   }
@@ -219,14 +223,14 @@ public final class ModelUseCase {
   /** All runs, the latest first. */
   public List<RunView> runs() {
     return project.runs().all().stream()
-        .map(ModelUseCase::view)
+        .map(this::view)
         .sorted(Comparator.comparingLong(RunView::id).reversed())
         .toList();
   }
 
   /** One run; a {@link Problem} if there is none of that id. */
   public RunView run(long id) {
-    return project.runs().find(id).map(ModelUseCase::view).orElseThrow(() -> noRun(id));
+    return project.runs().find(id).map(this::view).orElseThrow(() -> noRun(id));
   }
 
   private Problem noRun(long id) {
@@ -406,23 +410,29 @@ public final class ModelUseCase {
         resumed);
   }
 
-  private static RunView view(Run run) {
+  private RunView view(Run run) {
+    RunState state = state(run);
     return new RunView(
         run.id(),
-        run.state(),
+        state,
         Json.read(run.settings(), TrainingSettings.class),
         run.provenance() == null ? run.device() : run.provenance().device(),
         run.started(),
         run.finished(),
         run.metrics() == null ? null : Json.read(run.metrics(), RunResult.class),
-        run.weights() != null && run.state() != RunState.RUNNING,
+        run.weights() != null && state != RunState.RUNNING,
         run.provenance(),
         run.notes(),
-        run.state() == RunState.QUEUED
-            || (run.checkpoint() != null
-                && run.state() != RunState.RUNNING
-                && run.state() != RunState.DONE),
+        state == RunState.QUEUED
+            || (run.checkpoint() != null && state != RunState.RUNNING && state != RunState.DONE),
         run.evaluation() != null);
+  }
+
+  /** A run that nobody trains is not running, whatever a full disk has kept from being noted. */
+  private RunState state(Run run) {
+    return run.state() == RunState.RUNNING && !going.contains(run.id())
+        ? RunState.INTERRUPTED
+        : run.state();
   }
 
   private static Problem noModel() {

@@ -82,6 +82,9 @@ final class ScoringJob {
                 Long.toString(run.id()));
         default -> listed(weights, pairs, file, keeper, context);
       };
+    } catch (IOException | RuntimeException e) {
+      Workspace.refuseIfFull(e);
+      throw e;
     }
   }
 

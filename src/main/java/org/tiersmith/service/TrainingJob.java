@@ -80,11 +80,21 @@ final class TrainingJob {
     } catch (PausedException e) {
       finish(RunState.PAUSED, null, provenance(dataHash, origin, null));
     } catch (CancelledException e) {
-      finish(RunState.CANCELLED, null, provenance(dataHash, origin, null));
+      fail(RunState.CANCELLED, provenance(dataHash, origin, null), e);
       throw e;
     } catch (IOException | RuntimeException e) {
-      finish(RunState.FAILED, null, provenance(dataHash, origin, null));
+      fail(RunState.FAILED, provenance(dataHash, origin, null), e);
+      Workspace.refuseIfFull(e);
       throw e;
+    }
+  }
+
+  /** On a full disk even this may not be noted; then the reason counts, not that. */
+  private void fail(RunState state, Provenance provenance, Exception reason) {
+    try {
+      finish(state, null, provenance);
+    } catch (RuntimeException e) {
+      reason.addSuppressed(e);
     }
   }
 
@@ -143,7 +153,6 @@ final class TrainingJob {
 
   private void finish(RunState state, @Nullable String metrics, Provenance provenance) {
     project.runs().finish(run, state, metrics, provenance);
-    events.publish(ProjectChange.RUN_ENDED);
   }
 
   private ArtifactId store(Path file, String kind, Provenance provenance) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import org.tiersmith.model.Problem;
+import org.tiersmith.model.Text;
 
 /**
  * How many word pieces, padding counted, the device takes at once. A batch beyond it is taken in
@@ -81,8 +82,8 @@ final class PieceBudget {
   }
 
   private static Problem outOfMemory(EngineException cause) {
-    return new Problem(
-        org.tiersmith.model.Text.of(
+    return Problem.failure(
+        Text.of(
             "training.out-of-memory",
             "The device has too little memory for a single example. What was done so far is kept;"
                 + " take another device, shorter texts, or a smaller base model."),

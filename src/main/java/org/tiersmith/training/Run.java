@@ -163,15 +163,28 @@ final class Run {
 
   private Problem diverged(int batches) throws IOException {
     writeState();
-    return Problem.of(
-        "training.diverged",
-        "The loss is no longer a number in batch {0} of {1} of epoch {2}, after {3} steps. That"
-            + " step was not taken, and the best weights so far were kept; train again with a"
-            + " lower learning rate.",
-        at.batch() + 1,
-        batches,
-        at.epoch(),
-        at.step());
+    return Problem.failure(
+        Text.of(
+            "training.diverged",
+            "The loss is no longer a number in batch {0} of {1} of epoch {2}, after {3} steps. That"
+                + " step was not taken, and the best weights so far were kept; train again with a"
+                + " lower learning rate.",
+            at.batch() + 1,
+            batches,
+            at.epoch(),
+            at.step()),
+        null);
+  }
+
+  private Problem divergedInValidation() {
+    return Problem.failure(
+        Text.of(
+            "training.diverged-validation",
+            "After {0} steps the loss of the validation examples is no number: the weights or some"
+                + " of these examples'' texts or numbers are too large. The best weights so far"
+                + " were kept; train again with a lower learning rate or another base model.",
+            at.step()),
+        null);
   }
 
   private void tell(int batches, JobContext context) {
@@ -215,6 +228,9 @@ final class Run {
     double loss = Metrics.logLoss(p, answers.bought());
     listener.point("validation.loss", at.step(), loss);
     listener.point("validation.auc", at.step(), Metrics.auc(p, answers.bought()));
+    if (!Double.isFinite(loss)) {
+      throw divergedInValidation();
+    }
     if (loss < at.best().loss()) {
       int epoch = at.step() == 0 ? 0 : at.epoch();
       keep(calibration);
