@@ -47,19 +47,31 @@ public final class ExampleBuilder {
   }
 
   /** How many examples {@link #build} would make, about: a few may be refused there. */
-  public static long count(Tables tables, ExampleSettings settings, JobContext context) {
+  public static ExampleCount count(Tables tables, ExampleSettings settings, JobContext context) {
     try (Duck duck = Duck.open(context)) {
       duck.run("CREATE VIEW events AS SELECT * FROM " + Duck.parquet(tables.events()));
       duck.run("CREATE VIEW products AS SELECT * FROM " + Duck.parquet(tables.products()));
       exposures(duck);
-      long chosen = duck.whole("SELECT count(*) FROM chosen");
-      return chosen > 0
-          ? chosen
-          : (1L + settings.negatives())
-              * duck.whole(
-                  "SELECT count(*) FROM events WHERE type = 'purchase' AND product_id IS NOT"
-                      + " NULL");
+      if (duck.whole("SELECT count(*) FROM chosen") > 0) {
+        return count(duck, "chosen", 1);
+      }
+      String purchases =
+          "(SELECT * FROM events WHERE type = 'purchase' AND product_id IS NOT NULL)";
+      return count(duck, purchases, 1 + settings.negatives());
     }
+  }
+
+  /** Customers are described anew every 28 days, products every month. */
+  private static ExampleCount count(Duck duck, String rows, int examplesEach) {
+    return new ExampleCount(
+        examplesEach * duck.whole("SELECT count(*) FROM " + rows),
+        duck.whole(
+            "SELECT count(DISTINCT (customer_id, date_diff('day', DATE '1970-01-01',"
+                + " \"timestamp\"::DATE) // 28)) FROM "
+                + rows),
+        duck.whole(
+            "SELECT count(DISTINCT (product_id, date_trunc('month', \"timestamp\"))) FROM "
+                + rows));
   }
 
   /**

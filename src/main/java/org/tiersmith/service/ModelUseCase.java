@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.EvaluationFile;
 import org.tiersmith.data.ExampleBuilder;
+import org.tiersmith.data.ExampleCount;
 import org.tiersmith.data.ExampleSettings;
 import org.tiersmith.data.Lookup;
 import org.tiersmith.data.ScoredPairsFile;
@@ -34,6 +35,7 @@ import org.tiersmith.project.RunState;
 import org.tiersmith.project.ScoreSet;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.FineTuner;
+import org.tiersmith.training.Pace;
 import org.tiersmith.training.Proposal;
 import org.tiersmith.training.TrainingSettings;
 
@@ -47,6 +49,9 @@ public final class ModelUseCase {
    */
   private static final int MOST_PAIRS = 2_000_000;
 
+  /** Examples of one customer that a batch keeps together at most. */
+  private static final int TOGETHER = 6;
+
   private final ProjectFile project;
   private final ImportUseCase data;
   private final EncoderCatalogue catalogue;
@@ -55,10 +60,10 @@ public final class ModelUseCase {
   private final PaceBook paces;
   private final Set<Long> pausing = ConcurrentHashMap.newKeySet();
   private final Set<Long> going = ConcurrentHashMap.newKeySet();
-  private volatile @Nullable Examples counted;
+  private volatile @Nullable Counted counted;
 
   /** How many examples some data make. */
-  private record Examples(String data, long count) {}
+  private record Counted(String data, ExampleCount count) {}
 
   ModelUseCase(
       ProjectFile project, ImportUseCase data, EncoderCatalogue catalogue, ProjectEvents events) {
@@ -80,7 +85,7 @@ public final class ModelUseCase {
     TrainingSettings suited =
         data.current().isEmpty()
             ? TrainingSettings.defaults(form)
-            : Proposal.of(form, trainable(JobContext.detached()), usesGpu());
+            : Proposal.of(form, trainable(count(JobContext.detached())), usesGpu());
     return suited.withEncoder(proposedEncoder());
   }
 
@@ -189,15 +194,18 @@ public final class ModelUseCase {
    */
   public RunEstimate estimate(TrainingSettings settings, JobContext context) throws IOException {
     List<RunView> runs = runs();
-    long trainable = trainable(context);
-    RunEstimate known = RunEstimate.of(settings, trainable, runs);
+    ExampleCount count = count(context);
+    RunEstimate known = RunEstimate.of(settings, trainable(count), runs);
     if (RunEstimate.isKnown(settings, runs)
         || runs.stream().anyMatch(run -> run.state() == RunState.RUNNING)) {
       return known;
     }
     try {
       String hash = data.dataset().provenance().inputHash();
-      return known.at(paces.of(settings, hash, data.tables(), context), settings, trainable);
+      long together = Math.ceilDiv(count.examples(), Math.max(1, count.customerTexts()));
+      Pace pace =
+          paces.of(settings, hash, data.tables(), Math.clamp(together, 1, TOGETHER), context);
+      return known.at(pace, settings, count);
     } catch (Problem e) {
       // What stands in the way is said when the run is to start.
       return known;
@@ -206,18 +214,22 @@ public final class ModelUseCase {
 
   /** Steps of the optimiser that a run with these settings takes if it does not stop early. */
   public long steps(TrainingSettings settings, JobContext context) {
-    return RunEstimate.of(settings, trainable(context), List.of()).steps();
+    return RunEstimate.of(settings, trainable(count(context)), List.of()).steps();
   }
 
-  private long trainable(JobContext context) {
+  private static long trainable(ExampleCount count) {
+    return Math.round(count.examples() * ExampleSettings.DEFAULT.trainShare());
+  }
+
+  private ExampleCount count(JobContext context) {
     String hash = data.dataset().provenance().inputHash();
-    Examples known = counted;
+    Counted known = counted;
     if (known == null || !known.data().equals(hash)) {
       known =
-          new Examples(hash, ExampleBuilder.count(data.tables(), ExampleSettings.DEFAULT, context));
+          new Counted(hash, ExampleBuilder.count(data.tables(), ExampleSettings.DEFAULT, context));
       counted = known;
     }
-    return Math.round(known.count() * ExampleSettings.DEFAULT.trainShare());
+    return known.count();
   }
 
   /** All runs, the latest first. */

@@ -63,15 +63,17 @@ final class PaceBook {
    * The pace of runs with these settings.
    *
    * @param data hash of the tables
+   * @param together how many examples share a customer's text
    * @throws org.tiersmith.model.Problem where it can't be measured
    */
-  synchronized Pace of(TrainingSettings settings, String data, Tables tables, JobContext context)
+  synchronized Pace of(
+      TrainingSettings settings, String data, Tables tables, int together, JobContext context)
       throws IOException {
     context.checkCancelled();
     Kind kind = Kind.of(data, settings);
     Pace pace = known.get(kind);
     if (pace == null) {
-      pace = probe.measure(pairs(data, tables, context), settings, context);
+      pace = probe.measure(pairs(data, tables, context), together, settings, context);
       known.put(kind, pace);
     }
     return pace;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.tiersmith.data.ExampleCount;
 import org.tiersmith.data.ExampleSettings;
 import org.tiersmith.training.Pace;
 import org.tiersmith.training.TrainingSettings;
@@ -42,17 +43,19 @@ public record RunEstimate(long examples, long steps, double seconds) {
         .isPresent();
   }
 
-  /**
-   * The same at another pace.
-   *
-   * @param trainable how many training examples there are
-   */
-  RunEstimate at(Pace pace, TrainingSettings settings, long trainable) {
+  /** The same at another pace. */
+  RunEstimate at(Pace pace, TrainingSettings settings, ExampleCount count) {
     ExampleSettings usual = ExampleSettings.DEFAULT;
-    double all = trainable / usual.trainShare();
+    long all = count.examples();
+    long train = Math.round(all * usual.trainShare());
     long validation = Math.round(all * usual.validationShare());
-    long test = Math.round(all) - trainable - validation;
-    return new RunEstimate(examples, steps, pace.seconds(settings, trainable, validation, test));
+    Pace.Amount amount =
+        new Pace.Amount(
+            train,
+            validation,
+            all - train - validation,
+            count.customerTexts() + count.productTexts());
+    return new RunEstimate(examples, steps, pace.seconds(settings, amount));
   }
 
   /** The last finished run of the same form, on the same base if there is one. */

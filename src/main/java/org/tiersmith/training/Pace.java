@@ -6,30 +6,46 @@ import org.tiersmith.model.EncoderForm;
  * How fast a machine trains.
  *
  * @param trained examples a second that the optimiser's steps take
- * @param read examples a second that the network answers without learning
+ * @param answered pairs a second that a cross-encoder answers without learning
+ * @param read texts a second that are read by themselves, by two towers and by the head's training
  */
-public record Pace(double trained, double read) {
+public record Pace(double trained, double answered, double read) {
+
+  /**
+   * How much there is to learn from.
+   *
+   * @param train training examples
+   * @param validation validation examples
+   * @param test test examples
+   * @param texts different texts among them all; each is read once
+   */
+  public record Amount(long train, long validation, long test, long texts) {
+    /** How many of the texts are expected among so many examples. */
+    double texts(long examples) {
+      return texts == 0 ? 0 : -texts * Math.expm1(-2.0 * examples / texts);
+    }
+  }
 
   /**
    * Seconds that a run takes if it does not stop early: its steps, and all that is read besides, by
-   * the head before them, at each validation and at the end. The head reads the texts alone, which
-   * is taken as reading the pairs.
-   *
-   * @param train training examples at hand
-   * @param validation validation examples
-   * @param test test examples
+   * the head before them, at each validation and at the end.
    */
-  public double seconds(TrainingSettings settings, long train, long validation, long test) {
+  public double seconds(TrainingSettings settings, Amount amount) {
     int most = settings.maxExamples();
-    long learned = most == 0 ? train : Math.min(most, train);
+    long learned = most == 0 ? amount.train() : Math.min(most, amount.train());
+    long validated = Math.min(amount.validation(), SplitRows.MOST_VALIDATION);
+    long heldOut = validated + amount.test();
     long validations = (long) settings.epochs() * settings.tuning().validations();
-    long validated = Math.min(validation, SplitRows.MOST_VALIDATION);
-    long reads = validated + test + validations * validated;
+    double seconds = settings.epochs() * learned / trained;
     if (settings.tuning().headEpochs() > 0) {
-      reads +=
-          validated + (most == 0 ? train : Math.min(train, RunStart.HEAD_EXAMPLES * (long) most));
-      reads += settings.form() == EncoderForm.TWO_TOWER ? validated : 0;
+      long head =
+          most == 0
+              ? amount.train()
+              : Math.min(amount.train(), RunStart.HEAD_EXAMPLES * (long) most);
+      seconds += amount.texts(head + validated) / read;
     }
-    return settings.epochs() * learned / trained + reads / read;
+    return settings.form() == EncoderForm.CROSS
+        ? seconds + (validations * validated + heldOut) / answered
+        : seconds + ((validations + 1) * amount.texts(validated) + amount.texts(heldOut)) / read;
   }
 }

@@ -87,7 +87,7 @@ class ExampleBuilderTest {
   }
 
   private static long counted(Tables tables) {
-    return ExampleBuilder.count(tables, ExampleSettings.DEFAULT, JobContext.detached());
+    return ExampleBuilder.count(tables, ExampleSettings.DEFAULT, JobContext.detached()).examples();
   }
 
   @Test

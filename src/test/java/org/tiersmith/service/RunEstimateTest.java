@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tiersmith.data.ExampleCount;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.project.RunState;
 import org.tiersmith.training.Pace;
@@ -52,7 +53,9 @@ class RunEstimateTest {
   void anotherPaceCountsTheHeldOutExamplesToo() {
     TrainingSettings cross = TrainingSettings.defaults(EncoderForm.CROSS).withSizes(1, 32, 96, 0);
     TrainingSettings bare = cross.with(cross.tuning().with(0, 0));
-    RunEstimate estimate = RunEstimate.of(bare, 700, List.of()).at(new Pace(10, 100), bare, 700);
+    RunEstimate estimate =
+        RunEstimate.of(bare, 700, List.of())
+            .at(new Pace(10, 100, 50), bare, new ExampleCount(1000, 300, 20));
     // Of 1,000 examples 150 validate, after the epoch and at the end, and 150 test.
     assertThat(estimate.seconds()).isEqualTo(70 + 4.5);
     assertThat(estimate.examples()).isEqualTo(700);

@@ -36,9 +36,10 @@ class PaceProbeTest {
             .augmentation(new Augmentation(0.2, 0))
             .build();
     Pace pace =
-        new PaceProbe(catalogue).measure(TinyShop.allPairs(), settings, JobContext.detached());
+        new PaceProbe(catalogue).measure(TinyShop.allPairs(), 2, settings, JobContext.detached());
     assertThat(pace.trained()).isBetween(1.0, 1e6);
-    assertThat(pace.read()).isBetween(1.0, 1e7).isGreaterThan(pace.trained());
+    assertThat(pace.answered()).isBetween(1.0, 1e7).isGreaterThan(pace.trained());
+    assertThat(pace.read()).isBetween(1.0, 1e7);
   }
 
   @Test
@@ -46,7 +47,7 @@ class PaceProbeTest {
     TrainingSettings settings = TinyShop.settings(EncoderForm.CROSS, 1);
     JobContext cancelled = new JobContext(progress -> {}, () -> true);
     assertThatThrownBy(
-            () -> new PaceProbe(catalogue).measure(TinyShop.allPairs(), settings, cancelled))
+            () -> new PaceProbe(catalogue).measure(TinyShop.allPairs(), 2, settings, cancelled))
         .isInstanceOf(CancelledException.class);
   }
 
@@ -56,7 +57,7 @@ class PaceProbeTest {
     assertThatThrownBy(
             () ->
                 new PaceProbe(catalogue)
-                    .measure(TinyShop.allPairs(), settings, JobContext.detached()))
+                    .measure(TinyShop.allPairs(), 2, settings, JobContext.detached()))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("nosuch");
   }

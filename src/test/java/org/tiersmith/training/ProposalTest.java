@@ -14,9 +14,9 @@ class ProposalTest {
   private static final int MOST = 1_000_000;
 
   /** Examples a second on two cores, as {@link Proposal} reckons. */
-  private static final Pace CROSS = new Pace(40, 120);
+  private static final Pace CROSS = new Pace(40, 120, 240);
 
-  private static final Pace TOWERS = new Pace(85, 150);
+  private static final Pace TOWERS = new Pace(85, 150, 300);
 
   @Property
   void usualSizesHaveTheUsualSettings(
@@ -55,8 +55,10 @@ class ProposalTest {
   void learningOnACpuEndsWithinTheHour(@ForAll EncoderForm form, @ForAll("sizes") int examples) {
     Pace pace = form == EncoderForm.CROSS ? CROSS : TOWERS;
     TrainingSettings settings = Proposal.of(form, examples, false);
-    assertThat(pace.seconds(settings, examples, Math.round(0.15 / 0.7 * examples), 0) / 60)
-        .isBetween(0.0, 50.0);
+    // Every example with a customer's text of its own, the test left out.
+    Pace.Amount amount =
+        new Pace.Amount(examples, Math.round(0.15 / 0.7 * examples), 0, 10_000_000);
+    assertThat(pace.seconds(settings, amount) / 60).isBetween(0.0, 60.0);
   }
 
   @Property
