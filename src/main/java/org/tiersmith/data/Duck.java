@@ -36,6 +36,8 @@ public final class Duck implements AutoCloseable {
       connection = DriverManager.getConnection("jdbc:duckdb:");
     } catch (SQLException e) {
       throw new DuckException("open", e);
+    } catch (LinkageError e) {
+      throw new DuckException(e);
     }
     watcher = Thread.ofVirtual().name("duck-cancel").start(this::watch);
   }

@@ -10,6 +10,11 @@ final class DuckException extends RuntimeException {
     super(cause.getMessage() + " in: " + sql, cause);
   }
 
+  /** A DuckDB whose library can't be loaded: no room to unpack it, say. */
+  DuckException(LinkageError cause) {
+    super("DuckDB does not start", cause);
+  }
+
   /** DuckDB's first line, without its error class. */
   String complaint() {
     String all = getCause() == null ? "" : String.valueOf(getCause().getMessage());
