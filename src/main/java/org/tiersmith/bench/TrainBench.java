@@ -16,6 +16,7 @@ import org.tiersmith.model.Examples;
 import org.tiersmith.model.Split;
 import org.tiersmith.model.Text;
 import org.tiersmith.task.JobContext;
+import org.tiersmith.training.Adapters;
 import org.tiersmith.training.FineTuner;
 import org.tiersmith.training.PlainLoop;
 import org.tiersmith.training.Precision;
@@ -34,6 +35,8 @@ final class TrainBench implements Bench {
   private static final int SEEDS = 3;
   private static final int PLAIN_LENGTH = 128;
   private static final int PLAIN_STEPS = 10;
+  private static final int RANK = 8;
+  private static final double ADAPTER_RATE = 1e-3;
 
   private final EncoderCatalogue catalogue = new EncoderCatalogue(Path.of("models"));
 
@@ -55,13 +58,14 @@ final class TrainBench implements Bench {
       TrainingSettings settings = settings(options.seed());
       TorchRuntime runtime = TorchRuntime.start(DeviceChoice.AUTO);
       double plain =
-          new PlainLoop(runtime, examples, settings, PLAIN_LENGTH)
-              .examplesPerSecond(catalogue, PLAIN_STEPS);
+          new PlainLoop(examples, settings, PLAIN_LENGTH).examplesPerSecond(catalogue, PLAIN_STEPS);
       OptionalDouble python = PythonPeer.examplesPerSecond(settings, PLAIN_LENGTH, PLAIN_STEPS);
-      Outcomes fast = outcomes(shop, examples, settings, Precision.FAST, context.part(0.05, 0.4));
-      Outcomes exact = outcomes(shop, examples, settings, Precision.EXACT, context.part(0.4, 1));
+      Outcomes fast = outcomes(shop, examples, settings, context.part(0.05, 0.3));
+      Outcomes lora = outcomes(shop, examples, adapted(settings), context.part(0.3, 0.55));
+      TrainingSettings precise = settings.change().precision(Precision.EXACT).build();
+      Outcomes exact = outcomes(shop, examples, precise, context.part(0.55, 1));
       int rows = SampleExamples.count(examples, Split.TRAIN);
-      return result(rows, plain, python, fast, exact, runtime.describe());
+      return result(rows, plain, python, fast, exact, lora, runtime.describe());
     }
   }
 
@@ -70,30 +74,32 @@ final class TrainBench implements Bench {
     return usual.change().sizes(1, usual.batch(), usual.maxLength(), 0).seed(seed).build();
   }
 
+  /** Adapters learn from nothing, so they take larger steps than a trained encoder can bear. */
+  private static TrainingSettings adapted(TrainingSettings settings) {
+    return settings.change().adapters(Adapters.ofRank(RANK)).learningRate(ADAPTER_RATE).build();
+  }
+
   /**
    * What runs with several seeds came to.
    *
    * @param auc on the test examples, per seed
    * @param examplesPerSecond their median
+   * @param optimiserBytes what the optimiser held
    */
-  private record Outcomes(double[] auc, double examplesPerSecond) {
+  private record Outcomes(double[] auc, double examplesPerSecond, long optimiserBytes) {
     double meanAuc() {
       return Arrays.stream(auc).average().orElse(Double.NaN);
     }
   }
 
   private Outcomes outcomes(
-      SampleExamples shop,
-      Examples examples,
-      TrainingSettings settings,
-      Precision precision,
-      JobContext context)
+      SampleExamples shop, Examples examples, TrainingSettings settings, JobContext context)
       throws IOException {
     double[] auc = new double[SEEDS];
     double[] speeds = new double[SEEDS];
+    long optimiserBytes = 0;
     for (int i = 0; i < SEEDS; i++) {
-      TrainingSettings seeded =
-          settings.change().precision(precision).seed(settings.seed() + i).build();
+      TrainingSettings seeded = settings.change().seed(settings.seed() + i).build();
       Path folder = Files.createTempDirectory(shop.folder(), "run");
       TrainingOutcome outcome =
           new FineTuner(catalogue)
@@ -106,13 +112,20 @@ final class TrainBench implements Bench {
                   context.part((double) i / SEEDS, (i + 1.0) / SEEDS));
       auc[i] = outcome.test().auc();
       speeds[i] = outcome.examplesPerSecond();
+      optimiserBytes = outcome.optimiserBytes();
     }
     Arrays.sort(speeds);
-    return new Outcomes(auc, speeds[SEEDS / 2]);
+    return new Outcomes(auc, speeds[SEEDS / 2], optimiserBytes);
   }
 
   private static BenchResult result(
-      int rows, double plain, OptionalDouble python, Outcomes fast, Outcomes exact, String device) {
+      int rows,
+      double plain,
+      OptionalDouble python,
+      Outcomes fast,
+      Outcomes exact,
+      Outcomes lora,
+      String device) {
     Map<String, Number> figures = new LinkedHashMap<>();
     figures.put("rows", rows);
     figures.put("examples_per_s", fast.examplesPerSecond());
@@ -122,9 +135,14 @@ final class TrainBench implements Bench {
     python.ifPresent(speed -> figures.put("python_torch_examples_per_s", speed));
     figures.put("auc_fast", fast.meanAuc());
     figures.put("auc_exact", exact.meanAuc());
+    figures.put("auc_lora", lora.meanAuc());
+    double share = (double) lora.optimiserBytes() / fast.optimiserBytes();
+    figures.put("lora_optimiser_share", share);
+    figures.put("lora_examples_per_s", lora.examplesPerSecond());
     for (int i = 0; i < SEEDS; i++) {
       figures.put("auc_fast_" + (i + 1), fast.auc()[i]);
       figures.put("auc_exact_" + (i + 1), exact.auc()[i]);
+      figures.put("auc_lora_" + (i + 1), lora.auc()[i]);
     }
     return new BenchResult(
         figures,
@@ -144,6 +162,10 @@ final class TrainBench implements Bench {
                 : "train: no PyTorch in Python on this machine to set beside it",
             String.format(
                 "train: test AUC over %d seeds on %,d examples: %.4f fast, %.4f exact",
-                SEEDS, rows, fast.meanAuc(), exact.meanAuc())));
+                SEEDS, rows, fast.meanAuc(), exact.meanAuc()),
+            String.format(
+                "train: with adapters of rank %d: test AUC %.4f, %.1f examples/s, %.0f %% of the"
+                    + " optimiser's memory",
+                RANK, lora.meanAuc(), lora.examplesPerSecond(), 100 * share)));
   }
 }

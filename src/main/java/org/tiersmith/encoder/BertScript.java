@@ -1,8 +1,11 @@
 package org.tiersmith.encoder;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +33,6 @@ public final class BertScript {
    * @param adapted linear layers that have a low-rank adapter in each layer
    */
   public static String of(BertConfig config, boolean bfloat16, List<LinearLayer> adapted) {
-    return of(config, bfloat16, adapted, dropout());
-  }
-
-  /**
-   * The same with another method {@code dropped}.
-   *
-   * @param dropout its TorchScript source
-   */
-  public static String of(
-      BertConfig config, boolean bfloat16, List<LinearLayer> adapted, String dropout) {
     int head = config.hidden() / config.heads();
     int end = BertLayout.names(config.layers()).size();
     Map<String, Object> values = new HashMap<>();
@@ -58,7 +51,7 @@ public final class BertScript {
       String down = String.format("%d + %d * i", end + 2 * at, 2 * adapted.size());
       values.put(linear.name(), at < 0 ? linear.call() : linear.call(down));
     }
-    return fill(dropout + read(BertScript.class, "bert.torchscript"), values);
+    return fill(dropout() + read(BertScript.class, "bert.torchscript"), values);
   }
 
   /**
@@ -68,6 +61,27 @@ public final class BertScript {
    */
   public static String dropout() {
     return read(BertScript.class, "dropout.torchscript");
+  }
+
+  /**
+   * Weights as the program computes with them, on the program's manager: made once, they spare each
+   * call the conversion. They serve every method, but none that learns.
+   *
+   * @param weights arrays of the program's manager; those that were converted are closed
+   */
+  public static List<NDArray> lowered(TorchProgram program, List<NDArray> weights) {
+    NDList lowered = program.callAll(program.manager(), false, "lowered", List.of(weights));
+    List<NDArray> ready = new ArrayList<>();
+    for (int i = 0; i < lowered.size(); i++) {
+      NDArray before = weights.get(i);
+      NDArray after = lowered.get(i);
+      // One that stayed as it was shares its memory with the array it came from, which alone keeps
+      // that memory from the garbage collector.
+      boolean converted = after.getDataType() != before.getDataType();
+      ready.add(converted ? after : before);
+      (converted ? before : after).close();
+    }
+    return List.copyOf(ready);
   }
 
   /** Reads a source file that lies beside a class. */

@@ -20,10 +20,12 @@ public final class Embedder implements AutoCloseable {
   public Embedder(BaseEncoder base, TorchRuntime runtime) throws IOException {
     program = new TorchProgram(runtime, BertScript.of(base.config(), runtime.bfloat16()));
     weights =
-        BertLayout.names(base.config().layers()).stream()
-            .map(name -> requireNonNull(base.weights().get(name), name))
-            .map(tensor -> TorchProgram.array(program.manager(), tensor))
-            .toList();
+        BertScript.lowered(
+            program,
+            BertLayout.names(base.config().layers()).stream()
+                .map(name -> requireNonNull(base.weights().get(name), name))
+                .map(tensor -> TorchProgram.array(program.manager(), tensor))
+                .toList());
   }
 
   /**

@@ -86,7 +86,7 @@ public final class FineTuner {
                   .weights(context.part(0, 0.3))
               : before.tensors();
       Progressed from = before == null ? Progressed.START : before.progressed();
-      Progressed end =
+      Ended end =
           run(ground, runtime, settings, start, from, listener, runDir, context.part(0.3, 0.95));
       return outcome(end, runDir, examples, rows, runtime, settings, context.part(0.95, 1));
     }
@@ -142,7 +142,14 @@ public final class FineTuner {
     return settings.precision() == Precision.EXACT ? runtime.exact() : runtime;
   }
 
-  private static Progressed run(
+  /**
+   * What a run's loop leaves.
+   *
+   * @param optimiserBytes that the optimiser holds beside the weights
+   */
+  private record Ended(Progressed at, long optimiserBytes) {}
+
+  private static Ended run(
       Run.Ground ground,
       TorchRuntime runtime,
       TrainingSettings settings,
@@ -153,7 +160,9 @@ public final class FineTuner {
       JobContext context)
       throws IOException {
     try (Learner learner = learner(ground, runtime, settings, start, from.step())) {
-      return new Run(ground, learner, settings, listener, runDir, from).train(context);
+      return new Ended(
+          new Run(ground, learner, settings, listener, runDir, from).train(context),
+          learner.optimiserBytes());
     }
   }
 
@@ -186,7 +195,7 @@ public final class FineTuner {
 
   /** Measures what was written, by the way that scoring takes. */
   private TrainingOutcome outcome(
-      Progressed end,
+      Ended ended,
       Path runDir,
       Examples examples,
       SplitRows rows,
@@ -194,6 +203,7 @@ public final class FineTuner {
       TrainingSettings settings,
       JobContext context)
       throws IOException {
+    Progressed end = ended.at();
     Path weights = runDir.resolve(Run.WEIGHTS);
     try (ModelRunner runner = ModelRunner.open(weights, catalogue, runtime)) {
       int[] held = rows.heldOut();
@@ -209,6 +219,7 @@ public final class FineTuner {
           end.best().epoch(),
           end.best().loss(),
           end.speed(),
+          ended.optimiserBytes(),
           settings.asMap(),
           TorchRuntime.versions());
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tiersmith.encoder.BertScript;
 import org.tiersmith.encoder.EncoderCatalogue;
 import org.tiersmith.encoder.Tokeniser;
 import org.tiersmith.encoder.TorchProgram;
@@ -31,10 +32,12 @@ public final class ModelRunner implements AutoCloseable {
     this.tokeniser = tokeniser;
     this.program = program;
     this.weights =
-        model.shape().names().stream()
-            .map(name -> requireNonNull(model.weights().get(name), name))
-            .map(tensor -> TorchProgram.array(program.manager(), tensor))
-            .toList();
+        BertScript.lowered(
+            program,
+            model.shape().names().stream()
+                .map(name -> requireNonNull(model.weights().get(name), name))
+                .map(tensor -> TorchProgram.array(program.manager(), tensor))
+                .toList());
   }
 
   /**

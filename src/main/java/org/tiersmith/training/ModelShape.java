@@ -123,11 +123,6 @@ record ModelShape(
 
   /** TorchScript source of the forward pass: methods {@code forward}, {@code predict} and more. */
   String script(boolean bfloat16) {
-    return script(bfloat16, BertScript.dropout());
-  }
-
-  /** The same with another method {@code dropped}. */
-  String script(boolean bfloat16, String dropout) {
     String head =
         switch (base) {
           case ENCODER -> texts() + read(form == EncoderForm.CROSS ? "cross" : "towers");
@@ -136,8 +131,8 @@ record ModelShape(
         };
     String body =
         base == Base.ENCODER
-            ? BertScript.of(encoder, bfloat16, adapters.targets(), dropout)
-            : dropout;
+            ? BertScript.of(encoder, bfloat16, adapters.targets())
+            : BertScript.dropout();
     return body + BertScript.fill(head, places());
   }
 

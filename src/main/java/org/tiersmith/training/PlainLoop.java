@@ -1,39 +1,40 @@
 package org.tiersmith.training;
 
-import static java.util.Objects.requireNonNull;
-
+import ai.djl.Device;
+import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.transformer.BertBlock;
+import ai.djl.training.DefaultTrainingConfig;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.Trainer;
+import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.LongStream;
-import org.tiersmith.encoder.BaseEncoder;
-import org.tiersmith.encoder.BertScript;
+import org.tiersmith.encoder.BertConfig;
 import org.tiersmith.encoder.EncoderCatalogue;
-import org.tiersmith.encoder.Tensor;
 import org.tiersmith.encoder.Tokeniser;
-import org.tiersmith.encoder.TorchProgram;
 import org.tiersmith.encoder.TorchRuntime;
-import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Examples;
 
 /**
- * The training loop as tutorials write it: every text padded to one length, float32, a fresh mask
- * for each dropout, the whole vocabulary, and one call of DJL's optimiser for each weight. A
- * yardstick for {@link FineTuner}, with the same network on the same engine; nothing is trained
- * with it.
+ * The training loop as tutorials write it with DJL: its BERT block of the base's sizes and one
+ * linear layer, every text padded to one length, float32, and a trainer that calls AdamW once for
+ * each weight. A yardstick for {@link FineTuner} on the same engine; it starts from random weights,
+ * for what it would learn does not matter.
  */
 public final class PlainLoop {
   private static final int WARM_UP = 2;
 
-  private final TorchRuntime runtime;
   private final Examples examples;
   private final TrainingSettings settings;
   private final int length;
@@ -41,81 +42,68 @@ public final class PlainLoop {
   /**
    * A loop.
    *
-   * @param settings encoder, batch, dropout, learning rate and seed; the form is the cross-encoder
+   * @param settings encoder, batch, dropout, learning rate and seed
    * @param length word pieces that each sequence is padded to
    */
-  public PlainLoop(TorchRuntime runtime, Examples examples, TrainingSettings settings, int length) {
-    this.runtime = runtime.exact();
+  public PlainLoop(Examples examples, TrainingSettings settings, int length) {
     this.examples = examples;
     this.settings = settings;
     this.length = length;
   }
 
-  /** Training examples a second over so many steps, after two that are not counted. */
+  /** Training examples a second on the CPU over so many steps, after two that are not counted. */
   public double examplesPerSecond(EncoderCatalogue catalogue, int steps) throws IOException {
-    BaseEncoder base = catalogue.load(settings.encoder());
+    TorchRuntime.start(settings.device());
+    BertConfig config = catalogue.load(settings.encoder()).config();
     SplitRows rows = SplitRows.of(examples, settings.maxExamples(), settings.seed());
     NumberScaling scaling = NumberScaling.fit(examples.features(), rows.train());
-    ModelShape shape =
-        new ModelShape(
-            ModelShape.Base.ENCODER,
-            base.config(),
-            EncoderForm.CROSS,
-            scaling.columns(),
-            Adapters.NONE);
     try (Tokeniser tokeniser = catalogue.tokeniser(settings.encoder());
-        TorchProgram program = new TorchProgram(runtime, script(shape))) {
+        Model model = Model.newInstance("plain", Device.cpu(), "PyTorch")) {
       PairInputs inputs = PairInputs.of(tokeniser, examples.features(), scaling, length);
-      Sequences sequences = Sequences.of(tokeniser, length, base.config().pooling());
-      BatchInputs batches = new BatchInputs(EncoderForm.CROSS, sequences, inputs);
-      return new Steps(program, weights(program, shape, base, rows), batches, rows, shape)
-          .measured(steps);
+      Sequences sequences = Sequences.of(tokeniser, length, config.pooling());
+      model.setBlock(network(config));
+      try (Trainer trainer = model.newTrainer(trained())) {
+        Shape texts = new Shape(settings.batch(), length);
+        trainer.initialize(texts, texts, texts);
+        return new Steps(trainer, inputs, sequences, rows).measured(steps);
+      }
     }
   }
 
-  private String script(ModelShape shape) {
-    String dropout =
-        BertScript.fill(
-            BertScript.read(PlainLoop.class, "freshdropout.torchscript"),
-            Map.of("DROPOUT", settings.tuning().dropout()));
-    return shape.script(runtime.bfloat16(), dropout)
-        + StepScript.of(0, Objective.PLAIN, new Weighting(1, 1));
+  private Block network(BertConfig config) {
+    return new SequentialBlock()
+        .add(
+            BertBlock.builder()
+                .setTokenDictionarySize(config.vocabulary())
+                .optTransformerBlockCount(config.layers())
+                .optAttentionHeadCount(config.heads())
+                .optEmbeddingSize(config.hidden())
+                .optHiddenSize(config.intermediate())
+                .optHiddenDropoutProbability((float) settings.tuning().dropout())
+                .optMaxSequenceLength(length)
+                .build())
+        .add(both -> new NDList(both.get(1)))
+        .add(Linear.builder().setUnits(1).build());
   }
 
-  private List<NDArray> weights(
-      TorchProgram program, ModelShape shape, BaseEncoder base, SplitRows rows) {
-    Map<String, Tensor> start = new LinkedHashMap<>(base.weights());
-    start.putAll(
-        HeadStart.of(
-            shape,
-            FineTuner.meanResponse(examples, rows.train()),
-            Randoms.of(settings.seed(), Randoms.Purpose.HEAD_START, 0)));
-    return shape.names().stream()
-        .map(name -> TorchProgram.array(program.manager(), requireNonNull(start.get(name), name)))
-        .toList();
+  private DefaultTrainingConfig trained() {
+    Tracker rate = Tracker.fixed((float) settings.learningRate());
+    return new DefaultTrainingConfig(Loss.sigmoidBinaryCrossEntropyLoss())
+        .optOptimizer(Optimizer.adamW().optLearningRateTracker(rate).build())
+        .optDevices(new Device[] {Device.cpu()});
   }
 
   private final class Steps {
-    private final TorchProgram program;
-    private final List<NDArray> weights;
-    private final BatchInputs batches;
+    private final Trainer trainer;
+    private final PairInputs inputs;
+    private final Sequences sequences;
     private final SplitRows rows;
-    private final ModelShape shape;
-    private final Optimizer optimizer;
 
-    private Steps(
-        TorchProgram program,
-        List<NDArray> weights,
-        BatchInputs batches,
-        SplitRows rows,
-        ModelShape shape) {
-      this.program = program;
-      this.weights = weights;
-      this.batches = batches;
+    private Steps(Trainer trainer, PairInputs inputs, Sequences sequences, SplitRows rows) {
+      this.trainer = trainer;
+      this.inputs = inputs;
+      this.sequences = sequences;
       this.rows = rows;
-      this.shape = shape;
-      float rate = (float) settings.learningRate();
-      this.optimizer = Optimizer.adamW().optLearningRateTracker(Tracker.fixed(rate)).build();
     }
 
     private double measured(int steps) {
@@ -134,30 +122,34 @@ public final class PlainLoop {
     }
 
     private void step(int[] batch) {
-      try (NDManager scope = program.manager().newSubManager()) {
-        List<NDArray> none = List.of(scope.create(0f));
-        List<NDArray> each = List.of(scope.create(1f / batch.length));
-        NDList gradients =
-            program.callAll(
-                scope, true, "gradients", List.of(inputs(scope, batch), none, weights, each));
-        for (int i = 0; i < weights.size(); i++) {
-          optimizer.update(shape.names().get(i), weights.get(i), gradients.get(i));
+      try (NDManager scope = trainer.getManager().newSubManager()) {
+        NDArray outcomes = outcomes(scope, batch);
+        try (GradientCollector gradients = trainer.newGradientCollector()) {
+          NDList said = trainer.forward(texts(scope, batch));
+          NDArray loss = trainer.getLoss().evaluate(new NDList(outcomes), said);
+          gradients.backward(loss);
         }
+        trainer.step();
       }
     }
 
-    private List<NDArray> inputs(NDManager scope, int[] batch) {
-      List<NDArray> list = new ArrayList<>(batches.labels(scope, batch, examples));
-      PairInputs pairs = batches.inputs();
+    private NDList texts(NDManager scope, int[] batch) {
       int[][] customers = new int[batch.length][];
       int[][] products = new int[batch.length][];
       for (int i = 0; i < batch.length; i++) {
-        customers[i] = pairs.customers().pieces()[pairs.customerText(batch[i])];
-        products[i] = pairs.products().pieces()[pairs.productText(batch[i])];
+        customers[i] = inputs.customers().pieces()[inputs.customerText(batch[i])];
+        products[i] = inputs.products().pieces()[inputs.productText(batch[i])];
       }
-      list.addAll(batches.sequences().both(scope, customers, products, length));
-      list.add(scope.create(LongStream.range(0, batch.length).toArray()));
-      return list;
+      List<NDArray> all = sequences.both(scope, customers, products, length);
+      return new NDList(all.get(0), all.get(1), all.get(2).toType(DataType.INT64, false));
+    }
+
+    private NDArray outcomes(NDManager scope, int[] batch) {
+      float[] bought = new float[batch.length];
+      for (int i = 0; i < batch.length; i++) {
+        bought[i] = examples.purchased()[batch[i]] ? 1 : 0;
+      }
+      return scope.create(bought, new Shape(batch.length, 1));
     }
   }
 }

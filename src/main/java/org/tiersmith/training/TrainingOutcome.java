@@ -15,6 +15,7 @@ import java.util.Map;
  * @param bestEpoch the epoch whose weights were kept, from 1
  * @param validationLoss of the kept weights, calibrated
  * @param examplesPerSecond training examples a second, validation not counted
+ * @param optimiserBytes what the optimiser held beside the weights
  * @param settings every setting as text, for provenance
  * @param versions programs that took part, for provenance
  */
@@ -27,5 +28,6 @@ public record TrainingOutcome(
     int bestEpoch,
     double validationLoss,
     double examplesPerSecond,
+    long optimiserBytes,
     Map<String, String> settings,
     Map<String, String> versions) {}

@@ -1,0 +1,64 @@
+package org.tiersmith.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tiersmith.encoder.EncoderCatalogue;
+import org.tiersmith.encoder.TinyEncoder;
+import org.tiersmith.encoder.TorchRuntime;
+import org.tiersmith.model.DeviceChoice;
+import org.tiersmith.model.EncoderForm;
+import org.tiersmith.task.JobContext;
+
+class ModelRunnerTest {
+  private static final int LARGE = 1 << 20;
+
+  @TempDir private Path folder;
+
+  /** What shares memory with an array that is gone reads whatever comes to lie there. */
+  @ParameterizedTest
+  @EnumSource(EncoderForm.class)
+  void answersTheSameAfterMemoryWasReused(EncoderForm form) throws IOException {
+    EncoderCatalogue catalogue = TinyEncoder.catalogue(folder.resolve("models"));
+    Path weights =
+        new FineTuner(catalogue)
+            .train(
+                TinyShop.examples(240),
+                TinyShop.settings(form, 1),
+                RunListener.none(),
+                folder,
+                null,
+                JobContext.detached())
+            .weights();
+    for (boolean bfloat16 : new boolean[] {false, true}) {
+      TorchRuntime runtime = TorchRuntime.start(DeviceChoice.CPU).in(bfloat16);
+      try (ModelRunner runner = ModelRunner.open(weights, catalogue, runtime)) {
+        PairAnswers before = runner.answer(TinyShop.allPairs(), RowKeeper.none(), JobContext.detached());
+        reuseMemory();
+        PairAnswers after = runner.answer(TinyShop.allPairs(), RowKeeper.none(), JobContext.detached());
+        assertThat(before.p0()).isEqualTo(after.p0()).doesNotContain(Double.NaN);
+        assertThat(before.k()).isEqualTo(after.k());
+      }
+    }
+  }
+
+  private static void reuseMemory() {
+    for (int round = 0; round < 3; round++) {
+      System.gc();
+      ByteBuffer[] others = new ByteBuffer[2_000];
+      for (int i = 0; i < others.length; i++) {
+        others[i] = ByteBuffer.allocateDirect(i < 40 ? LARGE : 64 << (i % 8));
+        byte[] ones = new byte[others[i].capacity()];
+        Arrays.fill(ones, (byte) -1);
+        others[i].put(ones);
+      }
+      assertThat(others[0].get(0)).isEqualTo((byte) -1);
+    }
+  }
+}
