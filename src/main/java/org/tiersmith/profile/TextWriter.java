@@ -2,9 +2,12 @@ package org.tiersmith.profile;
 
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the model reads of customers and products, in the language of the shop. */
@@ -18,6 +21,8 @@ final class TextWriter {
   private static final int SEARCHES = 3;
   private static final int TITLES = 4;
   private static final int REVIEWS = 1;
+  private static final int CATEGORIES = 8;
+  private static final int USUAL_FROM = 2;
   private static final int LOOK_BACK = 400;
   private static final String LOOSE_END = "[,;:，；：]+$";
 
@@ -31,18 +36,22 @@ final class TextWriter {
     this.chinese = language == LanguageGuess.CHINESE;
   }
 
-  /** The customer as known before a day: attributes, then the latest doings. */
+  /** The customer as known before a day: attributes, then habits, then the latest doings. */
   String customer(int customer, int asOf) {
     Set<String> searches = new LinkedHashSet<>();
     Set<String> bought = new LinkedHashSet<>();
     Set<String> seen = new LinkedHashSet<>();
     Set<String> wrote = new LinkedHashSet<>();
+    Map<String, Integer> purchases = new LinkedHashMap<>();
     int end = log.before(customer, asOf);
     int start = Math.max(log.from(customer), end - LOOK_BACK);
     for (int e = end - 1; e >= start; e--) {
       switch (log.kind(e)) {
         case SEARCH -> add(searches, log.text(e), SEARCHES, TITLE_WORDS);
-        case PURCHASE -> add(bought, title(e), TITLES, TITLE_WORDS);
+        case PURCHASE -> {
+          add(bought, title(e), TITLES, TITLE_WORDS);
+          purchases.merge(category(e), 1, Integer::sum);
+        }
         case CART, VIEW -> add(seen, title(e), TITLES, TITLE_WORDS);
         case REVIEW -> add(wrote, log.text(e), REVIEWS, REVIEW_WORDS);
         case OTHER -> {}
@@ -50,8 +59,13 @@ final class TextWriter {
     }
     seen.removeAll(bought);
     StringBuilder text = new StringBuilder();
-    sentence(text, Words.cut(catalogue.about().get(customer), ABOUT_WORDS));
+    String about = catalogue.about().get(customer);
+    sentence(text, Words.cut(about, ABOUT_WORDS));
     sentence(text, Words.cut(catalogue.attributes().get(customer), ATTRIBUTE_WORDS));
+    if (about.isBlank()) {
+      // Where it is known what customers say of themselves, that takes less room and tells more.
+      say(text, chinese ? "常买" : "Often buys", usual(purchases));
+    }
     say(text, chinese ? "搜索" : "Searched", searches);
     say(text, chinese ? "买过" : "Bought", bought);
     say(text, chinese ? "看过" : "Viewed", seen);
@@ -76,6 +90,21 @@ final class TextWriter {
     return chinese
         ? month.getDisplayName(TextStyle.FULL, Locale.SIMPLIFIED_CHINESE)
         : "in " + month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
+  /** The categories bought most, the latest first among equals; once is not a habit. */
+  private static Set<String> usual(Map<String, Integer> purchases) {
+    return purchases.entrySet().stream()
+        .filter(bought -> bought.getValue() >= USUAL_FROM && !bought.getKey().isBlank())
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(CATEGORIES)
+        .map(bought -> Words.cut(bought.getKey(), TITLE_WORDS))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private String category(int event) {
+    int product = log.product(event);
+    return product < 0 ? "" : catalogue.products().get(product).category();
   }
 
   private String title(int event) {
