@@ -24,6 +24,22 @@ class SplitRowsTest {
   }
 
   @Test
+  void ofVeryManyHeldOutRowsSomeAreDrawn() {
+    Examples many = TinyShop.examples(90_000);
+    SplitRows rows = SplitRows.of(many, 0, 3);
+    assertThat(rows.train()).hasSizeGreaterThan(40_000);
+    assertThat(rows.validation())
+        .hasSize(SplitRows.MOST_VALIDATION)
+        .doesNotHaveDuplicates()
+        .isSorted();
+    assertThat(rows.test()).hasSize(SplitRows.MOST_TEST).doesNotHaveDuplicates().isSorted();
+    assertThat(Arrays.stream(rows.test()))
+        .allMatch(row -> many.split()[row] == Split.TEST.ordinal());
+    assertThat(SplitRows.of(many, 0, 3).test()).isEqualTo(rows.test());
+    assertThat(SplitRows.of(many, 0, 4).test()).isNotEqualTo(rows.test());
+  }
+
+  @Test
   void saysWhatToDoWhereValidationHasNoPurchase() {
     assertThatThrownBy(() -> SplitRows.of(with(Split.VALIDATION, false), 0, 1))
         .isInstanceOf(Problem.class)
