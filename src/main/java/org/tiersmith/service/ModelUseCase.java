@@ -2,6 +2,7 @@ package org.tiersmith.service;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,8 +112,12 @@ public final class ModelUseCase {
    */
   public List<RunView> enqueue(List<TrainingSettings> all) throws IOException {
     data.dataset();
+    record Ground(String encoder, DeviceChoice device) {}
+    Set<Ground> checked = new HashSet<>();
     for (TrainingSettings settings : all) {
-      tuner.check(settings);
+      if (checked.add(new Ground(settings.encoder(), settings.device()))) {
+        tuner.check(settings);
+      }
     }
     List<RunView> queued =
         all.stream()

@@ -32,18 +32,4 @@ final class Metrics {
         confusion.recall(),
         threshold);
   }
-
-  /** Area under the ROC curve, ties counted half; NaN without both outcomes. */
-  static double auc(double[] p, boolean[] bought) {
-    return ThresholdTable.of(p, bought).auc();
-  }
-
-  static double logLoss(double[] p, boolean[] bought) {
-    return Losses.log(p, bought);
-  }
-
-  /** The threshold whose F1 score is best: one of the probabilities. */
-  static double bestThreshold(double[] p, boolean[] bought) {
-    return ThresholdTable.of(p, bought).bestF1();
-  }
 }

@@ -18,6 +18,8 @@ import org.tiersmith.model.Text;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.Progressed.Validated;
 import org.tiersmith.training.Randoms.Purpose;
+import org.tiersmith.training.metrics.Losses;
+import org.tiersmith.training.metrics.ThresholdTable;
 
 /** One run's loop over epochs and steps, from wherever it stands. */
 final class Run {
@@ -225,16 +227,17 @@ final class Run {
     Answers answers = Answers.of(raw, data.examples(), data.rows().validation());
     Calibration calibration = Calibration.fit(settings.calibration(), answers, CALIBRATION_PRIOR);
     double[] p = answers.probabilities(calibration);
-    double loss = Metrics.logLoss(p, answers.bought());
+    ThresholdTable table = ThresholdTable.of(p, answers.bought());
+    double loss = Losses.log(p, answers.bought());
     listener.point("validation.loss", at.step(), loss);
-    listener.point("validation.auc", at.step(), Metrics.auc(p, answers.bought()));
+    listener.point("validation.auc", at.step(), table.auc());
     if (!Double.isFinite(loss)) {
       throw divergedInValidation();
     }
     if (loss < at.best().loss()) {
       int epoch = at.step() == 0 ? 0 : at.epoch();
       keep(calibration);
-      at = at.improved(new Validated(epoch, loss, Metrics.bestThreshold(p, answers.bought())));
+      at = at.improved(new Validated(epoch, loss, table.bestF1()));
       listener.kept(folder.resolve(WEIGHTS), epoch, loss);
     } else {
       at = at.notImproved();
