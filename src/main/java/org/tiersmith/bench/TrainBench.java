@@ -56,7 +56,7 @@ final class TrainBench implements Bench {
     try (SampleExamples shop = SampleExamples.of(options.seed(), context.part(0, 0))) {
       Examples examples = shop.some(options.rows(), TEST_ROWS, options.seed());
       TrainingSettings settings = settings(options.seed());
-      TorchRuntime runtime = TorchRuntime.start(DeviceChoice.AUTO);
+      TorchRuntime runtime = TorchRuntime.start(DeviceChoice.CPU);
       double plain =
           new PlainLoop(examples, settings, PLAIN_LENGTH).examplesPerSecond(catalogue, PLAIN_STEPS);
       OptionalDouble python = PythonPeer.examplesPerSecond(settings, PLAIN_LENGTH, PLAIN_STEPS);
@@ -71,7 +71,12 @@ final class TrainBench implements Bench {
 
   private static TrainingSettings settings(long seed) {
     TrainingSettings usual = TrainingSettings.defaults(EncoderForm.CROSS);
-    return usual.change().sizes(1, usual.batch(), usual.maxLength(), 0).seed(seed).build();
+    return usual
+        .change()
+        .sizes(1, usual.batch(), usual.maxLength(), 0)
+        .device(DeviceChoice.CPU)
+        .seed(seed)
+        .build();
   }
 
   /** Adapters learn from nothing, so they take larger steps than a trained encoder can bear. */

@@ -19,6 +19,7 @@ import org.tiersmith.encoder.DeviceInfo;
 import org.tiersmith.encoder.Devices;
 import org.tiersmith.encoder.EncoderCatalogue;
 import org.tiersmith.encoder.EncoderInfo;
+import org.tiersmith.encoder.TorchRuntime;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
@@ -334,11 +335,25 @@ public final class ModelUseCase {
       @Nullable Long runId, @Nullable PairRequest request, DeviceChoice device, JobContext context)
       throws IOException {
     RunView run = runId == null ? scorable().orElseThrow(ModelUseCase::noModel) : run(runId);
-    ArtifactId weights =
-        project.runs().find(run.id()).map(Run::weights).orElseThrow(ModelUseCase::noModel);
+    ArtifactId weights = weights(run.id());
     PairRequest pairs = request == null ? usualPairs(run) : request;
     return new ScoringJob(project, data, catalogue, events, run, device)
         .score(weights, pairs, context);
+  }
+
+  private ArtifactId weights(long runId) {
+    return project
+        .runs()
+        .find(runId)
+        .map(Run::weights)
+        .orElseThrow(
+            () ->
+                scorable().isEmpty()
+                    ? noModel()
+                    : Problem.of(
+                        "model.no-weights",
+                        "Run {0} left no model. Choose another run, or train it to its end.",
+                        Long.toString(runId)));
   }
 
   /** The scores that strategies work with. */
@@ -379,13 +394,12 @@ public final class ModelUseCase {
    */
   public PairWhy why(long runId, String customerId, String productId, JobContext context)
       throws IOException {
-    ArtifactId weights =
-        project.runs().find(runId).map(Run::weights).orElseThrow(ModelUseCase::noModel);
+    ArtifactId weights = weights(runId);
     return PairWhy.of(
         data.tables(),
         project.artifacts().layout(weights),
         catalogue,
-        run(runId).settings().device(),
+        DeviceChoice.AUTO,
         customerId,
         productId,
         context);
@@ -398,7 +412,7 @@ public final class ModelUseCase {
 
   /** Why a GPU of this machine is not used; empty where there is none or it is used. */
   public Optional<Text> deviceNote() {
-    return Devices.note();
+    return TorchRuntime.note();
   }
 
   /** Title by product id. */

@@ -36,7 +36,7 @@ final class EpochPlan {
             : pair -> inputs.customers().length(inputs.customerText(pair));
     Collections.shuffle(units, random);
     List<int[]> batches = new ArrayList<>();
-    int window = Math.max(1, WINDOW * batch * units.size() / pairs.length);
+    int window = (int) Math.max(1, (long) WINDOW * batch * units.size() / pairs.length);
     for (int from = 0; from < units.size(); from += window) {
       List<int[]> part =
           new ArrayList<>(units.subList(from, Math.min(units.size(), from + window)));

@@ -102,7 +102,8 @@ public final class FineTuner {
       String fingerprint) {
     Examples examples = data.examples();
     NumberScaling scaling = NumberScaling.fit(examples.features(), data.rows().train());
-    int maxLength = Math.min(settings.maxLength(), base.config().positions());
+    int maxLength =
+        Math.min(settings.maxLength(), Sequences.longestPadded(base.config().positions()));
     PairInputs inputs = PairInputs.of(tokeniser, examples.features(), scaling, maxLength);
     Sequences sequences = Sequences.of(tokeniser, maxLength, base.config().pooling());
     Vocabulary vocabulary = Vocabulary.of(sequences, inputs);
@@ -215,7 +216,8 @@ public final class FineTuner {
           test,
           heldOut,
           runtime.describe(),
-          Math.min(end.epoch() - 1, settings.epochs()),
+          // A run that goes on from where it lost patience ends within its epoch.
+          Math.min(end.batch() > 0 ? end.epoch() : end.epoch() - 1, settings.epochs()),
           end.best().epoch(),
           end.best().loss(),
           end.speed(),

@@ -34,7 +34,7 @@ public record Pace(double trained, double answered, double read) {
     int most = settings.maxExamples();
     long learned = most == 0 ? amount.train() : Math.min(most, amount.train());
     long validated = Math.min(amount.validation(), SplitRows.MOST_VALIDATION);
-    long heldOut = validated + amount.test();
+    long heldOut = validated + Math.min(amount.test(), SplitRows.MOST_TEST);
     long validations = (long) settings.epochs() * settings.tuning().validations();
     double seconds = settings.epochs() * learned / trained;
     if (settings.tuning().headEpochs() > 0) {

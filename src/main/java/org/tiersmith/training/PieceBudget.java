@@ -54,7 +54,12 @@ final class PieceBudget {
           throw outOfMemory(e);
         }
         int longest = Arrays.stream(batch).map(length).max().orElse(1);
-        pieces = Math.max(longest, Math.min(pieces, largest * longest) / 2);
+        int fewer = Math.max(longest, Math.min(pieces, largest * longest) / 2);
+        if (fewer >= pieces) {
+          // The longest example has a part to itself already, and that does not fit.
+          throw outOfMemory(e);
+        }
+        pieces = fewer;
       }
     }
   }

@@ -9,16 +9,15 @@ import org.tiersmith.model.EncoderForm;
  * no longer helps. Many are gone over once. What time allows is reckoned for a CPU of two cores at
  * the pace of a small encoder there (cross: 40 examples a second in training and 120 in reading;
  * two-tower: 85 and 150): of more than {@value #USUAL_TO} or {@value #MOST_TOWERS} examples the
- * encoder learns from a random part only, and the head before it from five times as many, so that
- * learning stays within about 40 minutes; the test at the end, on all later examples, comes on top.
- * A GPU goes over them all. From {@value #USUAL_FROM} examples on to {@value #USUAL_TO} the
- * settings are those of {@link TrainingSettings#defaults}.
+ * encoder learns from a random part only, and the head before it from five times as many, so that a
+ * run stays within about 40 minutes. A GPU goes over them all. From {@value #USUAL_FROM} examples
+ * on to {@value #USUAL_TO} the settings are those of {@link TrainingSettings#defaults}.
  */
 public final class Proposal {
   /** Where the usual settings begin: below, more epochs help. */
   static final int USUAL_FROM = 12_000;
 
-  /** Where they end: beyond, a second epoch of a cross-encoder takes too long on a CPU. */
+  /** Where they end: beyond, a second epoch takes too long on a CPU. */
   static final int USUAL_TO = 36_000;
 
   private static final int MOST_TOWERS = 50_000;
@@ -54,11 +53,11 @@ public final class Proposal {
   }
 
   private static int epochs(EncoderForm form, long examples, boolean gpu) {
-    if (form == EncoderForm.TWO_TOWER) {
-      return examples < 3_000 ? 3 : examples < USUAL_FROM ? 2 : 1;
-    }
     if (examples >= USUAL_FROM) {
       return examples <= (gpu ? ONCE_ON_GPU : USUAL_TO) ? 2 : 1;
+    }
+    if (form == EncoderForm.TWO_TOWER) {
+      return examples < 3_000 ? 4 : 3;
     }
     return examples < 2_000 ? 6 : examples < 4_000 ? 5 : examples < 7_000 ? 4 : 3;
   }

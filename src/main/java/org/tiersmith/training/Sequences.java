@@ -116,6 +116,11 @@ record Sequences(
         grid.floats(manager, grid.second));
   }
 
+  /** The longest length that is not padded beyond so many places. */
+  static int longestPadded(int places) {
+    return places / MULTIPLE * MULTIPLE;
+  }
+
   static int padded(int length) {
     return (length + MULTIPLE - 1) / MULTIPLE * MULTIPLE;
   }

@@ -19,7 +19,10 @@ record SettingsNumbers(TrainingSettings base, Map<NumericSetting, Double> values
   }
 
   long seed() {
-    return Math.round(of(NumericSetting.SEED));
+    // Beyond 2^53 a seed is no number of double precision.
+    return values.containsKey(NumericSetting.SEED)
+        ? Math.round(of(NumericSetting.SEED))
+        : base.seed();
   }
 
   void sizes(SettingsBuilder builder) {

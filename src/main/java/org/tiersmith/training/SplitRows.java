@@ -18,24 +18,28 @@ import org.tiersmith.model.Split;
  * @param test to measure by; may be empty
  */
 record SplitRows(int[] train, int[] validation, int[] test) {
-  /** Choosing weights takes a standard error of the AUC below 0.01, again and again in a run. */
+  /** Enough to choose weights by, again and again in a run, if the rarer outcome is not rare. */
   static final int MOST_VALIDATION = 6_000;
 
-  /** Measuring takes one below 0.005, once. */
+  /** Enough to measure by, once, if the rarer outcome is not rare. */
   static final int MOST_TEST = 20_000;
+
+  /** So many of the rarer outcome are to be expected in a draw: the AUC's error hangs on them. */
+  private static final int FEWEST_RARE = 1_500;
 
   private static final Split[] SPLITS = Split.values();
 
   /**
    * Sorts examples by split. Of very many to validate or test, so many are drawn at random that the
-   * figures hardly move with the draw.
+   * figures hardly move with the draw, and more the rarer one of the outcomes is.
    *
    * @param mostTrain most training rows, drawn at random; 0 for all
    * @throws Problem if there is too little to learn from or to choose by
    */
   static SplitRows of(Examples examples, int mostTrain, long seed) {
-    int[] train = rows(examples, Split.TRAIN);
-    int[] validation = drawn(rows(examples, Split.VALIDATION), MOST_VALIDATION, seed);
+    int[] all = rows(examples, Split.TRAIN);
+    int[] train = mostTrain == 0 ? all : drawn(all, mostTrain, seed);
+    int[] validation = heldOut(examples, Split.VALIDATION, MOST_VALIDATION, seed);
     check(
         examples,
         train,
@@ -49,10 +53,15 @@ record SplitRows(int[] train, int[] validation, int[] test) {
         "Of {0} validation examples {1} ended in a purchase; the best weights can''t be chosen"
             + " without both outcomes. Nothing was started; split by customer, or import more"
             + " data.");
-    return new SplitRows(
-        mostTrain == 0 ? train : drawn(train, mostTrain, seed),
-        validation,
-        drawn(rows(examples, Split.TEST), MOST_TEST, seed));
+    return new SplitRows(train, validation, heldOut(examples, Split.TEST, MOST_TEST, seed));
+  }
+
+  private static int[] heldOut(Examples examples, Split split, int usual, long seed) {
+    int[] rows = rows(examples, split);
+    long bought = Arrays.stream(rows).filter(row -> examples.purchased()[row]).count();
+    long rarer = Math.max(1, Math.min(bought, rows.length - bought));
+    long most = Math.max(usual, (long) FEWEST_RARE * rows.length / rarer);
+    return drawn(rows, (int) Math.min(most, rows.length), seed);
   }
 
   /** Validation, then test. */

@@ -35,6 +35,22 @@ class FeatureBuilderTest {
   }
 
   @Test
+  void tellsHabitsOfThoseWhoSayNothingOfThemselves() {
+    String bought = "";
+    String[] products = {"P3", "P1", "P2", "P3", "P2", "P4"};
+    for (int i = 0; i < products.length; i++) {
+      bought += "C1,%s,2025-01-0%d 09:00,purchase,20,0,,,%n".formatted(products[i], i + 1);
+      bought += "C2,%s,2025-01-0%d 10:00,purchase,20,0,,,%n".formatted(products[i], i + 1);
+    }
+    String silent =
+        TinyShop.CUSTOMERS.replace("Loves long walks and strong coffee in the morning", "");
+    Tables tables = TinyShop.tables(folder, silent, TinyShop.PRODUCTS, TinyShop.EVENTS + bought);
+    CustomerPortrait portrait = CustomerPortrait.of(tables, "C1");
+    assertThat(portrait.text()).contains("Often buys: Kitchen; Outdoor. ");
+    assertThat(CustomerPortrait.of(tables, "C2").text()).doesNotContain("Often buys");
+  }
+
+  @Test
   void countsWhatHappenedBefore() {
     Examples examples = examples(TinyShop.tables(folder));
     assertThat(examples.size()).isEqualTo(4);

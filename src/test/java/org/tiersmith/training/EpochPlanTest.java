@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Examples;
 
@@ -23,6 +24,14 @@ class EpochPlanTest {
     List<int[]> plan = EpochPlan.of(form, inputs(size), pairs, batch, new Random(seed));
     assertThat(plan).allMatch(b -> b.length > 0 && b.length <= batch);
     assertThat(plan.stream().flatMapToInt(Arrays::stream).sorted().toArray()).isEqualTo(pairs);
+  }
+
+  @Test
+  void aMillionPairsMakeFullBatches() {
+    int[] pairs = IntStream.range(0, 1_000_000).toArray();
+    List<int[]> plan =
+        EpochPlan.of(EncoderForm.CROSS, inputs(pairs.length), pairs, 256, new Random(1));
+    assertThat(plan).hasSize(Math.ceilDiv(pairs.length, 256));
   }
 
   private static PairInputs inputs(int size) {

@@ -39,9 +39,11 @@ class ModelRunnerTest {
     for (boolean bfloat16 : new boolean[] {false, true}) {
       TorchRuntime runtime = TorchRuntime.start(DeviceChoice.CPU).in(bfloat16);
       try (ModelRunner runner = ModelRunner.open(weights, catalogue, runtime)) {
-        PairAnswers before = runner.answer(TinyShop.allPairs(), RowKeeper.none(), JobContext.detached());
+        PairAnswers before =
+            runner.answer(TinyShop.allPairs(), RowKeeper.none(), JobContext.detached());
         reuseMemory();
-        PairAnswers after = runner.answer(TinyShop.allPairs(), RowKeeper.none(), JobContext.detached());
+        PairAnswers after =
+            runner.answer(TinyShop.allPairs(), RowKeeper.none(), JobContext.detached());
         assertThat(before.p0()).isEqualTo(after.p0()).doesNotContain(Double.NaN);
         assertThat(before.k()).isEqualTo(after.k());
       }

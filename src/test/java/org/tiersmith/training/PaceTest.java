@@ -32,11 +32,12 @@ class PaceTest {
   }
 
   @Test
-  void validatesByAPartOfVeryMany() {
+  void validatesAndTestsByAPartOfVeryMany() {
     TrainingSettings usual = TrainingSettings.defaults(EncoderForm.CROSS).withSizes(1, 32, 96, 0);
     TrainingSettings bare = usual.with(usual.tuning().with(0, 0));
-    assertThat(PACE.seconds(bare, new Amount(1000, 1_000_000, 0, 10)))
-        .isEqualTo(PACE.seconds(bare, new Amount(1000, SplitRows.MOST_VALIDATION, 0, 10)));
+    Amount drawn = new Amount(1000, SplitRows.MOST_VALIDATION, SplitRows.MOST_TEST, 10);
+    assertThat(PACE.seconds(bare, new Amount(1000, 1_000_000, 1_000_000, 10)))
+        .isEqualTo(PACE.seconds(bare, drawn));
   }
 
   @Test

@@ -62,6 +62,25 @@ class PieceBudgetTest {
   }
 
   @Test
+  void saysSoWhereTheLongestDoesNotFitThoughOthersWould() {
+    PieceBudget budget = new PieceBudget(1000);
+    assertThatThrownBy(
+            () ->
+                budget.attempt(
+                    BATCH,
+                    i -> i == 0 ? 96 : 8,
+                    parts -> {
+                      if (parts.stream().anyMatch(part -> part[0] == 0)) {
+                        throw new EngineException("out of memory");
+                      }
+                      return parts;
+                    }))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("too little memory");
+    assertThat(budget.pieces()).isEqualTo(96);
+  }
+
+  @Test
   void otherFailuresAreNotTriedAgain() {
     List<Integer> tries = new ArrayList<>();
     assertThatThrownBy(

@@ -43,7 +43,7 @@ class ReviewsFiguresTest {
   @Test
   void recommendsClothes() throws IOException, URISyntaxException {
     TrainingSettings settings =
-        TrainingSettings.defaults(EncoderForm.CROSS).withSizes(3, 32, 128, 0);
+        TrainingSettings.defaults(EncoderForm.CROSS).withSizes(2, 32, 128, 0);
     TestMetrics test = learned("womens_clothing", settings, 1_000, 4_000);
     assertThat(test.accuracy()).isGreaterThan(0.901);
     assertThat(test.auc()).isGreaterThan(0.953);
@@ -54,7 +54,7 @@ class ReviewsFiguresTest {
     TrainingSettings settings =
         TrainingSettings.defaults(EncoderForm.CROSS)
             .withEncoder("bge-small-zh-v15")
-            .withSizes(2, 32, 128, 0);
+            .withSizes(1, 32, 128, 0);
     TestMetrics test = learned("online_shopping_10_cats", settings, 1_000, 8_000);
     assertThat(test.accuracy()).isGreaterThan(0.934);
     assertThat(test.auc()).isGreaterThan(0.979);

@@ -40,6 +40,32 @@ class SplitRowsTest {
   }
 
   @Test
+  void whereFewBoughtMoreAreDrawnSoThatNoneIsLost() {
+    Examples many = TinyShop.examples(90_000);
+    boolean[] bought = new boolean[many.size()];
+    for (int i = 0; i < bought.length; i += 3_000) {
+      bought[i] = true;
+    }
+    Examples rare =
+        new Examples(many.features(), many.discount(), bought, many.split(), many.eventIds());
+    assertThat(SplitRows.of(rare, 0, 3).validation()).hasSize(22_500);
+  }
+
+  @Test
+  void aDrawWithoutBothOutcomesIsRefused() {
+    boolean[] bought = new boolean[some.size()];
+    for (int i = 0; i < bought.length; i++) {
+      bought[i] = i == 0 || some.split()[i] != Split.TRAIN.ordinal() && some.purchased()[i];
+    }
+    Examples one =
+        new Examples(some.features(), some.discount(), bought, some.split(), some.eventIds());
+    assertThat(SplitRows.of(one, 0, 1).train()).hasSize(200);
+    assertThatThrownBy(() -> SplitRows.of(one, 2, 1))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("Of 2 training examples 0 ended in a purchase");
+  }
+
+  @Test
   void saysWhatToDoWhereValidationHasNoPurchase() {
     assertThatThrownBy(() -> SplitRows.of(with(Split.VALIDATION, false), 0, 1))
         .isInstanceOf(Problem.class)
