@@ -17,7 +17,7 @@ public final class Proposal {
   /** Where the usual settings begin: below, more epochs help. */
   static final int USUAL_FROM = 12_000;
 
-  /** Where they end: beyond, a second epoch takes too long on a CPU. */
+  /** Where they end: beyond, a second epoch of a cross-encoder takes too long on a CPU. */
   static final int USUAL_TO = 36_000;
 
   private static final int MOST_TOWERS = 50_000;
@@ -53,11 +53,11 @@ public final class Proposal {
   }
 
   private static int epochs(EncoderForm form, long examples, boolean gpu) {
+    if (form == EncoderForm.TWO_TOWER) {
+      return examples < 3_000 ? 3 : examples < USUAL_FROM ? 2 : 1;
+    }
     if (examples >= USUAL_FROM) {
       return examples <= (gpu ? ONCE_ON_GPU : USUAL_TO) ? 2 : 1;
-    }
-    if (form == EncoderForm.TWO_TOWER) {
-      return examples < 3_000 ? 4 : 3;
     }
     return examples < 2_000 ? 6 : examples < 4_000 ? 5 : examples < 7_000 ? 4 : 3;
   }
