@@ -35,7 +35,7 @@ class LongRunFiguresTest {
     new FineTuner(new EncoderCatalogue(folder.resolve("models")))
         .train(
             TinyShop.examples(480),
-            usual.change().sizes(72, 8, 32, 0).learningRate(1e-6).tuning(patient).build(),
+            usual.change().sizes(102, 8, 32, 0).learningRate(1e-6).tuning(patient).build(),
             new RunListener() {
               @Override
               public void point(String series, long step, double value) {
