@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,13 @@ final class SettingOptions {
     Map<String, List<SettingValue>> values = values(elsewhere);
     SettingsSearch search = new SettingsSearch(ordered(values));
     long seed = seeds(values).map(seeds -> Math.round(seeds.value())).orElse(base.seed());
-    Map<TrainingSettings, List<SettingValue>> runs = new LinkedHashMap<>();
+    if (search.varied().contains(ChoiceSetting.SPLIT.key())) {
+      throw Problem.of(
+          "cli.set-splits",
+          "Models that are tested on different examples can''t be compared; say one value of split."
+              + " Nothing was started.");
+    }
+    SequencedMap<TrainingSettings, List<SettingValue>> runs = new LinkedHashMap<>();
     for (List<SettingValue> drawn : search.draw(limit(search.size()), seed)) {
       runs.putIfAbsent(SettingsSearch.applied(base, drawn), drawn);
     }
@@ -86,7 +93,7 @@ final class SettingOptions {
    * @param varied settings that have several values
    * @param runs the settings of each run, and what was set there
    */
-  record Search(List<String> varied, Map<TrainingSettings, List<SettingValue>> runs) {}
+  record Search(List<String> varied, SequencedMap<TrainingSettings, List<SettingValue>> runs) {}
 
   private int limit(long combinations) {
     if (most != null && (most < 1 || most > SettingsSearch.MOST_RUNS)) {

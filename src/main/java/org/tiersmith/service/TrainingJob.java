@@ -109,7 +109,8 @@ final class TrainingJob {
     ExampleFile file =
         ExampleBuilder.build(
             tables,
-            ExampleSettings.DEFAULT.withSeed(settings.seed()).withSplit(settings.split()),
+            // Not by the run's seed: runs are compared on the same examples.
+            ExampleSettings.DEFAULT.withSplit(settings.split()),
             workspace.file("examples.parquet"),
             context.part(0, EXAMPLES_DONE));
     origin.putAll(origin(file));

@@ -27,6 +27,9 @@ record SplitRows(int[] train, int[] validation, int[] test) {
   /** So many of the rarer outcome are to be expected in a draw: the AUC's error hangs on them. */
   private static final int FEWEST_RARE = 1_500;
 
+  /** Of what is held out, whatever a run's seed: runs are compared on the same examples. */
+  private static final long HELD_OUT_SEED = 1;
+
   private static final Split[] SPLITS = Split.values();
 
   /**
@@ -34,12 +37,13 @@ record SplitRows(int[] train, int[] validation, int[] test) {
    * figures hardly move with the draw, and more the rarer one of the outcomes is.
    *
    * @param mostTrain most training rows, drawn at random; 0 for all
+   * @param seed of that draw
    * @throws Problem if there is too little to learn from or to choose by
    */
   static SplitRows of(Examples examples, int mostTrain, long seed) {
     int[] all = rows(examples, Split.TRAIN);
     int[] train = mostTrain == 0 ? all : drawn(all, mostTrain, seed);
-    int[] validation = heldOut(examples, Split.VALIDATION, MOST_VALIDATION, seed);
+    int[] validation = heldOut(examples, Split.VALIDATION, MOST_VALIDATION);
     check(
         examples,
         train,
@@ -53,15 +57,15 @@ record SplitRows(int[] train, int[] validation, int[] test) {
         "Of {0} validation examples {1} ended in a purchase; the best weights can''t be chosen"
             + " without both outcomes. Nothing was started; split by customer, or import more"
             + " data.");
-    return new SplitRows(train, validation, heldOut(examples, Split.TEST, MOST_TEST, seed));
+    return new SplitRows(train, validation, heldOut(examples, Split.TEST, MOST_TEST));
   }
 
-  private static int[] heldOut(Examples examples, Split split, int usual, long seed) {
+  private static int[] heldOut(Examples examples, Split split, int usual) {
     int[] rows = rows(examples, split);
     long bought = Arrays.stream(rows).filter(row -> examples.purchased()[row]).count();
     long rarer = Math.max(1, Math.min(bought, rows.length - bought));
     long most = Math.max(usual, (long) FEWEST_RARE * rows.length / rarer);
-    return drawn(rows, (int) Math.min(most, rows.length), seed);
+    return drawn(rows, (int) Math.min(most, rows.length), HELD_OUT_SEED);
   }
 
   /** Validation, then test. */

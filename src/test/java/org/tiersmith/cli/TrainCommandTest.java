@@ -88,6 +88,7 @@ class TrainCommandTest {
   void oneSettingIsSaidOnce() {
     refused("by --epochs and by --set", "--epochs", "2", "--set", "epochs=2");
     refused("by --device and by --set", "--device", "cpu", "--set", "device=cpu");
+    refused("one value of split", "--set", "split=time,customer");
     refused("--set epochs=A,B", "--set", "epochs=2", "--set", "Epochs=3");
   }
 
