@@ -18,30 +18,28 @@ final class RunForecast {
 
   /**
    * For example {@code About 17 minutes for 21,000 examples in 2 epochs}; empty where the pace
-   * can't be known. Of several runs the first is measured, and the others count by their steps.
+   * can't be known.
    */
   static Optional<Text> of(ModelUseCase model, List<TrainingSettings> all, JobContext context)
       throws IOException {
-    RunEstimate first = model.estimate(all.getFirst(), context);
-    if (Double.isNaN(first.seconds())) {
+    List<RunEstimate> each = model.estimates(all, context);
+    double seconds = each.stream().mapToDouble(RunEstimate::seconds).sum();
+    if (Double.isNaN(seconds)) {
       return Optional.empty();
     }
-    if (all.size() == 1) {
-      return Optional.of(
-          Text.of(
-              "progress.estimate",
-              "About {0} for {1} in {2}",
-              time(first.seconds()),
-              Counts.of(first.examples(), "example"),
-              Counts.of(all.getFirst().epochs(), "epoch")));
-    }
-    long steps = all.stream().mapToLong(settings -> model.steps(settings, context)).sum();
     return Optional.of(
-        Text.of(
-            "progress.estimate-all",
-            "About {0} for {1}",
-            time(first.seconds() * steps / Math.max(1, first.steps())),
-            Counts.of(all.size(), "run")));
+        all.size() == 1
+            ? Text.of(
+                "progress.estimate",
+                "About {0} for {1} in {2}",
+                time(seconds),
+                Counts.of(each.getFirst().examples(), "example"),
+                Counts.of(all.getFirst().epochs(), "epoch"))
+            : Text.of(
+                "progress.estimate-all",
+                "About {0} for {1}",
+                time(seconds),
+                Counts.of(all.size(), "run")));
   }
 
   /** A time in the largest units that matter. */

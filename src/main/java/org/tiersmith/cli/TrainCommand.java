@@ -58,7 +58,7 @@ final class TrainCommand extends ProjectCommand {
   @Option(
       names = "--max-length",
       paramLabel = "N",
-      description = "longest text in word pieces; 96 without, 48 for two-tower")
+      description = "longest text in word pieces; 96 without, 112 for two-tower")
   private @Nullable Integer maxLength;
 
   @Option(
@@ -106,15 +106,15 @@ final class TrainCommand extends ProjectCommand {
   @Override
   Result work(ProjectSession session, JobContext context) throws Exception {
     ModelUseCase model = session.model();
-    Search search = settings.search(base(model.proposed(form(form))), given());
+    Search search = settings.search(base(proposed(model)), given());
     List<TrainingSettings> all = List.copyOf(search.runs().keySet());
+    model.check(all);
     if (all.stream().anyMatch(one -> one.device() == DeviceChoice.AUTO)) {
       model.deviceNote().ifPresent(note -> context.progress(-1, note));
     }
-    RunQueue queue = new RunQueue(model, console(), List.copyOf(search.runs().values()));
-    List<RunView> queued = model.enqueue(all);
     RunForecast.of(model, all, context).ifPresent(text -> context.progress(-1, text));
-    List<TriedRun> tried = queue.train(queued, context);
+    RunQueue queue = new RunQueue(model, console(), List.copyOf(search.runs().values()));
+    List<TriedRun> tried = queue.train(model.enqueue(all), context);
     RunView best = TriedRun.best(tried).run();
     Result report =
         new RunReport(
@@ -124,6 +124,14 @@ final class TrainCommand extends ProjectCommand {
                 model.numbersOnlyAuc(best.id()))
             .result();
     return new SearchReport(report, search.varied(), tried).result();
+  }
+
+  /** What suits the data, the device and the number of examples that were chosen. */
+  private TrainingSettings proposed(ModelUseCase model) {
+    EncoderForm chosen = form(form);
+    TrainingSettings plain = base(TrainingSettings.defaults(chosen));
+    TrainingSettings first = settings.search(plain, given()).runs().firstEntry().getKey();
+    return model.proposed(chosen, first.device(), first.maxExamples());
   }
 
   private TrainingSettings base(TrainingSettings usual) {

@@ -1,6 +1,7 @@
 package org.tiersmith.service;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -51,9 +52,6 @@ public final class ModelUseCase {
    */
   private static final int MOST_PAIRS = 2_000_000;
 
-  /** Examples of one customer that a batch keeps together at most. */
-  private static final int TOGETHER = 6;
-
   private final ProjectFile project;
   private final ImportUseCase data;
   private final EncoderCatalogue catalogue;
@@ -84,11 +82,22 @@ public final class ModelUseCase {
 
   /** Settings that suit the project's data and this machine. */
   public TrainingSettings proposed(EncoderForm form) {
-    TrainingSettings suited =
-        data.current().isEmpty()
-            ? TrainingSettings.defaults(form)
-            : Proposal.of(form, trainable(count(JobContext.detached())), usesGpu());
-    return suited.withEncoder(proposedEncoder());
+    return proposed(form, DeviceChoice.AUTO, 0);
+  }
+
+  /**
+   * Settings that suit the project's data where something is chosen already.
+   *
+   * @param maxExamples most examples that the encoder trains on; 0 for all
+   */
+  public TrainingSettings proposed(EncoderForm form, DeviceChoice device, int maxExamples) {
+    if (data.current().isEmpty()) {
+      return TrainingSettings.defaults(form).withEncoder(proposedEncoder());
+    }
+    long all = RunEstimate.trainable(count(JobContext.detached()));
+    long examples = maxExamples == 0 ? all : Math.min(maxExamples, all);
+    return Proposal.of(form, examples, device != DeviceChoice.CPU && usesGpu())
+        .withEncoder(proposedEncoder());
   }
 
   /** The encoder for the language of the project's data. */
@@ -112,6 +121,21 @@ public final class ModelUseCase {
    *     queued
    */
   public List<RunView> enqueue(List<TrainingSettings> all) throws IOException {
+    check(all);
+    List<RunView> queued =
+        all.stream()
+            .map(s -> view(project.runs().enqueue(Json.write(s), s.device().name())))
+            .toList();
+    events.publish(ProjectChange.RUN_STARTED);
+    return queued;
+  }
+
+  /**
+   * Refuses runs that can't be started.
+   *
+   * @throws Problem where there is no data, or an encoder or device can't be used
+   */
+  public void check(List<TrainingSettings> all) throws IOException {
     data.dataset();
     record Ground(String encoder, DeviceChoice device) {}
     Set<Ground> checked = new HashSet<>();
@@ -120,12 +144,6 @@ public final class ModelUseCase {
         tuner.check(settings);
       }
     }
-    List<RunView> queued =
-        all.stream()
-            .map(s -> view(project.runs().enqueue(Json.write(s), s.device().name())))
-            .toList();
-    events.publish(ProjectChange.RUN_STARTED);
-    return queued;
   }
 
   /**
@@ -195,36 +213,27 @@ public final class ModelUseCase {
   }
 
   /**
-   * What a run with these settings would take. Before there was one of its form on its base, its
-   * pace is measured by a few steps (3 s, once), unless a run is going, which would spoil both.
+   * What each of some runs would take. Their pace is measured by a few steps (3 s, once for all
+   * that are alike), unless a run is going, which would spoil both; then only what was measured
+   * before is known.
    */
-  public RunEstimate estimate(TrainingSettings settings, JobContext context) throws IOException {
-    List<RunView> runs = runs();
+  public List<RunEstimate> estimates(List<TrainingSettings> all, JobContext context)
+      throws IOException {
     ExampleCount count = count(context);
-    RunEstimate known = RunEstimate.of(settings, trainable(count), runs);
-    if (RunEstimate.isKnown(settings, runs)
-        || runs.stream().anyMatch(run -> run.state() == RunState.RUNNING)) {
-      return known;
+    boolean quiet = runs().stream().noneMatch(run -> run.state() == RunState.RUNNING);
+    String hash = data.dataset().provenance().inputHash();
+    List<Optional<Pace>> known =
+        paces.of(all, new PaceBook.Ground(hash, data.tables(), count), quiet, context);
+    List<RunEstimate> estimates = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      estimates.add(RunEstimate.of(all.get(i), known.get(i).orElse(null), count));
     }
-    try {
-      String hash = data.dataset().provenance().inputHash();
-      long together = Math.ceilDiv(count.examples(), Math.max(1, count.customerTexts()));
-      Pace pace =
-          paces.of(settings, hash, data.tables(), Math.clamp(together, 1, TOGETHER), context);
-      return known.at(pace, settings, count);
-    } catch (Problem e) {
-      // What stands in the way is said when the run is to start.
-      return known;
-    }
+    return estimates;
   }
 
   /** Steps of the optimiser that a run with these settings takes if it does not stop early. */
   public long steps(TrainingSettings settings, JobContext context) {
-    return RunEstimate.of(settings, trainable(count(context)), List.of()).steps();
-  }
-
-  private static long trainable(ExampleCount count) {
-    return Math.round(count.examples() * ExampleSettings.DEFAULT.trainShare());
+    return RunEstimate.of(settings, null, count(context)).steps();
   }
 
   private ExampleCount count(JobContext context) {

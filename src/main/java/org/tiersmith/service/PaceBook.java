@@ -1,14 +1,21 @@
 package org.tiersmith.service;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.ExampleCount;
 import org.tiersmith.data.Tables;
 import org.tiersmith.encoder.EncoderCatalogue;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.PairFeatures;
+import org.tiersmith.model.Problem;
 import org.tiersmith.profile.FeatureBuilder;
 import org.tiersmith.profile.PairRejects;
 import org.tiersmith.profile.PairRequest;
@@ -22,6 +29,12 @@ import org.tiersmith.training.TrainingSettings;
 /** How fast runs would go on this machine, measured once for all that are alike. */
 final class PaceBook {
   private static final int PAIRS = 512;
+
+  /** Examples of one customer that a batch keeps together at most. */
+  private static final int TOGETHER = 6;
+
+  /** Kinds of runs whose pace is measured for one answer: half a minute. */
+  private static final int MOST_MEASURED = 8;
 
   private final PaceProbe probe;
   private final Map<Kind, Pace> known = new HashMap<>();
@@ -53,6 +66,19 @@ final class PaceBook {
     }
   }
 
+  /**
+   * What runs learn from.
+   *
+   * @param data hash of the tables
+   */
+  record Ground(String data, Tables tables, ExampleCount count) {
+    /** How many examples share a customer's text. */
+    private int together() {
+      long each = Math.ceilDiv(count.examples(), Math.max(1, count.customerTexts()));
+      return (int) Math.clamp(each, 1, TOGETHER);
+    }
+  }
+
   private record Sample(String data, PairFeatures pairs) {}
 
   PaceBook(EncoderCatalogue catalogue) {
@@ -60,23 +86,42 @@ final class PaceBook {
   }
 
   /**
-   * The pace of runs with these settings.
+   * The pace of each of some runs; empty where it is not known. Of many kinds of runs that were not
+   * measured before the first {@value #MOST_MEASURED} are, and the others go at the pace of the
+   * first run.
    *
-   * @param data hash of the tables
-   * @param together how many examples share a customer's text
-   * @throws org.tiersmith.model.Problem where it can't be measured
+   * @param measure whether to measure; without, only what was measured before is known
    */
-  synchronized Pace of(
-      TrainingSettings settings, String data, Tables tables, int together, JobContext context)
+  synchronized List<Optional<Pace>> of(
+      List<TrainingSettings> all, Ground ground, boolean measure, JobContext context)
       throws IOException {
-    context.checkCancelled();
-    Kind kind = Kind.of(data, settings);
-    Pace pace = known.get(kind);
-    if (pace == null) {
-      pace = probe.measure(pairs(data, tables, context), together, settings, context);
-      known.put(kind, pace);
+    List<Optional<Pace>> paces = new ArrayList<>();
+    Set<Kind> tried = new HashSet<>();
+    for (TrainingSettings settings : all) {
+      context.checkCancelled();
+      Kind kind = Kind.of(ground.data(), settings);
+      Pace pace = known.get(kind);
+      if (pace == null && measure && tried.size() < MOST_MEASURED && tried.add(kind)) {
+        pace = measured(settings, kind, ground, context);
+      }
+      boolean unmeasured = measure && !tried.contains(kind);
+      paces.add(pace == null && unmeasured ? paces.getFirst() : Optional.ofNullable(pace));
     }
-    return pace;
+    return paces;
+  }
+
+  /** Null where it can't be measured: what stands in the way is said when the run is to start. */
+  private @Nullable Pace measured(
+      TrainingSettings settings, Kind kind, Ground ground, JobContext context) throws IOException {
+    try {
+      Pace pace =
+          probe.measure(
+              pairs(ground.data(), ground.tables(), context), ground.together(), settings, context);
+      known.put(kind, pace);
+      return pace;
+    } catch (Problem e) {
+      return null;
+    }
   }
 
   /** Typical pairs of the project, for their texts are as long as its texts are. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,23 +50,43 @@ class ModelUseCaseTest {
   }
 
   @Test
-  void thePaceIsMeasuredUntilARunTellsIt() throws IOException {
+  void thePaceIsMeasuredOnce() throws IOException {
     TrainingSettings settings = settings(EncoderForm.TWO_TOWER);
-    RunEstimate measured = session.model().estimate(settings, JobContext.detached());
+    RunEstimate measured = estimate(settings);
     assertThat(measured.seconds()).isBetween(0.001, 60.0);
     assertThat(measured.steps()).isEqualTo(session.model().steps(settings, JobContext.detached()));
-    // Measured once: the second answer is the same to the last digit.
-    assertThat(session.model().estimate(settings, JobContext.detached())).isEqualTo(measured);
-    session.model().train(settings, JobContext.detached());
-    RunEstimate known = session.model().estimate(settings, JobContext.detached());
-    long trainable = known.examples();
-    assertThat(known).isEqualTo(RunEstimate.of(settings, trainable, session.model().runs()));
+    // The second answer is the same to the last digit.
+    assertThat(estimate(settings)).isEqualTo(measured);
+  }
+
+  @Test
+  void runsThatAreAlikeDifferByWhatTheyDoAndOthersAreMeasured() throws IOException {
+    TrainingSettings one = bare(settings(EncoderForm.TWO_TOWER));
+    TrainingSettings longer = one.withSizes(2, 64, 32, 0);
+    List<RunEstimate> each =
+        session
+            .model()
+            .estimates(
+                List.of(one, one.withSizes(2, 64, 24, 0), longer, longer), JobContext.detached());
+    assertThat(each.get(1).steps()).isEqualTo(2 * each.get(0).steps());
+    assertThat(each.get(1).seconds()).isGreaterThan(each.get(0).seconds());
+    assertThat(each.get(2).seconds()).isNotEqualTo(each.get(1).seconds());
+    assertThat(each.get(3)).isEqualTo(each.get(2));
+  }
+
+  @Test
+  void beyondSomeKindsOthersGoAtThePaceOfTheFirst() throws IOException {
+    TrainingSettings one = bare(settings(EncoderForm.TWO_TOWER));
+    List<TrainingSettings> many =
+        IntStream.rangeClosed(1, 9).mapToObj(i -> one.withSizes(1, 30 + i, 24, 0)).toList();
+    List<RunEstimate> each = session.model().estimates(many, JobContext.detached());
+    assertThat(each.get(7).seconds()).isNotEqualTo(each.get(0).seconds());
+    assertThat(each.get(8).seconds()).isEqualTo(each.get(0).seconds());
   }
 
   @Test
   void whereItCannotBeMeasuredItIsNotKnown() throws IOException {
-    TrainingSettings settings = settings(EncoderForm.CROSS).withEncoder("nosuch");
-    assertThat(session.model().estimate(settings, JobContext.detached()).seconds()).isNaN();
+    assertThat(estimate(settings(EncoderForm.CROSS).withEncoder("nosuch")).seconds()).isNaN();
   }
 
   @Test
@@ -74,8 +95,9 @@ class ModelUseCaseTest {
             () ->
                 session
                     .model()
-                    .estimate(
-                        settings(EncoderForm.CROSS), new JobContext(progress -> {}, () -> true)))
+                    .estimates(
+                        List.of(settings(EncoderForm.CROSS)),
+                        new JobContext(progress -> {}, () -> true)))
         .isInstanceOf(CancelledException.class);
   }
 
@@ -87,6 +109,22 @@ class ModelUseCaseTest {
         .anyMatch(gpu -> Proposal.of(EncoderForm.CROSS, train, gpu).equals(proposed));
     assertThat(proposed.epochs())
         .isGreaterThan(TrainingSettings.defaults(EncoderForm.CROSS).epochs());
+  }
+
+  @Test
+  void proposalsFollowWhatWasChosen() {
+    TrainingSettings all = session.model().proposed(EncoderForm.CROSS, DeviceChoice.CPU, 0);
+    assertThat(all).isEqualTo(Proposal.of(EncoderForm.CROSS, Math.round(0.7 * EXPOSURES), false));
+    TrainingSettings few = session.model().proposed(EncoderForm.TWO_TOWER, DeviceChoice.CPU, 100);
+    assertThat(few).isEqualTo(Proposal.of(EncoderForm.TWO_TOWER, 100, false));
+  }
+
+  private RunEstimate estimate(TrainingSettings settings) throws IOException {
+    return session.model().estimates(List.of(settings), JobContext.detached()).getFirst();
+  }
+
+  private static TrainingSettings bare(TrainingSettings settings) {
+    return settings.with(settings.tuning().with(0, 0));
   }
 
   private static TrainingSettings settings(EncoderForm form) {

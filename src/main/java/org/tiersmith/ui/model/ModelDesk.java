@@ -52,8 +52,8 @@ interface ModelDesk {
   /** Takes a run away; a Problem if something rests on it. */
   void remove(long run);
 
-  /** What a run with these settings would take; seconds where its pace must be measured first. */
-  RunEstimate estimate(TrainingSettings settings, JobContext context) throws IOException;
+  /** What each of these runs would take; seconds where a pace must be measured first. */
+  List<RunEstimate> estimates(List<TrainingSettings> all, JobContext context) throws IOException;
 
   /** Steps of the optimiser that a run with these settings takes. */
   long steps(TrainingSettings settings, JobContext context);

@@ -230,8 +230,9 @@ final class RunFormViewModel {
     List<TrainingSettings> settings = form.settings(base);
     estimating.ask(
         context -> {
-          RunEstimate one = desk.estimate(settings.getFirst(), context);
-          return Optional.of(new Outlook(settings.size(), one, one.seconds() * settings.size()));
+          List<RunEstimate> each = desk.estimates(settings, context);
+          double seconds = each.stream().mapToDouble(RunEstimate::seconds).sum();
+          return Optional.of(new Outlook(settings.size(), each.getFirst(), seconds));
         });
   }
 

@@ -62,8 +62,9 @@ record SessionDesk(ProjectSession session) implements ModelDesk {
   }
 
   @Override
-  public RunEstimate estimate(TrainingSettings settings, JobContext context) throws IOException {
-    return session.model().estimate(settings, context);
+  public List<RunEstimate> estimates(List<TrainingSettings> all, JobContext context)
+      throws IOException {
+    return session.model().estimates(all, context);
   }
 
   @Override

@@ -315,9 +315,11 @@ final class FakeModelDesk implements ModelDesk {
   }
 
   @Override
-  public RunEstimate estimate(TrainingSettings settings, JobContext context) {
-    long steps = steps(settings, context);
-    return new RunEstimate(21_480, steps, steps * 0.2);
+  public List<RunEstimate> estimates(List<TrainingSettings> all, JobContext context) {
+    return all.stream()
+        .map(settings -> steps(settings, context))
+        .map(steps -> new RunEstimate(21_480, steps, steps * 0.2))
+        .toList();
   }
 
   @Override
