@@ -10,9 +10,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.tiersmith.model.Text;
 
-/** The words of customers' or products' texts, as suspects. Each text is read once. */
+/**
+ * The words of customers' or products' texts, as suspects. Each text is read once. Scripts that put
+ * no spaces between words are read by pairs of characters, which are most of their words.
+ */
 final class LeakWords {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
+
+  private static final Pattern UNSPACED =
+      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]{2,}");
 
   /** A mark that somebody set stands early; a long text has all words anyway. */
   private static final int LONGEST = 4000;
@@ -73,7 +79,15 @@ final class LeakWords {
     String start = text.substring(0, Math.min(text.length(), LONGEST)).toLowerCase(Locale.ROOT);
     Set<String> words = new HashSet<>();
     WORD.matcher(start).results().forEach(match -> words.add(match.group()));
+    UNSPACED.matcher(start).results().forEach(match -> addPairs(match.group(), words));
     return words;
+  }
+
+  private static void addPairs(String run, Set<String> words) {
+    int[] characters = run.codePoints().toArray();
+    for (int i = 0; i + 1 < characters.length; i++) {
+      words.add(new String(characters, i, 2));
+    }
   }
 
   private static Text text(Side side, String word, LeakPattern pattern) {

@@ -80,6 +80,24 @@ class LeakCheckTest {
   }
 
   @Test
+  void namesAWordWithinTextThatHasNoSpaces() {
+    boolean[] bought = outcomes();
+    String goods = "茶杯壶碗碟瓶罐盘锅勺";
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < goods.length(); i++) {
+      texts.add("常看" + goods.charAt(i) + "也喜欢" + goods.charAt((i + 3) % goods.length()));
+    }
+    texts.addAll(texts.stream().map(text -> text.replace("也", "并已付款也")).toList());
+    int[] customer = new int[SIZE];
+    Arrays.setAll(customer, i -> random.nextInt(goods.length()) + (bought[i] ? goods.length() : 0));
+    Examples words = examples(bought, i -> random.nextInt(5), texts, customer, "红杯");
+    assertThat(LeakCheck.of(words))
+        .isNotEmpty()
+        .allSatisfy(text -> assertThat(text.key()).isEqualTo("leak.word-customer"))
+        .allSatisfy(text -> assertThat(text.english()).containsAnyOf("并已", "已付", "付款", "款也"));
+  }
+
+  @Test
   void looksAtTrainingExamplesOnly() {
     boolean[] bought = outcomes();
     Examples leak = examples(bought, i -> bought[i] ? 1 : 0, "", "");
@@ -103,19 +121,30 @@ class LeakCheckTest {
   /** Buyers have the first text of customers or products, the others an empty one or both. */
   private static Examples examples(
       boolean[] bought, IntToDoubleFunction note, String customerText, String productText) {
-    float[] numbers = new float[SIZE];
     int[] customer = new int[SIZE];
+    for (int i = 0; i < SIZE; i++) {
+      customer[i] = customerText.contains("Paid") && bought[i] ? 1 : 0;
+    }
+    return examples(bought, note, List.of("member", customerText), customer, productText);
+  }
+
+  private static Examples examples(
+      boolean[] bought,
+      IntToDoubleFunction note,
+      List<String> customers,
+      int[] customer,
+      String productText) {
+    float[] numbers = new float[SIZE];
     int[] product = new int[SIZE];
     List<String> events = new ArrayList<>();
     for (int i = 0; i < SIZE; i++) {
       numbers[i] = (float) note.applyAsDouble(i);
-      customer[i] = customerText.contains("Paid") && bought[i] ? 1 : 0;
       product[i] = i % 2;
       events.add("");
     }
     PairFeatures features =
         new PairFeatures(
-            new FeatureTable(List.of("member", customerText), List.of(), new float[0]),
+            new FeatureTable(customers, List.of(), new float[0]),
             new FeatureTable(List.of(productText, productText), List.of(), new float[0]),
             customer,
             product,
