@@ -12,6 +12,7 @@ import org.tiersmith.task.JobContext;
 import org.tiersmith.training.ModelRunner;
 import org.tiersmith.training.PairAnswers;
 import org.tiersmith.training.RowKeeper;
+import org.tiersmith.training.SideVectors;
 
 /** Applies trained weights to candidate pairs. */
 public final class PairScorer {
@@ -22,6 +23,14 @@ public final class PairScorer {
   }
 
   /**
+   * Pairs, and vectors of theirs.
+   *
+   * @param customers vectors of customers; none in cross form
+   * @param products vectors of products; none in cross form
+   */
+  public record Scored(ScoredPairs pairs, SideVectors customers, SideVectors products) {}
+
+  /**
    * Scores every pair. In two-tower form each distinct text is encoded once, and pairs get the
    * similarity of their vectors; in cross form each pair is encoded, and there are no such vectors.
    *
@@ -30,23 +39,26 @@ public final class PairScorer {
    * @throws org.tiersmith.model.Problem when the weights do not fit the pairs' features, or the
    *     device can't be had
    */
-  public ScoredPairs score(
+  public Scored score(
       Path weights, CandidatePairs pairs, DeviceChoice device, RowKeeper keeper, JobContext context)
       throws IOException {
     TorchRuntime runtime = TorchRuntime.start(device);
     try (ModelRunner runner = ModelRunner.open(weights, catalogue, runtime)) {
       PairFeatures features = pairs.features();
       PairAnswers answers = runner.answer(features, keeper, context);
-      return new ScoredPairs(
-          pairs.customerIds(),
-          pairs.productIds(),
-          features.customer(),
-          features.product(),
-          answers.p0(),
-          answers.k(),
-          pairs.listPrice(),
-          pairs.unitCost(),
-          answers.similarity());
+      return new Scored(
+          new ScoredPairs(
+              pairs.customerIds(),
+              pairs.productIds(),
+              features.customer(),
+              features.product(),
+              answers.p0(),
+              answers.k(),
+              pairs.listPrice(),
+              pairs.unitCost(),
+              answers.similarity()),
+          answers.customers(),
+          answers.products());
     }
   }
 }

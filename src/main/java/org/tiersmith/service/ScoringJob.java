@@ -3,12 +3,15 @@ package org.tiersmith.service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.ScoredPairsFile;
 import org.tiersmith.data.ScoredPairsWriter;
 import org.tiersmith.encoder.EncoderCatalogue;
 import org.tiersmith.encoder.Safetensors;
+import org.tiersmith.encoder.Tensor;
 import org.tiersmith.encoder.TorchRuntime;
 import org.tiersmith.model.CandidatePairs;
 import org.tiersmith.model.DeviceChoice;
@@ -16,7 +19,6 @@ import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.PairGrid;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Provenance;
-import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.model.Text;
 import org.tiersmith.profile.FeatureBuilder;
 import org.tiersmith.profile.PairRejects;
@@ -28,12 +30,14 @@ import org.tiersmith.scoring.GridScorer;
 import org.tiersmith.scoring.PairScorer;
 import org.tiersmith.scoring.ScoredBlock;
 import org.tiersmith.task.JobContext;
+import org.tiersmith.training.SideVectors;
 import org.tiersmith.training.TowerFactors;
 
 /** Scores pairs with a run's model and keeps them in the project. */
 final class ScoringJob {
   private static final double DESCRIBED = 0.2;
   private static final double SCORED = 0.95;
+  private static final String VECTORS = "vectors.safetensors";
 
   private final ProjectFile project;
   private final ImportUseCase data;
@@ -104,16 +108,27 @@ final class ScoringJob {
     CandidatePairs candidates =
         FeatureBuilder.pairs(data.tables(), pairs, rejects, context.part(0, DESCRIBED));
     long start = System.nanoTime();
-    ScoredPairs scored;
+    PairScorer.Scored scored;
     try (keeper) {
       scored =
           new PairScorer(catalogue)
               .score(weights, candidates, device, keeper, context.part(DESCRIBED, SCORED));
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    saving(scored.size(), context);
-    ScoredPairsFile.write(scored, file);
-    return view(store(pairs, file, scored.size()), keeper, seconds);
+    int size = scored.pairs().size();
+    saving(size, context);
+    ScoredPairsFile.write(scored.pairs(), file);
+    ScoreView view = view(store(pairs, file, size), keeper, seconds);
+    // A sample is of the whole shop; a list may be of a corner of it.
+    if (pairs instanceof PairRequest.Sampled && scored.customers().rows().length > 0) {
+      keepVectors(
+          ids(scored.customers(), candidates.customerIds()),
+          scored.customers().vectors(),
+          ids(scored.products(), candidates.productIds()),
+          scored.products().vectors(),
+          file.resolveSibling(VECTORS));
+    }
+    return view;
   }
 
   private ScoreView grid(
@@ -144,7 +159,12 @@ final class ScoringJob {
       saving(writer.rows(), context);
       writer.finish();
       ScoreView view = view(store(pairs, file, writer.rows()), keeper, seconds);
-      keepVectors(grid, factors, file.resolveSibling("vectors.safetensors"));
+      keepVectors(
+          grid.customerIds(),
+          factors.customerVectors(),
+          grid.productIds(),
+          factors.productVectors(),
+          file.resolveSibling(VECTORS));
       return view;
     }
   }
@@ -160,21 +180,25 @@ final class ScoringJob {
     context.progress(SCORED, Text.of("progress.score.save", "Saving {0} pairs", pairs));
   }
 
+  private static List<String> ids(SideVectors side, List<String> all) {
+    return Arrays.stream(side.rows()).mapToObj(all::get).toList();
+  }
+
   /** Keeps the vectors with the run: recommendations and neighbours are made of them. */
-  private void keepVectors(PairGrid grid, TowerFactors factors, Path file) throws IOException {
+  private void keepVectors(
+      List<String> customerIds,
+      Tensor customers,
+      List<String> productIds,
+      Tensor products,
+      Path file)
+      throws IOException {
     new Safetensors(
-            Map.of("customers", factors.customerVectors(), "products", factors.productVectors()),
-            Map.of(
-                "customer_ids",
-                Json.write(grid.customerIds()),
-                "product_ids",
-                Json.write(grid.productIds())))
+            Map.of("customers", customers, "products", products),
+            Map.of("customer_ids", Json.write(customerIds), "product_ids", Json.write(productIds)))
         .write(file);
     project
         .runs()
-        .keepVectors(
-            run.id(),
-            project.artifacts().put(file, "vectors.safetensors", provenance("vectors")).id());
+        .keepVectors(run.id(), project.artifacts().put(file, VECTORS, provenance("vectors")).id());
   }
 
   private ScoreSet store(PairRequest pairs, Path file, long count) {

@@ -5,6 +5,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tiersmith.encoder.Tensor;
 import org.tiersmith.model.Examples;
 
@@ -66,6 +68,29 @@ record PairVectors(BatchInputs batches, float[][] customers, float[][] products)
       System.arraycopy(all[text(i, left)], 0, data, i * width, width);
     }
     return new Tensor(new int[] {pairs, width}, data);
+  }
+
+  /**
+   * Vectors at length one of all customers or products that the pairs are of.
+   *
+   * @param rows per pair, the row of its customer or product
+   */
+  SideVectors side(boolean left, int[] rows) {
+    SortedMap<Integer, Integer> pairs = new TreeMap<>();
+    for (int i = 0; i < rows.length; i++) {
+      pairs.putIfAbsent(rows[i], i);
+    }
+    float[][] all = directions(left ? customers : products);
+    int width = all[text(0, left)].length;
+    float[] data = new float[Math.multiplyExact(pairs.size(), width)];
+    int at = 0;
+    for (int pair : pairs.values()) {
+      System.arraycopy(all[text(pair, left)], 0, data, at, width);
+      at += width;
+    }
+    return new SideVectors(
+        pairs.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        new Tensor(new int[] {pairs.size(), width}, data));
   }
 
   private int text(int pair, boolean left) {

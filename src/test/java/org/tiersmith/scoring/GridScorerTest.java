@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,7 @@ import org.tiersmith.training.FineTuner;
 import org.tiersmith.training.RowKeeper;
 import org.tiersmith.training.RunListener;
 import org.tiersmith.training.TinyShop;
+import org.tiersmith.training.TowerFactors;
 import org.tiersmith.training.TrainingSettings;
 
 /** A grid's answers are those of the same pairs listed one by one. */
@@ -49,7 +51,7 @@ class GridScorerTest {
   void allPairsAndTheTopOfThem(CalibrationKind calibration) throws IOException {
     Path weights = train(calibration);
     PairGrid grid = grid();
-    ScoredPairs listed = listed(weights, grid);
+    ScoredPairs listed = listed(weights, grid).pairs();
     List<ScoredBlock> all = blocks(weights, grid, 0);
 
     assertThat(all.stream().mapToInt(ScoredBlock::size).sum()).isEqualTo(listed.size());
@@ -67,6 +69,29 @@ class GridScorerTest {
         checkTop(block, row, listed, grid.products().rows());
       }
     }
+  }
+
+  @Test
+  void vectorsAreThoseOfThePairsListed() throws IOException {
+    Path weights = train(CalibrationKind.PLATT);
+    PairGrid grid = grid();
+    PairScorer.Scored listed = listed(weights, grid);
+    TowerFactors factors =
+        new GridScorer(catalogue)
+            .score(
+                weights,
+                grid,
+                TOP,
+                DeviceChoice.CPU,
+                RowKeeper.none(),
+                block -> {},
+                JobContext.detached());
+    int customers = grid.customers().rows();
+    assertThat(listed.customers().rows()).isEqualTo(IntStream.range(0, customers).toArray());
+    assertThat(listed.customers().vectors().data())
+        .containsExactly(factors.customerVectors().data(), within(1e-5f));
+    assertThat(listed.products().vectors().data())
+        .containsExactly(factors.productVectors().data(), within(1e-5f));
   }
 
   private static void checkTop(ScoredBlock block, int row, ScoredPairs listed, int products) {
@@ -149,7 +174,7 @@ class GridScorerTest {
         new double[products]);
   }
 
-  private ScoredPairs listed(Path weights, PairGrid grid) throws IOException {
+  private PairScorer.Scored listed(Path weights, PairGrid grid) throws IOException {
     int customers = grid.customers().rows();
     int products = grid.products().rows();
     int n = customers * products;

@@ -165,7 +165,8 @@ class PairScorerTest {
 
   private ScoredPairs score(Path weights, CandidatePairs pairs) throws IOException {
     return new PairScorer(catalogue)
-        .score(weights, pairs, DeviceChoice.CPU, RowKeeper.none(), JobContext.detached());
+        .score(weights, pairs, DeviceChoice.CPU, RowKeeper.none(), JobContext.detached())
+        .pairs();
   }
 
   private static CandidatePairs pairs(PairFeatures features) {

@@ -38,6 +38,16 @@ class PairVectorsTest {
     assertThat(vectors.similarities(new int[] {2, 1})).containsExactly(1, 0);
   }
 
+  @Test
+  void namesTheRowsThatPairsAreOf() {
+    PairVectors vectors = vectors(new float[][] {EAST, NORTH}, new float[][] {EAST});
+    // Two pairs, of the customers in rows 7 and 4, whose texts are the first and the second.
+    SideVectors side = vectors.side(true, new int[] {7, 4});
+    assertThat(side.rows()).containsExactly(4, 7);
+    assertThat(side.vectors().data()).containsExactly(0, 1, 1, 0);
+    assertThat(side.vectors().shape()).containsExactly(2, 2);
+  }
+
   private static float[] similarities(float[][] customers, float[][] products) {
     int[] all = new int[customers.length * products.length];
     for (int i = 0; i < all.length; i++) {
