@@ -203,6 +203,8 @@ final class ScoreBench implements Bench {
     return new TowerFactors(
         enlarged(read.customers(), customers),
         enlarged(read.products(), products),
+        read.reach(),
+        read.shift(),
         enlarged(read.customerVectors(), customers),
         enlarged(read.productVectors(), products),
         new float[0],

@@ -25,16 +25,16 @@ import org.tiersmith.training.TrainingOutcome;
 import org.tiersmith.training.TrainingSettings;
 
 /**
- * Fine-tunes a cross-encoder on the sample shop: this engine as it usually runs and in exact
- * float32, beside the loop that tutorials write in the same engine, and beside PyTorch in Python
- * where there is one.
+ * Fine-tunes a cross-encoder on the sample shop: this engine as it usually runs, with adapters and
+ * in exact float32, beside the loop that tutorials write in the same engine, and beside PyTorch in
+ * Python where there is one.
  */
 final class TrainBench implements Bench {
   private static final int USUAL_ROWS = 2_000;
   private static final int TEST_ROWS = 2_000;
   private static final int SEEDS = 3;
   private static final int PLAIN_LENGTH = 128;
-  private static final int PLAIN_STEPS = 10;
+  private static final int PLAIN_STEPS = 6;
   private static final int RANK = 8;
   private static final double ADAPTER_RATE = 1e-3;
 
@@ -56,16 +56,30 @@ final class TrainBench implements Bench {
     try (SampleExamples shop = SampleExamples.of(options.seed(), context.part(0, 0))) {
       Examples examples = shop.some(options.rows(), TEST_ROWS, options.seed());
       TrainingSettings settings = settings(options.seed());
-      TorchRuntime runtime = TorchRuntime.start(DeviceChoice.CPU);
-      double plain =
-          new PlainLoop(examples, settings, PLAIN_LENGTH).examplesPerSecond(catalogue, PLAIN_STEPS);
+      Outcomes plain = new Outcomes();
+      Outcomes fast = new Outcomes();
+      Outcomes lora = new Outcomes();
+      Outcomes exact = new Outcomes();
+      // In turns, so that what else the machine does falls on all of them.
+      for (int round = 0; round < SEEDS; round++) {
+        TrainingSettings seeded = settings.change().seed(options.seed() + round).build();
+        JobContext part = context.part((double) round / SEEDS, (round + 1.0) / SEEDS);
+        plain.speeds[round] =
+            new PlainLoop(examples, seeded, PLAIN_LENGTH).examplesPerSecond(catalogue, PLAIN_STEPS);
+        fast.add(round, trained(shop, examples, seeded, part.part(0.1, 0.3)));
+        lora.add(round, trained(shop, examples, adapted(seeded), part.part(0.3, 0.55)));
+        TrainingSettings precise = seeded.change().precision(Precision.EXACT).build();
+        exact.add(round, trained(shop, examples, precise, part.part(0.55, 1)));
+      }
       OptionalDouble python = PythonPeer.examplesPerSecond(settings, PLAIN_LENGTH, PLAIN_STEPS);
-      Outcomes fast = outcomes(shop, examples, settings, context.part(0.05, 0.3));
-      Outcomes lora = outcomes(shop, examples, adapted(settings), context.part(0.3, 0.55));
-      TrainingSettings precise = settings.change().precision(Precision.EXACT).build();
-      Outcomes exact = outcomes(shop, examples, precise, context.part(0.55, 1));
-      int rows = SampleExamples.count(examples, Split.TRAIN);
-      return result(rows, plain, python, fast, exact, lora, runtime.describe());
+      return result(
+          SampleExamples.count(examples, Split.TRAIN),
+          plain,
+          python,
+          fast,
+          exact,
+          lora,
+          TorchRuntime.start(DeviceChoice.CPU).describe());
     }
   }
 
@@ -84,48 +98,54 @@ final class TrainBench implements Bench {
     return settings.change().adapters(Adapters.ofRank(RANK)).learningRate(ADAPTER_RATE).build();
   }
 
-  /**
-   * What runs with several seeds came to.
-   *
-   * @param auc on the test examples, per seed
-   * @param examplesPerSecond their median
-   * @param optimiserBytes what the optimiser held
-   */
-  private record Outcomes(double[] auc, double examplesPerSecond, long optimiserBytes) {
+  private TrainingOutcome trained(
+      SampleExamples shop, Examples examples, TrainingSettings settings, JobContext context)
+      throws IOException {
+    return new FineTuner(catalogue)
+        .train(
+            examples,
+            settings,
+            RunListener.none(),
+            Files.createTempDirectory(shop.folder(), "run"),
+            null,
+            context);
+  }
+
+  /** What the rounds came to, each with a seed of its own. */
+  private static final class Outcomes {
+    private final double[] auc = new double[SEEDS];
+    private final double[] speeds = new double[SEEDS];
+    private long optimiserBytes;
+
+    void add(int round, TrainingOutcome outcome) {
+      auc[round] = outcome.test().auc();
+      speeds[round] = outcome.examplesPerSecond();
+      optimiserBytes = outcome.optimiserBytes();
+    }
+
     double meanAuc() {
       return Arrays.stream(auc).average().orElse(Double.NaN);
     }
-  }
 
-  private Outcomes outcomes(
-      SampleExamples shop, Examples examples, TrainingSettings settings, JobContext context)
-      throws IOException {
-    double[] auc = new double[SEEDS];
-    double[] speeds = new double[SEEDS];
-    long optimiserBytes = 0;
-    for (int i = 0; i < SEEDS; i++) {
-      TrainingSettings seeded = settings.change().seed(settings.seed() + i).build();
-      Path folder = Files.createTempDirectory(shop.folder(), "run");
-      TrainingOutcome outcome =
-          new FineTuner(catalogue)
-              .train(
-                  examples,
-                  seeded,
-                  RunListener.none(),
-                  folder,
-                  null,
-                  context.part((double) i / SEEDS, (i + 1.0) / SEEDS));
-      auc[i] = outcome.test().auc();
-      speeds[i] = outcome.examplesPerSecond();
-      optimiserBytes = outcome.optimiserBytes();
+    double speed() {
+      return median(speeds);
     }
-    Arrays.sort(speeds);
-    return new Outcomes(auc, speeds[SEEDS / 2], optimiserBytes);
+
+    /** Median of the rounds' ratios to others' speeds. */
+    double times(Outcomes others) {
+      double[] times = new double[SEEDS];
+      Arrays.setAll(times, round -> speeds[round] / others.speeds[round]);
+      return median(times);
+    }
+
+    private static double median(double[] values) {
+      return Arrays.stream(values).sorted().toArray()[values.length / 2];
+    }
   }
 
   private static BenchResult result(
       int rows,
-      double plain,
+      Outcomes plain,
       OptionalDouble python,
       Outcomes fast,
       Outcomes exact,
@@ -133,21 +153,21 @@ final class TrainBench implements Bench {
       String device) {
     Map<String, Number> figures = new LinkedHashMap<>();
     figures.put("rows", rows);
-    figures.put("examples_per_s", fast.examplesPerSecond());
-    figures.put("exact_examples_per_s", exact.examplesPerSecond());
-    figures.put("plain_loop_examples_per_s", plain);
-    figures.put("times_plain_loop", fast.examplesPerSecond() / plain);
+    figures.put("examples_per_s", fast.speed());
+    figures.put("exact_examples_per_s", exact.speed());
+    figures.put("plain_loop_examples_per_s", plain.speed());
+    figures.put("times_plain_loop", fast.times(plain));
     python.ifPresent(speed -> figures.put("python_torch_examples_per_s", speed));
     figures.put("auc_fast", fast.meanAuc());
     figures.put("auc_exact", exact.meanAuc());
     figures.put("auc_lora", lora.meanAuc());
-    double share = (double) lora.optimiserBytes() / fast.optimiserBytes();
+    double share = (double) lora.optimiserBytes / fast.optimiserBytes;
     figures.put("lora_optimiser_share", share);
-    figures.put("lora_examples_per_s", lora.examplesPerSecond());
+    figures.put("lora_examples_per_s", lora.speed());
     for (int i = 0; i < SEEDS; i++) {
-      figures.put("auc_fast_" + (i + 1), fast.auc()[i]);
-      figures.put("auc_exact_" + (i + 1), exact.auc()[i]);
-      figures.put("auc_lora_" + (i + 1), lora.auc()[i]);
+      figures.put("auc_fast_" + (i + 1), fast.auc[i]);
+      figures.put("auc_exact_" + (i + 1), exact.auc[i]);
+      figures.put("auc_lora_" + (i + 1), lora.auc[i]);
     }
     return new BenchResult(
         figures,
@@ -155,11 +175,7 @@ final class TrainBench implements Bench {
             String.format(
                 "train: %.1f examples/s on %s, %.1f in exact float32; the plain loop %.1f: %.1f"
                     + " times as fast",
-                fast.examplesPerSecond(),
-                device,
-                exact.examplesPerSecond(),
-                plain,
-                fast.examplesPerSecond() / plain),
+                fast.speed(), device, exact.speed(), plain.speed(), fast.times(plain)),
             python.isPresent()
                 ? String.format(
                     "train: PyTorch in Python, for information: %.1f examples/s",
@@ -171,6 +187,6 @@ final class TrainBench implements Bench {
             String.format(
                 "train: with adapters of rank %d: test AUC %.4f, %.1f examples/s, %.0f %% of the"
                     + " optimiser's memory",
-                RANK, lora.meanAuc(), lora.examplesPerSecond(), 100 * share)));
+                RANK, lora.meanAuc(), lora.speed(), 100 * share)));
   }
 }

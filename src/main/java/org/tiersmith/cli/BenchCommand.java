@@ -33,7 +33,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--rows",
       paramLabel = "N",
-      description = "how many pairs; without, as many as the figures in the README are for")
+      description =
+          "how many pairs, or for train examples to learn from; without, as many as the figures in"
+              + " the README are for")
   private @Nullable Integer rows;
 
   @Option(
