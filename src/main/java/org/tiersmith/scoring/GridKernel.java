@@ -28,6 +28,11 @@ final class GridKernel implements AutoCloseable {
 
   private static final float[] IDENTITY = {1, 0};
 
+  private static final int SENSITIVITY_FROM = TowerFactors.matchWidth() + TowerFactors.logitWidth();
+  private static final String MATCH = ":, :" + TowerFactors.matchWidth();
+  private static final String LOGIT = ":, " + TowerFactors.matchWidth() + ":" + SENSITIVITY_FROM;
+  private static final String SENSITIVITY = ":, " + SENSITIVITY_FROM + ":";
+
   /** Customers at once and products at once: a tile of answers is 2 MB. */
   static final int ROWS = 256;
 
@@ -65,7 +70,11 @@ final class GridKernel implements AutoCloseable {
                 "FARTHEST",
                 FARTHEST,
                 "LINE",
-                line == null ? "False" : "True"));
+                line == null ? "False" : "True",
+                "REACH",
+                factors.reach(),
+                "SHIFT",
+                factors.shift()));
     this.program = new TorchProgram(runtime, script);
     NDManager manager = program.manager();
     this.constants =
@@ -79,17 +88,16 @@ final class GridKernel implements AutoCloseable {
     }
   }
 
-  /** Products' factors of logit and sensitivity, and their vectors, transposed. */
+  /** Products' factors of match, logit and sensitivity, and their vectors, transposed. */
   private List<NDArray> products(NDManager manager, int from, int size) {
-    int logit = TowerFactors.logitWidth();
-    int both = logit + TowerFactors.sensitivityWidth();
     try (NDManager scope = manager.newSubManager()) {
       NDArray rows = slice(scope, factors.products(), from, size);
       NDArray vectors = slice(scope, factors.productVectors(), from, size);
       List<NDArray> transposed =
           List.of(
-              rows.get(":, :" + logit).transpose().duplicate(),
-              rows.get(":, " + logit + ":" + both).transpose().duplicate(),
+              rows.get(MATCH).transpose().duplicate(),
+              rows.get(LOGIT).transpose().duplicate(),
+              rows.get(SENSITIVITY).transpose().duplicate(),
               vectors.transpose().duplicate());
       transposed.forEach(array -> array.attach(manager));
       return transposed;
@@ -104,13 +112,13 @@ final class GridKernel implements AutoCloseable {
 
   /** Scores some customers with all products, or with those that they are likeliest to buy. */
   ScoredBlock block(int customer, int rows) {
-    int logit = TowerFactors.logitWidth();
     try (NDManager scope = program.manager().newSubManager()) {
       NDArray own = slice(scope, factors.customers(), customer, rows);
       List<NDArray> left =
           List.of(
-              own.get(":, :" + logit),
-              own.get(":, " + logit + ":"),
+              own.get(MATCH),
+              own.get(LOGIT),
+              own.get(SENSITIVITY),
               slice(scope, factors.customerVectors(), customer, rows));
       return top > 0 ? top(scope, left, customer, rows) : all(scope, left, customer, rows);
     }
@@ -204,8 +212,7 @@ final class GridKernel implements AutoCloseable {
   }
 
   private float sensitivity(int customer, int product) {
-    float raw =
-        dot(factors.customers(), customer, factors.products(), product, TowerFactors.logitWidth());
+    float raw = dot(factors.customers(), customer, factors.products(), product, SENSITIVITY_FROM);
     for (int i = history.from()[customer]; i < history.from()[customer + 1]; i++) {
       if (history.product()[i] == product) {
         raw += factors.sensitivityChanges()[i];

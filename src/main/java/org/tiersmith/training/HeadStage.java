@@ -32,7 +32,7 @@ record HeadStage(
   private static final double DECAY = 0.5;
 
   /** A head on vectors that stand still learns them by heart unless much is dropped. */
-  private static final double DROPOUT = 0.3;
+  private static final double DROPOUT = 0.5;
 
   /** The head's best weights; {@code start} holds the encoder's and the head's first ones. */
   Map<String, Tensor> train(LearningData data, Map<String, Tensor> start, JobContext context)

@@ -16,6 +16,9 @@ final class HeadStart {
   /** How strongly the first two hidden units read the similarity of the texts. */
   private static final double SIMILARITY = 3;
 
+  /** What a perfect match of the texts adds to the logit, and what none takes off. */
+  private static final float MATCH_REACH = 2;
+
   private final RandomGenerator random;
 
   private HeadStart(RandomGenerator random) {
@@ -66,6 +69,7 @@ final class HeadStart {
     head.put("head.product.numbers.weight", matrix(numbers.product() + numbers.productFlags() + 1));
     head.put("head.customer.meet.weight", meet());
     head.put("head.product.meet.weight", meet());
+    head.put(ModelShape.LINK, Tensor.vector(MATCH_REACH, 0));
     int own = numbers.pair() + numbers.pairFlags() + 1;
     head.put("head.pair.weight", matrix(ModelShape.PAIR_WIDTH, own, TEXT_SPREAD / Math.sqrt(own)));
     head.put("head.answer.weight", answer(ModelShape.PAIR_WIDTH));

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import ai.djl.ndarray.NDArray;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tiersmith.encoder.BertScript;
 import org.tiersmith.encoder.EncoderCatalogue;
+import org.tiersmith.encoder.Tensor;
 import org.tiersmith.encoder.Tokeniser;
 import org.tiersmith.encoder.TorchProgram;
 import org.tiersmith.encoder.TorchRuntime;
@@ -64,11 +66,17 @@ public final class ModelRunner implements AutoCloseable {
     int[] pairs = IntStream.range(0, features.size()).toArray();
     Predictor predictor = predictor(features, keeper);
     if (model.form() == EncoderForm.CROSS) {
-      return calibrated(predictor.predict(pairs, context), new float[0]);
+      float[][] raw = predictor.predict(pairs, context);
+      return new PairAnswers(p0(raw), k(raw), new float[0], SideVectors.NONE, SideVectors.NONE);
     }
     PairVectors vectors = predictor.vectors(pairs, context.part(0, Predictor.VECTORS_SHARE));
     float[][] raw = predictor.combine(pairs, vectors, context.part(Predictor.VECTORS_SHARE, 1));
-    return calibrated(raw, vectors.similarities(pairs));
+    return new PairAnswers(
+        p0(raw),
+        k(raw),
+        vectors.similarities(pairs),
+        vectors.side(true, features.customer()),
+        vectors.side(false, features.product()));
   }
 
   /**
@@ -82,7 +90,8 @@ public final class ModelRunner implements AutoCloseable {
     if (model.form() != EncoderForm.TWO_TOWER) {
       throw new IllegalStateException("a cross-encoder has no factors");
     }
-    return new TowerReader(Forward.of(program, weights), grid, model.calibration())
+    Tensor link = requireNonNull(model.weights().get(ModelShape.LINK), ModelShape.LINK);
+    return new TowerReader(Forward.of(program, weights), grid, link, model.calibration())
         .read(features -> predictor(features, keeper), context);
   }
 
@@ -91,14 +100,16 @@ public final class ModelRunner implements AutoCloseable {
     return model.form();
   }
 
-  private PairAnswers calibrated(float[][] raw, float[] similarity) {
+  private double[] p0(float[][] raw) {
     double[] p0 = new double[raw[0].length];
-    double[] k = new double[p0.length];
-    for (int i = 0; i < p0.length; i++) {
-      p0[i] = model.calibration().p0(raw[0][i]);
-      k[i] = model.calibration().k(raw[1][i]);
-    }
-    return new PairAnswers(p0, k, similarity);
+    Arrays.setAll(p0, i -> model.calibration().p0(raw[0][i]));
+    return p0;
+  }
+
+  private double[] k(float[][] raw) {
+    double[] k = new double[raw[1].length];
+    Arrays.setAll(k, i -> model.calibration().k(raw[1][i]));
+    return k;
   }
 
   /** The network's answers for some of the pairs, not calibrated. */

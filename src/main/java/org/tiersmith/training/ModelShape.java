@@ -15,7 +15,8 @@ import org.tiersmith.model.EncoderForm;
  * <p>A cross-encoder's head is a hidden layer over both texts, their match and all numbers. A
  * two-tower's head keeps the sides apart, each with a hidden layer of its own over its text and
  * numbers, and lets them meet in inner products only: so a logit and a sensitivity for every pair
- * of many customers and products are two matrix products.
+ * of many customers and products are a few matrix products. The product of the texts passes through
+ * a tanh, for a taste that is met can't be met more.
  *
  * @param base what the head stands on
  * @param encoder sizes of the encoder, also where only its vectors are read
@@ -47,6 +48,9 @@ record ModelShape(
   /** Width of the hidden layer over a pair's own numbers in two-tower form. */
   static final int PAIR_WIDTH = 32;
 
+  /** A two-tower's reach and shift of the match. */
+  static final String LINK = "head.link";
+
   private static final List<String> CROSS_HEAD =
       List.of(
           "head.customer.weight",
@@ -68,6 +72,7 @@ record ModelShape(
           "head.product.meet.weight",
           "head.left.weight",
           "head.right.weight",
+          LINK,
           "head.pair.weight",
           "head.answer.weight",
           "head.answer.bias");

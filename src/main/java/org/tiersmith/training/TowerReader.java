@@ -14,9 +14,10 @@ import org.tiersmith.task.JobContext;
  *
  * @param forward the model
  * @param grid what to read
+ * @param link how the match of texts bears on the logit: reach and shift
  * @param calibration the model's
  */
-record TowerReader(Forward forward, PairGrid grid, Calibration calibration) {
+record TowerReader(Forward forward, PairGrid grid, Tensor link, Calibration calibration) {
   private static final int BLOCK = 8192;
 
   /** Makes the network's inputs of pairs. */
@@ -46,6 +47,8 @@ record TowerReader(Forward forward, PairGrid grid, Calibration calibration) {
     return new TowerFactors(
         factors(left.call(customers, "customers"), true),
         productFactors,
+        link.data()[0],
+        link.data()[1],
         vectors.directions(true, customers),
         vectors.directions(false, products),
         changes[0],
@@ -118,7 +121,7 @@ record TowerReader(Forward forward, PairGrid grid, Calibration calibration) {
     int match = ModelShape.MATCH;
     int in = raw.shape()[1];
     int n = raw.shape()[0];
-    int out = TowerFactors.logitWidth() + TowerFactors.sensitivityWidth();
+    int out = match + TowerFactors.logitWidth() + TowerFactors.sensitivityWidth();
     float[] data = new float[n * out];
     for (int i = 0; i < n; i++) {
       float[] from = raw.data();

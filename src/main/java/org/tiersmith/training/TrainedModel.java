@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tiersmith.encoder.BertConfig;
 import org.tiersmith.encoder.BertConfig.Pooling;
@@ -43,8 +44,9 @@ record TrainedModel(
     Calibration calibration,
     Adapters adapters,
     Map<String, Tensor> weights) {
-  private static final String FORMAT = "tiersmith-2";
-  private static final String OLDER = "tiersmith-1";
+  private static final String FORMAT = "tiersmith-3";
+  private static final Set<String> OLDER = Set.of("tiersmith-1", "tiersmith-2");
+  private static final String BASE = "base_sha256";
   private static final String KNOTS = "calibration.knots";
   private static final String DOWN = ".lora_A.weight";
   private static final String UP = ".lora_B.weight";
@@ -99,8 +101,10 @@ record TrainedModel(
 
   void write(Path file) throws IOException {
     Map<String, Tensor> tensors = new LinkedHashMap<>(weights);
+    Map<String, String> metadata = metadata();
     if (adapters.any()) {
       // The encoder stood still; its weights come with the base.
+      metadata.put(BASE, hash(config, tensors));
       tensors.keySet().removeAll(BertLayout.names(config.layers()));
     }
     tensors.put("scaling.mean", Tensor.vector(scaling.mean()));
@@ -112,7 +116,16 @@ record TrainedModel(
     if (knots != null) {
       tensors.put(KNOTS, Tensor.vector(knots));
     }
-    new Safetensors(tensors, metadata()).write(file);
+    new Safetensors(tensors, metadata).write(file);
+  }
+
+  /** Of the encoder's weights among others. */
+  private static String hash(BertConfig config, Map<String, Tensor> weights) {
+    Fingerprint fingerprint = new Fingerprint();
+    for (String name : BertLayout.names(config.layers())) {
+      fingerprint.add(requireNonNull(weights.get(name), name).data());
+    }
+    return fingerprint.hex();
   }
 
   private Map<String, String> metadata() {
@@ -136,7 +149,8 @@ record TrainedModel(
    * Reads a file that {@link #write} wrote; adapters are merged.
    *
    * @param catalogue has the base encoder of a file with adapters
-   * @throws Problem if it is another file, or one of a version whose networks were other
+   * @throws Problem if it is another file, or one of a version whose networks were other, or
+   *     adapters for a base that is no longer what it was
    */
   static TrainedModel read(Path file, EncoderCatalogue catalogue) throws IOException {
     Safetensors content = Safetensors.read(file);
@@ -144,15 +158,15 @@ record TrainedModel(
     String format = metadata.getOrDefault("format", "");
     EncoderForm form =
         EncoderForm.valueOf(metadata.getOrDefault("form", "CROSS").toUpperCase(Locale.ROOT));
-    // Before version 2 a two-tower's head was another; a cross-encoder's is as it was.
-    if (format.equals(OLDER) && form == EncoderForm.TWO_TOWER) {
+    // Before version 3 a two-tower's head was another; a cross-encoder's is as it was.
+    if (OLDER.contains(format) && form == EncoderForm.TWO_TOWER) {
       throw Problem.of(
           "training.older-weights",
           "{0} holds a two-tower model of an earlier version of this program, whose head was"
               + " another. Nothing was scored; train it again.",
           file.getFileName());
     }
-    if (!format.equals(FORMAT) && !format.equals(OLDER)) {
+    if (!format.equals(FORMAT) && !OLDER.contains(format)) {
       throw Problem.of(
           "training.other-weights",
           "{0} holds weights that this program did not train. Nothing was scored; choose a"
@@ -177,6 +191,15 @@ record TrainedModel(
             calibration(tensors),
             adapters,
             tensors);
+    String expected = metadata.get(BASE);
+    if (adapters.any() && expected != null && !expected.equals(hash(model.config(), base))) {
+      throw Problem.of(
+          "training.other-base",
+          "{0} holds adapters for an encoder {1} whose weights were others than those here now."
+              + " Nothing was scored; put the former encoder back, or train again.",
+          file.getFileName(),
+          encoder);
+    }
     return model.merged(base);
   }
 

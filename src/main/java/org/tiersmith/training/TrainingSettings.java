@@ -86,7 +86,7 @@ public record TrainingSettings(
               .build();
       case TWO_TOWER ->
           builder
-              .sizes(1, 96, 48, 0)
+              .sizes(1, 96, 112, 0)
               .learningRate(3e-4)
               .tuning(new Tuning(1e-3, 0.9, 0.01, 0.1, 0.1, 2, 3, 12))
               .build();

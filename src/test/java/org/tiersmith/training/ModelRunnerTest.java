@@ -1,19 +1,26 @@
 package org.tiersmith.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tiersmith.encoder.EncoderCatalogue;
+import org.tiersmith.encoder.Safetensors;
+import org.tiersmith.encoder.Tensor;
 import org.tiersmith.encoder.TinyEncoder;
 import org.tiersmith.encoder.TorchRuntime;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
+import org.tiersmith.model.Problem;
 import org.tiersmith.task.JobContext;
 
 class ModelRunnerTest {
@@ -48,6 +55,36 @@ class ModelRunnerTest {
         assertThat(before.k()).isEqualTo(after.k());
       }
     }
+  }
+
+  @Test
+  void refusesAdaptersOfABaseThatWasExchanged() throws IOException {
+    EncoderCatalogue catalogue = TinyEncoder.catalogue(folder.resolve("models"));
+    Path weights =
+        new FineTuner(catalogue)
+            .train(
+                TinyShop.examples(240),
+                TinyShop.settings(EncoderForm.CROSS, 1)
+                    .change()
+                    .adapters(Adapters.ofRank(2))
+                    .build(),
+                RunListener.none(),
+                folder,
+                null,
+                JobContext.detached())
+            .weights();
+    TorchRuntime runtime = TorchRuntime.start(DeviceChoice.CPU);
+    ModelRunner.open(weights, catalogue, runtime).close();
+    Path base = folder.resolve("models").resolve(TinyEncoder.ID).resolve("model.safetensors");
+    Safetensors content = Safetensors.read(base);
+    Map<String, Tensor> others = new LinkedHashMap<>(content.tensors());
+    others.computeIfPresent(
+        "bert.encoder.layer.1.output.dense.bias",
+        (_, bias) -> Tensor.vector(new float[bias.data().length]));
+    new Safetensors(others, content.metadata()).write(base);
+    assertThatThrownBy(() -> ModelRunner.open(weights, catalogue, runtime))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("put the former encoder back");
   }
 
   private static void reuseMemory() {

@@ -100,9 +100,12 @@ final class PlainModel {
     }
     double[] left = times("head.left.weight", u);
     double[] right = times("head.right.weight", v);
+    double match = 0;
     for (int i = 0; i < left.length; i++) {
-      o[0] += left[i] * right[i] / ModelShape.MATCH;
+      match += left[i] * right[i] / ModelShape.MATCH;
     }
+    double[] link = values("head.link");
+    o[0] += link[0] * Math.tanh(match + link[1]);
     return o;
   }
 

@@ -75,6 +75,23 @@ class ResumeTest {
   }
 
   @Test
+  void aRunThatLostPatienceIsNotTakenUpAgain() throws IOException {
+    // Nothing changes, so the second of three validations of the first epoch is no better.
+    Tuning still = new Tuning(1e-30, 0.9, 0, 0.1, 0, 1, 0, 1, Optimiser.SGD, RateDecay.LINEAR, 3);
+    TrainingSettings settings =
+        TinyShop.settings(EncoderForm.CROSS, EPOCHS).change().learningRate(0).tuning(still).build();
+    Examples examples = TinyShop.examples(240);
+    Recorder whole = new Recorder("whole", step -> true, -1);
+    TrainingOutcome ended = train(examples, settings, whole, null);
+    Recorder again = new Recorder("again", step -> false, -1);
+    TrainingOutcome resumed = train(examples, settings, again, whole.resume());
+    assertThat(ended.epochsDone()).isEqualTo(1);
+    assertThat(resumed.epochsDone()).isEqualTo(1);
+    assertThat(again.losses).isEmpty();
+    assertThat(resumed.test()).isEqualTo(ended.test());
+  }
+
+  @Test
   void otherExamplesAreRefused() throws IOException {
     TrainingSettings settings = TinyShop.settings(EncoderForm.CROSS, 1);
     Recorder broken = new Recorder("broken", step -> step == 1, 1);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.tiersmith.encoder.BertConfig.Pooling;
 
@@ -48,6 +51,15 @@ class SequencesTest {
       assertThat(arrays.get(3).sum().getFloat()).isEqualTo(8);
       assertThat(arrays.get(4).sum().getFloat()).isEqualTo(5);
     }
+  }
+
+  @Property
+  void aTextCutForAnEncoderFitsItsPlacesWhenPadded(
+      @ForAll @IntRange(min = 8, max = 600) int places, @ForAll @IntRange(max = 700) int text) {
+    int longest = Math.min(512, Sequences.longestPadded(places));
+    Sequences cut = new Sequences(0, 2, 1, longest, Pooling.MEAN, null);
+    assertThat(Sequences.padded(cut.length(new int[text]))).isLessThanOrEqualTo(places);
+    assertThat(longest).isGreaterThan(Math.min(512, places) - 8);
   }
 
   @Test
