@@ -104,10 +104,11 @@ public record TorchRuntime(Device device, boolean bfloat16) {
 
   /** For example {@code cpu, 2 threads, bfloat16}: all of the machine that bears on results. */
   public String describe() {
+    int threads = JniUtils.getNumThreads();
     String where =
         device.isGpu()
             ? "cuda:" + device.getDeviceId()
-            : "cpu, " + JniUtils.getNumThreads() + " threads";
+            : "cpu, " + threads + (threads == 1 ? " thread" : " threads");
     return where + (bfloat16 ? ", bfloat16" : ", float32");
   }
 

@@ -59,6 +59,20 @@ record Checkpoint(
         content.tensors());
   }
 
+  /**
+   * Refuses a state of another network.
+   *
+   * @throws Problem if weights are missing
+   */
+  void check(ModelShape shape) {
+    if (!tensors.keySet().containsAll(shape.names())) {
+      throw Problem.of(
+          "training.older-checkpoint",
+          "This run was begun by an earlier version of this program, whose network was another, so"
+              + " it can''t go on. What it learned is kept; start a new run with its settings.");
+    }
+  }
+
   /** A hash of all that a model reads of examples. */
   static String fingerprint(Examples examples) {
     byte[] bought = new byte[examples.purchased().length];

@@ -76,6 +76,9 @@ public final class FineTuner {
     try (Tokeniser tokeniser = catalogue.tokeniser(settings.encoder())) {
       LearningData data = new LearningData(examples, rows);
       Run.Ground ground = ground(data, settings, runtime, base, tokeniser, fingerprint);
+      if (before != null) {
+        before.check(ground.untrained().shape());
+      }
       if (resume != null && resume.weights() != null) {
         Files.copy(
             resume.weights(), runDir.resolve(Run.WEIGHTS), StandardCopyOption.REPLACE_EXISTING);

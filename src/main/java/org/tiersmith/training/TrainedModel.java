@@ -162,16 +162,14 @@ record TrainedModel(
     if (OLDER.contains(format) && form == EncoderForm.TWO_TOWER) {
       throw Problem.of(
           "training.older-weights",
-          "{0} holds a two-tower model of an earlier version of this program, whose head was"
-              + " another. Nothing was scored; train it again.",
-          file.getFileName());
+          "This two-tower model was trained by an earlier version of this program, whose network"
+              + " was another. It can''t answer any more; train again with its settings.");
     }
     if (!format.equals(FORMAT) && !OLDER.contains(format)) {
       throw Problem.of(
           "training.other-weights",
-          "{0} holds weights that this program did not train. Nothing was scored; choose a"
-              + " finished run of this project.",
-          file.getFileName());
+          "These weights were not trained by this program. Nothing was done with them; choose a"
+              + " finished run of this project.");
     }
     Map<String, Tensor> tensors = content.tensors();
     Adapters adapters = adapters(metadata);
@@ -195,9 +193,9 @@ record TrainedModel(
     if (adapters.any() && expected != null && !expected.equals(hash(model.config(), base))) {
       throw Problem.of(
           "training.other-base",
-          "{0} holds adapters for an encoder {1} whose weights were others than those here now."
-              + " Nothing was scored; put the former encoder back, or train again.",
-          file.getFileName(),
+          "This model is adapters for the encoder {0}, and the weights of {0} are others now than"
+              + " when it was trained. It can''t answer; put the former encoder back, or train"
+              + " again.",
           encoder);
     }
     return model.merged(base);

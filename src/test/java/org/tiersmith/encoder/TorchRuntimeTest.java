@@ -25,7 +25,7 @@ class TorchRuntimeTest {
   @Test
   void describesWhatBearsOnResults() {
     assertThat(TorchRuntime.start(DeviceChoice.CPU).describe())
-        .matches("cpu, \\d+ threads, (bfloat16|float32)");
+        .matches("cpu, \\d+ threads?, (bfloat16|float32)");
     assertThat(TorchRuntime.versions()).containsEntry("pytorch", "2.5.1");
   }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tiersmith.encoder.Safetensors;
+import org.tiersmith.encoder.Tensor;
 import org.tiersmith.encoder.TinyEncoder;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Examples;
@@ -101,6 +103,24 @@ class ResumeTest {
     assertThatThrownBy(() -> train(TinyShop.examples(241), settings, other, broken.resume()))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("data have changed");
+  }
+
+  @Test
+  void aStateOfAnotherNetworkIsRefused() throws IOException {
+    TrainingSettings settings = TinyShop.settings(EncoderForm.TWO_TOWER, 1);
+    Examples examples = TinyShop.examples(240);
+    Recorder broken = new Recorder("broken", step -> step == 1, 1);
+    assertThatThrownBy(() -> train(examples, settings, broken, null))
+        .isInstanceOf(PausedException.class);
+    Path state = broken.resume().state();
+    Safetensors content = Safetensors.read(state);
+    Map<String, Tensor> fewer = new TreeMap<>(content.tensors());
+    fewer.remove(ModelShape.LINK);
+    new Safetensors(fewer, content.metadata()).write(state);
+    Recorder other = new Recorder("other", step -> false, -1);
+    assertThatThrownBy(() -> train(examples, settings, other, broken.resume()))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("earlier version");
   }
 
   private TrainingOutcome train(
