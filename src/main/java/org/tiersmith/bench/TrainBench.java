@@ -36,7 +36,6 @@ final class TrainBench implements Bench {
   private static final int PLAIN_LENGTH = 128;
   private static final int PLAIN_STEPS = 6;
   private static final int RANK = 8;
-  private static final double ADAPTER_RATE = 1e-3;
 
   private final EncoderCatalogue catalogue = new EncoderCatalogue(Path.of("models"));
 
@@ -93,9 +92,8 @@ final class TrainBench implements Bench {
         .build();
   }
 
-  /** Adapters learn from nothing, so they take larger steps than a trained encoder can bear. */
   private static TrainingSettings adapted(TrainingSettings settings) {
-    return settings.change().adapters(Adapters.ofRank(RANK)).learningRate(ADAPTER_RATE).build();
+    return settings.change().adapters(Adapters.ofRank(RANK)).build();
   }
 
   private TrainingOutcome trained(

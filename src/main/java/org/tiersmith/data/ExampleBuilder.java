@@ -53,16 +53,19 @@ public final class ExampleBuilder {
       duck.run("CREATE VIEW products AS SELECT * FROM " + Duck.parquet(tables.products()));
       exposures(duck);
       if (duck.whole("SELECT count(*) FROM chosen") > 0) {
-        return count(duck, "chosen", 1);
+        long all = duck.whole("SELECT count(*) FROM chosen");
+        long bought = duck.whole("SELECT count_if(purchased) FROM chosen");
+        return count(duck, "chosen", 1, (double) bought / all);
       }
       String purchases =
           "(SELECT * FROM events WHERE type = 'purchase' AND product_id IS NOT NULL)";
-      return count(duck, purchases, 1 + settings.negatives());
+      int each = 1 + settings.negatives();
+      return count(duck, purchases, each, 1.0 / each);
     }
   }
 
   /** Customers are described anew every 28 days, products every month. */
-  private static ExampleCount count(Duck duck, String rows, int examplesEach) {
+  private static ExampleCount count(Duck duck, String rows, int examplesEach, double bought) {
     return new ExampleCount(
         examplesEach * duck.whole("SELECT count(*) FROM " + rows),
         duck.whole(
@@ -70,8 +73,8 @@ public final class ExampleBuilder {
                 + " \"timestamp\"::DATE) // 28)) FROM "
                 + rows),
         duck.whole(
-            "SELECT count(DISTINCT (product_id, date_trunc('month', \"timestamp\"))) FROM "
-                + rows));
+            "SELECT count(DISTINCT (product_id, date_trunc('month', \"timestamp\"))) FROM " + rows),
+        bought);
   }
 
   /**

@@ -80,9 +80,16 @@ public final class Runs {
         });
   }
 
-  /** Notes the best weights so far, already in the project; what was noted before goes. */
+  /**
+   * Notes the best weights so far, already in the project; what was noted before goes, and so do
+   * vectors that other weights made.
+   */
   public void keepWeights(long run, ArtifactId weights) {
+    boolean same = find(run).map(Run::weights).filter(weights::equals).isPresent();
     keep(run, "weights", weights, Run::weights);
+    if (!same) {
+      keep(run, "vectors", null, Run::vectors);
+    }
   }
 
   /** Notes the state from which the run can go on; null once it needs none. */

@@ -32,7 +32,8 @@ public record RunEstimate(long examples, long steps, double seconds) {
             train,
             validation,
             count.examples() - train - validation,
-            count.customerTexts() + count.productTexts());
+            count.customerTexts() + count.productTexts(),
+            Math.min(count.bought(), 1 - count.bought()));
     return new RunEstimate(
         examples, steps, pace == null ? Double.NaN : pace.seconds(settings, amount));
   }

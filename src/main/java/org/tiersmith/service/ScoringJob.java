@@ -25,6 +25,7 @@ import org.tiersmith.profile.PairRejects;
 import org.tiersmith.profile.PairRequest;
 import org.tiersmith.project.ArtifactId;
 import org.tiersmith.project.ProjectFile;
+import org.tiersmith.project.Run;
 import org.tiersmith.project.ScoreSet;
 import org.tiersmith.scoring.GridScorer;
 import org.tiersmith.scoring.PairScorer;
@@ -118,9 +119,10 @@ final class ScoringJob {
     int size = scored.pairs().size();
     saving(size, context);
     ScoredPairsFile.write(scored.pairs(), file);
-    ScoreView view = view(store(pairs, file, size), keeper, seconds);
-    // A sample is of the whole shop; a list may be of a corner of it.
-    if (pairs instanceof PairRequest.Sampled && scored.customers().rows().length > 0) {
+    // A sample is of nearly the whole shop; a list may be of a corner of it.
+    if (pairs instanceof PairRequest.Sampled
+        && scored.customers().rows().length > 0
+        && !hasVectors()) {
       keepVectors(
           ids(scored.customers(), candidates.customerIds()),
           scored.customers().vectors(),
@@ -128,7 +130,7 @@ final class ScoringJob {
           scored.products().vectors(),
           file.resolveSibling(VECTORS));
     }
-    return view;
+    return view(store(pairs, file, size), keeper, seconds);
   }
 
   private ScoreView grid(
@@ -158,14 +160,13 @@ final class ScoringJob {
       double seconds = (System.nanoTime() - start) / 1e9;
       saving(writer.rows(), context);
       writer.finish();
-      ScoreView view = view(store(pairs, file, writer.rows()), keeper, seconds);
       keepVectors(
           grid.customerIds(),
           factors.customerVectors(),
           grid.productIds(),
           factors.productVectors(),
           file.resolveSibling(VECTORS));
-      return view;
+      return view(store(pairs, file, writer.rows()), keeper, seconds);
     }
   }
 
@@ -178,6 +179,18 @@ final class ScoringJob {
 
   private static void saving(long pairs, JobContext context) {
     context.progress(SCORED, Text.of("progress.score.save", "Saving {0} pairs", pairs));
+  }
+
+  /** Whether there are vectors of these data. */
+  private boolean hasVectors() {
+    return project
+        .runs()
+        .find(run.id())
+        .map(Run::vectors)
+        .flatMap(project.artifacts()::find)
+        .filter(
+            kept -> kept.provenance().inputHash().equals(data.dataset().provenance().inputHash()))
+        .isPresent();
   }
 
   private static List<String> ids(SideVectors side, List<String> all) {
@@ -216,7 +229,7 @@ final class ScoringJob {
         Map.of("run", Long.toString(run.id()), "pairs", pairs),
         run.settings().seed(),
         Versions.all(),
-        run.device(),
+        TorchRuntime.start(device).describe(),
         Instant.now());
   }
 

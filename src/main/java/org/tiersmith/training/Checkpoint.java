@@ -16,17 +16,24 @@ import org.tiersmith.model.Problem;
  *
  * @param progressed how far the run has come
  * @param examples fingerprint of what it learns from
+ * @param base hash of the weights that the encoder began with
  * @param bfloat16 how it computes
  * @param tensors the learner's, by name
  */
 record Checkpoint(
-    Progressed progressed, String examples, boolean bfloat16, Map<String, Tensor> tensors) {
+    Progressed progressed,
+    String examples,
+    String base,
+    boolean bfloat16,
+    Map<String, Tensor> tensors) {
   private static final String FORMAT = "tiersmith-checkpoint-1";
+  private static final String BASE = "base_sha256";
 
   void write(Path file) throws IOException {
     Map<String, String> metadata = new HashMap<>(progressed.asMap());
     metadata.put("format", FORMAT);
     metadata.put("examples", examples);
+    metadata.put(BASE, base);
     metadata.put("bfloat16", Boolean.toString(bfloat16));
     new Safetensors(tensors, metadata).write(file);
   }
@@ -55,21 +62,29 @@ record Checkpoint(
     return new Checkpoint(
         Progressed.of(metadata),
         fingerprint,
+        metadata.getOrDefault(BASE, ""),
         Boolean.parseBoolean(metadata.get("bfloat16")),
         content.tensors());
   }
 
   /**
-   * Refuses a state of another network.
+   * Refuses a state of another network, or one whose base encoder was exchanged since.
    *
-   * @throws Problem if weights are missing
+   * @throws Problem if the run can't go on on this ground
    */
-  void check(ModelShape shape) {
-    if (!tensors.keySet().containsAll(shape.names())) {
+  void check(Run.Ground ground) {
+    if (!tensors.keySet().containsAll(ground.untrained().shape().names())) {
       throw Problem.of(
           "training.older-checkpoint",
           "This run was begun by an earlier version of this program, whose network was another, so"
               + " it can''t go on. What it learned is kept; start a new run with its settings.");
+    }
+    if (!base.isEmpty() && !base.equals(ground.base())) {
+      throw Problem.of(
+          "training.exchanged-base",
+          "The weights of the encoder {0} are others now than when this run began, so it can''t go"
+              + " on. What it learned is kept; put the former encoder back, or start a new run.",
+          ground.untrained().encoder());
     }
   }
 

@@ -77,7 +77,7 @@ public final class FineTuner {
       LearningData data = new LearningData(examples, rows);
       Run.Ground ground = ground(data, settings, runtime, base, tokeniser, fingerprint);
       if (before != null) {
-        before.check(ground.untrained().shape());
+        before.check(ground);
       }
       if (resume != null && resume.weights() != null) {
         Files.copy(
@@ -125,6 +125,7 @@ public final class FineTuner {
             settings.adapters(),
             base.weights()),
         fingerprint,
+        TrainedModel.hash(base.config(), base.weights()),
         runtime.bfloat16());
   }
 

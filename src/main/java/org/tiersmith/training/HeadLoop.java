@@ -27,6 +27,9 @@ import org.tiersmith.training.metrics.Losses;
 record HeadLoop(Learner learner, InputMaker inputs, LearningData data, int epochs, long seed) {
   static final int BATCH = 256;
 
+  /** Pairs that are answered at once. */
+  private static final int BLOCK = 8192;
+
   /** Epochs without a better validation loss before it stops. */
   private static final int PATIENCE = 2;
 
@@ -72,13 +75,22 @@ record HeadLoop(Learner learner, InputMaker inputs, LearningData data, int epoch
 
   /** What the head says of these pairs as it is now. */
   Answers answers(int[] pairs) {
+    float[] zk = new float[2 * pairs.length];
+    for (int from = 0; from < pairs.length; from += BLOCK) {
+      int[] block = Arrays.copyOfRange(pairs, from, Math.min(pairs.length, from + BLOCK));
+      float[] answers = forward(block);
+      System.arraycopy(answers, 0, zk, 2 * from, answers.length);
+    }
+    return Answers.of(Answers.columns(zk), data.examples(), pairs);
+  }
+
+  private float[] forward(int[] pairs) {
     TorchProgram program = learner.program();
     try (NDManager scope = program.manager().newSubManager()) {
       List<NDArray> undropped = List.of(scope.create(0f));
       List<List<NDArray>> arguments =
           List.of(inputs.of(scope, pairs), learner.weights(), undropped);
-      float[] zk = program.call(scope, false, "forward", arguments).toFloatArray();
-      return Answers.of(Answers.columns(zk), data.examples(), pairs);
+      return program.call(scope, false, "forward", arguments).toFloatArray();
     }
   }
 }

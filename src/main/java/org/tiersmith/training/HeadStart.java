@@ -16,7 +16,7 @@ final class HeadStart {
   /** How strongly the first two hidden units read the similarity of the texts. */
   private static final double SIMILARITY = 3;
 
-  /** What a perfect match of the texts adds to the logit, and what none takes off. */
+  /** How far the match of the texts moves the logit at most, up or down, at first. */
   private static final float MATCH_REACH = 2;
 
   private final RandomGenerator random;

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.tiersmith.model.Text;
 
@@ -64,15 +66,58 @@ final class LeakWords {
         }
       }
     }
-    List<Leak> leaks = new ArrayList<>();
+    Map<LeakPattern, Set<String>> found = new HashMap<>();
     counts.forEach(
         (word, count) -> {
           LeakPattern pattern = new LeakPattern(count[0], count[1], buyers, others);
           if (Math.min(buyers, others) > 0 && pattern.leaks()) {
-            leaks.add(new Leak(pattern.strength(), text(side, word, pattern)));
+            found.computeIfAbsent(pattern, _ -> new TreeSet<>()).add(word);
           }
         });
+    List<Leak> leaks = new ArrayList<>();
+    found.forEach(
+        (pattern, words) ->
+            joined(words)
+                .forEach(
+                    word -> leaks.add(new Leak(pattern.strength(), text(side, word, pattern)))));
     return leaks;
+  }
+
+  /** Pairs of characters that overlap stand in the same texts, so they are read as one. */
+  private static Set<String> joined(Set<String> words) {
+    List<String> rest = new ArrayList<>(words);
+    Set<String> joined = new TreeSet<>();
+    while (!rest.isEmpty()) {
+      String text = rest.removeFirst();
+      for (Optional<String> longer = longer(text, rest);
+          longer.isPresent();
+          longer = longer(text, rest)) {
+        text = longer.get();
+      }
+      joined.add(text);
+    }
+    return joined;
+  }
+
+  /** The text with a pair that overlaps its end or its start, which leaves the rest. */
+  private static Optional<String> longer(String text, List<String> rest) {
+    if (!UNSPACED.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    for (String pair : rest) {
+      int half = pair.offsetByCodePoints(0, 1);
+      boolean isPair =
+          UNSPACED.matcher(pair).matches() && pair.codePointCount(0, pair.length()) == 2;
+      if (isPair
+          && (text.endsWith(pair.substring(0, half)) || text.startsWith(pair.substring(half)))) {
+        rest.remove(pair);
+        return Optional.of(
+            text.endsWith(pair.substring(0, half))
+                ? text + pair.substring(half)
+                : pair.substring(0, half) + text);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Set<String> words(String text) {

@@ -18,8 +18,9 @@ public record Pace(double trained, double answered, double read) {
    * @param validation validation examples
    * @param test test examples
    * @param texts different texts among them all; each is read once
+   * @param rare share of the rarer outcome, 0 to one half
    */
-  public record Amount(long train, long validation, long test, long texts) {
+  public record Amount(long train, long validation, long test, long texts, double rare) {
     /** How many of the texts are expected among so many examples. */
     double texts(long examples) {
       return texts == 0 ? 0 : -texts * Math.expm1(-2.0 * examples / texts);
@@ -33,8 +34,9 @@ public record Pace(double trained, double answered, double read) {
   public double seconds(TrainingSettings settings, Amount amount) {
     int most = settings.maxExamples();
     long learned = most == 0 ? amount.train() : Math.min(most, amount.train());
-    long validated = Math.min(amount.validation(), SplitRows.MOST_VALIDATION);
-    long heldOut = validated + Math.min(amount.test(), SplitRows.MOST_TEST);
+    long validated =
+        SplitRows.heldOut(amount.validation(), amount.rare(), SplitRows.MOST_VALIDATION);
+    long heldOut = validated + SplitRows.heldOut(amount.test(), amount.rare(), SplitRows.MOST_TEST);
     long validations = (long) settings.epochs() * settings.tuning().validations();
     double seconds = settings.epochs() * learned / trained;
     if (settings.tuning().headEpochs() > 0) {

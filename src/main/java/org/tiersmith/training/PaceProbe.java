@@ -1,11 +1,14 @@
 package org.tiersmith.training;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.tiersmith.encoder.BaseEncoder;
@@ -136,25 +139,31 @@ public final class PaceProbe {
     return Arrays.stream(batch).map(batches::paddedLength).average().orElse(0);
   }
 
-  /** Seconds that a step takes, after one that is not counted. */
+  /** Seconds that a step takes, after one that is not counted; in parts where memory is short. */
   private static double trained(
       Learner learner, Run.Ground ground, int[] batch, JobContext context) {
+    PieceBudget budget = new PieceBudget(MOST_PIECES);
     return seconds(
         () ->
-            learner.step(
-                List.of(
-                    manager ->
-                        ground
-                            .batches()
-                            .labelled(
-                                manager,
-                                batch,
-                                ground.data().examples(),
-                                UnaryOperator.identity())),
-                batch.length,
-                0),
+            budget.attempt(
+                batch,
+                ground.batches()::paddedLength,
+                parts -> learner.step(inputs(ground, parts), batch.length, 0)),
         MOST_STEPS,
         context);
+  }
+
+  private static List<Function<NDManager, List<NDArray>>> inputs(
+      Run.Ground ground, List<int[]> parts) {
+    return parts.stream()
+        .<Function<NDManager, List<NDArray>>>map(
+            part ->
+                manager ->
+                    ground
+                        .batches()
+                        .labelled(
+                            manager, part, ground.data().examples(), UnaryOperator.identity()))
+        .toList();
   }
 
   private static double answered(

@@ -49,6 +49,7 @@ final class Run {
    * @param marks what the pieces are in their texts; none where nobody asks
    * @param untrained the model before it learns
    * @param fingerprint of the examples
+   * @param base hash of the encoder's weights before it learns
    * @param bfloat16 how it computes
    */
   record Ground(
@@ -58,6 +59,7 @@ final class Run {
       PieceMarks marks,
       TrainedModel untrained,
       String fingerprint,
+      String base,
       boolean bfloat16) {}
 
   /**
@@ -113,6 +115,7 @@ final class Run {
             (long) plan.size() * settings.epochs(),
             settings.tuning().warmup(),
             settings.tuning().decay());
+    listener.point(RunListener.STEPS, at.step(), (double) plan.size() * settings.epochs());
     while (at.batch() < plan.size() && at.stale() < settings.tuning().patience()) {
       context.checkCancelled();
       step(plan.get(at.batch()), schedule, plan.size());
@@ -169,7 +172,7 @@ final class Run {
         Text.of(
             "training.diverged",
             "The loss is no longer a number in batch {0} of {1} of epoch {2}, after {3} steps. That"
-                + " step was not taken, and the best weights so far were kept; train again with a"
+                + " step was not taken, and what was kept before it stays; train again with a"
                 + " lower learning rate.",
             at.batch() + 1,
             batches,
@@ -183,8 +186,8 @@ final class Run {
         Text.of(
             "training.diverged-validation",
             "After {0} steps the loss of the validation examples is no number: the weights or some"
-                + " of these examples'' texts or numbers are too large. The best weights so far"
-                + " were kept; train again with a lower learning rate or another base model.",
+                + " of these examples'' texts or numbers are too large. What was kept before stays;"
+                + " train again with a lower learning rate or another base model.",
             at.step()),
         null);
   }
@@ -217,7 +220,8 @@ final class Run {
 
   private void writeState() throws IOException {
     Path file = folder.resolve(STATE);
-    new Checkpoint(at, ground.fingerprint(), ground.bfloat16(), learner.state()).write(file);
+    new Checkpoint(at, ground.fingerprint(), ground.base(), ground.bfloat16(), learner.state())
+        .write(file);
     listener.checkpoint(file, at.step());
   }
 

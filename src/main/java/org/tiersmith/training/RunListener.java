@@ -4,6 +4,9 @@ import java.nio.file.Path;
 
 /** Hears how a run goes, on the training thread, while it goes. */
 public interface RunListener {
+  /** The series of how many steps the whole run has, by the plan of the epoch that begins. */
+  String STEPS = "steps";
+
   /**
    * Steps begin now.
    *
@@ -15,7 +18,7 @@ public interface RunListener {
    * A point of a series.
    *
    * @param series {@code train.loss}, {@code learning-rate}, {@code speed} (examples a second),
-   *     {@code validation.loss} or {@code validation.auc}
+   *     {@code validation.loss}, {@code validation.auc} or {@value #STEPS}
    * @param step optimiser steps done
    */
   default void point(String series, long step, double value) {}

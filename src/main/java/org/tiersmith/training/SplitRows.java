@@ -63,9 +63,19 @@ record SplitRows(int[] train, int[] validation, int[] test) {
   private static int[] heldOut(Examples examples, Split split, int usual) {
     int[] rows = rows(examples, split);
     long bought = Arrays.stream(rows).filter(row -> examples.purchased()[row]).count();
-    long rarer = Math.max(1, Math.min(bought, rows.length - bought));
-    long most = Math.max(usual, (long) FEWEST_RARE * rows.length / rarer);
-    return drawn(rows, (int) Math.min(most, rows.length), HELD_OUT_SEED);
+    double rare = Math.min(bought, rows.length - bought) / (double) Math.max(1, rows.length);
+    return drawn(rows, (int) heldOut(rows.length, rare, usual), HELD_OUT_SEED);
+  }
+
+  /**
+   * How many of the examples to validate or test are drawn.
+   *
+   * @param rare share of the rarer outcome, 0 to one half
+   * @param usual how many are enough where it is not rare
+   */
+  static long heldOut(long rows, double rare, int usual) {
+    double most = Math.max(usual, FEWEST_RARE / Math.max(rare, Double.MIN_NORMAL));
+    return most >= rows ? rows : (long) most;
   }
 
   /** Validation, then test. */

@@ -120,7 +120,7 @@ record TrainedModel(
   }
 
   /** Of the encoder's weights among others. */
-  private static String hash(BertConfig config, Map<String, Tensor> weights) {
+  static String hash(BertConfig config, Map<String, Tensor> weights) {
     Fingerprint fingerprint = new Fingerprint();
     for (String name : BertLayout.names(config.layers())) {
       fingerprint.add(requireNonNull(weights.get(name), name).data());

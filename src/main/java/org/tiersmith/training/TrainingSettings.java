@@ -17,10 +17,10 @@ import org.tiersmith.model.SplitKind;
  * @param batch examples a step, at least 1
  * @param maxLength longest sequence in word pieces, 16 to 512
  * @param device where to run
- * @param seed of all randomness
+ * @param seed of all randomness but the choice of what is held out, which is the same for all runs
  * @param maxExamples most examples that the encoder trains on, drawn at random, 0 for all; the head
  *     before it sees five times as many
- * @param learningRate peak rate of the encoder's top layer, or of the adapters
+ * @param learningRate peak rate of the encoder's top layer; adapters learn ten times as fast
  * @param tuning how the optimiser goes about it
  * @param objective what is minimised
  * @param adapters what learns in place of the encoder

@@ -9,7 +9,7 @@ import org.tiersmith.training.Pace;
 import org.tiersmith.training.TrainingSettings;
 
 class RunEstimateTest {
-  private static final ExampleCount COUNT = new ExampleCount(1000, 300, 20);
+  private static final ExampleCount COUNT = new ExampleCount(1000, 300, 20, 0.25);
   private static final TrainingSettings CROSS = TrainingSettings.defaults(EncoderForm.CROSS);
 
   @Test

@@ -91,10 +91,11 @@ class LeakCheckTest {
     int[] customer = new int[SIZE];
     Arrays.setAll(customer, i -> random.nextInt(goods.length()) + (bought[i] ? goods.length() : 0));
     Examples words = examples(bought, i -> random.nextInt(5), texts, customer, "红杯");
+    // Parts with one of the goods come after what all buyers have.
     assertThat(LeakCheck.of(words))
-        .isNotEmpty()
-        .allSatisfy(text -> assertThat(text.key()).isEqualTo("leak.word-customer"))
-        .allSatisfy(text -> assertThat(text.english()).containsAnyOf("并已", "已付", "付款", "款也"));
+        .first()
+        .satisfies(text -> assertThat(text.key()).isEqualTo("leak.word-customer"))
+        .satisfies(text -> assertThat(text.english()).contains("\"并已付款也\""));
   }
 
   @Test

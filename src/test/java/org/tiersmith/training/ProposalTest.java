@@ -57,7 +57,7 @@ class ProposalTest {
     TrainingSettings settings = Proposal.of(form, examples, false);
     // Every example with a customer's text of its own, the test left out.
     Pace.Amount amount =
-        new Pace.Amount(examples, Math.round(0.15 / 0.7 * examples), 0, 10_000_000);
+        new Pace.Amount(examples, Math.round(0.15 / 0.7 * examples), 0, 10_000_000, 0.5);
     assertThat(pace.seconds(settings, amount) / 60).isBetween(0.0, 60.0);
   }
 

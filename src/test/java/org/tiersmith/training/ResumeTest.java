@@ -123,6 +123,26 @@ class ResumeTest {
         .hasMessageContaining("earlier version");
   }
 
+  @Test
+  void anExchangedBaseIsRefused() throws IOException {
+    TrainingSettings settings = TinyShop.settings(EncoderForm.CROSS, 1);
+    Examples examples = TinyShop.examples(240);
+    Recorder broken = new Recorder("broken", step -> step == 1, 1);
+    assertThatThrownBy(() -> train(examples, settings, broken, null))
+        .isInstanceOf(PausedException.class);
+    Path base = folder.resolve("models").resolve(TinyEncoder.ID).resolve("model.safetensors");
+    Safetensors content = Safetensors.read(base);
+    Map<String, Tensor> others = new TreeMap<>(content.tensors());
+    others.computeIfPresent(
+        "bert.embeddings.LayerNorm.bias",
+        (_, bias) -> Tensor.vector(new float[bias.data().length]));
+    new Safetensors(others, content.metadata()).write(base);
+    Recorder other = new Recorder("other", step -> false, -1);
+    assertThatThrownBy(() -> train(examples, settings, other, broken.resume()))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("put the former encoder back");
+  }
+
   private TrainingOutcome train(
       Examples examples,
       TrainingSettings settings,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
 import org.tiersmith.project.RunState;
 import org.tiersmith.service.RunView;
+import org.tiersmith.training.RunListener;
 import org.tiersmith.ui.kit.LatestReading;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.Tasks;
@@ -76,7 +77,7 @@ final class ProgressViewModel {
     }
     return run.result() != null && run.result().epochsDone() > 0
         ? lastStep() / run.result().epochsDone()
-        : steps.get() / run.settings().epochs();
+        : planned(run) / run.settings().epochs();
   }
 
   /** How far the selected run has come; empty while it isn't going. */
@@ -93,7 +94,7 @@ final class ProgressViewModel {
             epoch,
             run.settings().epochs(),
             step,
-            steps.get(),
+            planned(run),
             curves.curve(run.id()).track(CurveKind.SPEED.steps()).last(),
             secondsLeft(run, step)));
   }
@@ -107,7 +108,14 @@ final class ProgressViewModel {
       firstNanos = nanos;
     }
     double pace = (step - firstStep) / ((nanos - firstNanos) / NANOS);
-    return pace > 0 && steps.get() >= step ? (steps.get() - step) / pace : Double.NaN;
+    long all = planned(run);
+    return pace > 0 && all >= step ? (all - step) / pace : Double.NaN;
+  }
+
+  /** Steps of the whole run: what it said, or what was reckoned before it did; 0 if unknown. */
+  private long planned(RunView run) {
+    double said = curves.curve(run.id()).track(RunListener.STEPS).last();
+    return Double.isNaN(said) ? steps.get() : (long) said;
   }
 
   private void selected(@Nullable RunView run) {

@@ -31,7 +31,7 @@ final class RunFormViewModel {
    *
    * @param runs how many
    * @param one of the first of them
-   * @param seconds of all, each taken as the first; NaN where nothing was measured yet
+   * @param seconds of all; NaN where one is not known
    */
   record Outlook(int runs, RunEstimate one, double seconds) {}
 
