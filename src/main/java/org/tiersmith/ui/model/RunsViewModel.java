@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.Provenance;
 import org.tiersmith.project.RunState;
 import org.tiersmith.service.RunView;
 
@@ -104,7 +105,7 @@ final class RunsViewModel {
 
   /**
    * The run with which the figures of the given one are compared: the other chosen one, or else the
-   * finished run before it.
+   * finished run before it that was tested on the same examples.
    */
   Optional<RunView> compared(RunView run) {
     boolean among = chosen.get().stream().anyMatch(other -> other.id() == run.id());
@@ -115,7 +116,16 @@ final class RunsViewModel {
             () ->
                 all.stream()
                     .filter(other -> other.id() < run.id() && other.result() != null)
+                    .filter(other -> sameTest(run, other))
                     .findFirst());
+  }
+
+  private static boolean sameTest(RunView one, RunView other) {
+    Provenance of = one.provenance();
+    Provenance before = other.provenance();
+    // A run that goes on has no provenance yet.
+    boolean sameData = of == null || before == null || of.inputHash().equals(before.inputHash());
+    return sameData && one.settings().split() == other.settings().split();
   }
 
   /** Takes what was read; what was looked at stays so. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tiersmith.model.SplitKind;
 import org.tiersmith.project.RunState;
 import org.tiersmith.service.RunView;
+import org.tiersmith.training.CalibrationKind;
 import org.tiersmith.training.TrainingSettings;
 
 class RunsViewModelTest {
@@ -19,6 +21,15 @@ class RunsViewModelTest {
     assertThat(runs.compared(run(4)).orElseThrow().id()).isEqualTo(3);
     assertThat(runs.compared(run(3)).orElseThrow().id()).isEqualTo(1);
     assertThat(runs.compared(run(1))).isEmpty();
+  }
+
+  @Test
+  void aRunThatWasTestedOnOthersIsNotComparedUnasked() {
+    TrainingSettings other =
+        TrainingSettings.quick().withJudging(SplitKind.CUSTOMER, CalibrationKind.PLATT);
+    desk.add(RunState.DONE, other, 0.9);
+    runs.show(desk.runs());
+    assertThat(runs.compared(run(5))).isEmpty();
   }
 
   @Test
