@@ -188,18 +188,18 @@ class TrainCommandTest {
       project.toString(),
       "--encoder",
       "tiny",
+      "--split",
+      "customer",
       "--set",
-      "split=time,customer",
-      "--max-length",
-      "24"
+      "max-examples=1,0"
     };
     assertThat(run.command(line)).as(run.errors()).isEqualTo(Tiersmith.OK);
-    assertThat(run.errors()).contains("tiersmith: Run 1: Of 30 validation examples 0 ended");
-    assertThat(run.output()).contains("2 runs", "failed", "split=customer").contains("Run 2: ");
-    line[5] = "split=time";
+    assertThat(run.errors()).contains("tiersmith: Run 1: Of 1 training examples");
+    assertThat(run.output()).contains("2 runs", "failed", "max-examples=0").contains("Run 2: ");
+    line[5] = "time";
+    line[7] = "max-examples=0";
     assertThat(run.command(line)).isEqualTo(Tiersmith.BAD_INPUT);
     assertThat(run.problem()).contains("Of 30 validation examples 0 ended");
-    line[6] = "--set";
     line[7] = "max-length=24,32";
     assertThat(run.command(line)).isEqualTo(Tiersmith.BAD_INPUT);
     assertThat(run.problem()).contains("None of the 2 runs");
