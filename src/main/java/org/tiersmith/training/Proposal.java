@@ -7,20 +7,19 @@ import org.tiersmith.model.EncoderForm;
  *
  * <p>Few examples are gone over more often, and the validation after each epoch ends that when it
  * no longer helps. Many are gone over once. What time allows is reckoned for a CPU of two cores at
- * the pace of a small encoder there (cross: 40 examples a second in training and 120 in reading;
- * two-tower: 85 and 150): of more than {@value #USUAL_TO} or {@value #MOST_TOWERS} examples the
- * encoder learns from a random part only, and the head before it from five times as many, so that a
- * run stays within about 40 minutes. A GPU goes over them all. From {@value #USUAL_FROM} examples
- * on to {@value #USUAL_TO} the settings are those of {@link TrainingSettings#defaults}.
+ * the pace of a small encoder there (cross: 40 examples a second in training and 120 pairs in
+ * reading; two-tower: 45 and 160 texts, where no two examples share one): of more than {@value
+ * #USUAL_TO} examples the encoder learns from a random part only, and the head before it from five
+ * times as many, so that a run stays within an hour. A GPU goes over them all. From {@value
+ * #USUAL_FROM} examples on to {@value #USUAL_TO} the settings are those of {@link
+ * TrainingSettings#defaults}.
  */
 public final class Proposal {
   /** Where the usual settings begin: below, more epochs help. */
   static final int USUAL_FROM = 12_000;
 
-  /** Where they end: beyond, a second epoch of a cross-encoder takes too long on a CPU. */
+  /** Where they end: beyond, going over all of them takes too long on a CPU. */
   static final int USUAL_TO = 36_000;
-
-  private static final int MOST_TOWERS = 50_000;
 
   /** Beyond so many a GPU goes over them once, too. */
   private static final int ONCE_ON_GPU = 500_000;
@@ -44,10 +43,7 @@ public final class Proposal {
     return usual
         .change()
         .sizes(
-            epochs(form, examples, gpu),
-            usual.batch(),
-            usual.maxLength(),
-            gpu ? 0 : most(form, examples))
+            epochs(form, examples, gpu), usual.batch(), usual.maxLength(), gpu ? 0 : most(examples))
         .tuning(tuning(usual.tuning(), examples, gpu))
         .build();
   }
@@ -63,9 +59,8 @@ public final class Proposal {
   }
 
   /** 0 for all: later imports may bring more. */
-  private static int most(EncoderForm form, long examples) {
-    int most = form == EncoderForm.CROSS ? USUAL_TO : MOST_TOWERS;
-    return examples > most ? most : 0;
+  private static int most(long examples) {
+    return examples > USUAL_TO ? USUAL_TO : 0;
   }
 
   /** The head learns from vectors, so its epochs cost seconds, and it stops by itself. */

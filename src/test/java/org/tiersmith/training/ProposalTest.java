@@ -16,7 +16,7 @@ class ProposalTest {
   /** Examples a second on two cores, as {@link Proposal} reckons. */
   private static final Pace CROSS = new Pace(40, 120, 240);
 
-  private static final Pace TOWERS = new Pace(85, 150, 300);
+  private static final Pace TOWERS = new Pace(45, 80, 160);
 
   @Property
   void usualSizesHaveTheUsualSettings(
