@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A TorchScript program, ready to run. One thread at a time calls it; different programs may run
- * beside each other. It owns no weights: they are arguments.
+ * A TorchScript program, ready to run. Several threads may call it if none of them learns. It owns
+ * no weights: they are arguments.
  */
 public final class TorchProgram implements AutoCloseable {
   private final NDManager manager;

@@ -93,8 +93,7 @@ record HeadStage(
       for (String name : BertLayout.names(shape.encoder().layers())) {
         weights.add(TorchProgram.array(program.manager(), requireNonNull(start.get(name), name)));
       }
-      return new Predictor(Forward.of(program, weights), batches, RowKeeper.none())
-          .vectors(pairs, context);
+      return new Predictor(Forward.of(program, weights), batches).vectors(pairs, context);
     }
   }
 }

@@ -14,6 +14,7 @@ import org.tiersmith.encoder.Tensor;
 import org.tiersmith.encoder.Tokeniser;
 import org.tiersmith.encoder.TorchProgram;
 import org.tiersmith.encoder.TorchRuntime;
+import org.tiersmith.encoder.Workers;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.PairFeatures;
 import org.tiersmith.model.PairGrid;
@@ -28,11 +29,14 @@ public final class ModelRunner implements AutoCloseable {
   private final Tokeniser tokeniser;
   private final TorchProgram program;
   private final List<NDArray> weights;
+  private final Workers workers;
 
-  private ModelRunner(TrainedModel model, Tokeniser tokeniser, TorchProgram program) {
+  private ModelRunner(
+      TrainedModel model, Tokeniser tokeniser, TorchProgram program, Workers workers) {
     this.model = model;
     this.tokeniser = tokeniser;
     this.program = program;
+    this.workers = workers;
     this.weights =
         BertScript.lowered(
             program,
@@ -53,7 +57,8 @@ public final class ModelRunner implements AutoCloseable {
     TrainedModel model = TrainedModel.read(weights, catalogue);
     Tokeniser tokeniser = catalogue.tokeniser(model.encoder());
     String script = model.shape().script(runtime.bfloat16());
-    return new ModelRunner(model, tokeniser, new TorchProgram(runtime, script));
+    return new ModelRunner(
+        model, tokeniser, new TorchProgram(runtime, script), Workers.of(runtime));
   }
 
   /**
@@ -122,7 +127,10 @@ public final class ModelRunner implements AutoCloseable {
     PairInputs inputs = PairInputs.of(tokeniser, features, model.scaling(), model.maxLength());
     Sequences sequences = Sequences.of(tokeniser, model.maxLength(), model.config().pooling());
     return new Predictor(
-        Forward.of(program, weights), new BatchInputs(model.form(), sequences, inputs), keeper);
+        Forward.of(program, weights),
+        new BatchInputs(model.form(), sequences, inputs),
+        keeper,
+        workers);
   }
 
   Calibration calibration() {
@@ -131,6 +139,7 @@ public final class ModelRunner implements AutoCloseable {
 
   @Override
   public void close() {
+    workers.close();
     program.close();
     tokeniser.close();
   }

@@ -169,8 +169,7 @@ public final class PaceProbe {
   private static double answered(
       Learner learner, Run.Ground ground, int[] batch, JobContext context) {
     Predictor predictor =
-        new Predictor(
-            Forward.of(learner.program(), learner.weights()), ground.batches(), RowKeeper.none());
+        new Predictor(Forward.of(learner.program(), learner.weights()), ground.batches());
     return seconds(() -> predictor.predict(batch, JobContext.detached()), 2, context);
   }
 

@@ -17,7 +17,7 @@ final class PieceBudget {
   /** Large enough for full speed; with a small encoder some hundred megabytes. */
   static final int USUAL = 16_384;
 
-  private int pieces;
+  private volatile int pieces;
 
   PieceBudget(int pieces) {
     this.pieces = pieces;

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tiersmith.encoder.Workers;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Text;
 import org.tiersmith.task.JobContext;
@@ -29,9 +30,15 @@ record Predictor(Forward forward, BatchInputs batches, RowMaker maker) {
    * A predictor.
    *
    * @param keeper keeps a cross-encoder's answers, or two towers' vectors, while they are made
+   * @param workers encode
    */
-  Predictor(Forward forward, BatchInputs batches, RowKeeper keeper) {
-    this(forward, batches, new RowMaker(PIECES, new PieceBudget(PIECES), keeper));
+  Predictor(Forward forward, BatchInputs batches, RowKeeper keeper, Workers workers) {
+    this(forward, batches, new RowMaker(PIECES, new PieceBudget(PIECES), keeper, workers));
+  }
+
+  /** A predictor that keeps nothing and computes on the calling thread. */
+  Predictor(Forward forward, BatchInputs batches) {
+    this(forward, batches, RowKeeper.none(), Workers.none());
   }
 
   /**

@@ -1,13 +1,18 @@
 package org.tiersmith.training;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.tiersmith.encoder.Workers;
 import org.tiersmith.model.Text;
 import org.tiersmith.task.JobContext;
 
@@ -18,8 +23,9 @@ import org.tiersmith.task.JobContext;
  * @param pieces word pieces of a batch, padding counted
  * @param budget what the device takes at once
  * @param keeper keeps the rows meanwhile
+ * @param workers make several batches at once
  */
-record RowMaker(int pieces, PieceBudget budget, RowKeeper keeper) {
+record RowMaker(int pieces, PieceBudget budget, RowKeeper keeper, Workers workers) {
 
   /** What the items are, to a person. */
   enum Unit {
@@ -70,20 +76,39 @@ record RowMaker(int pieces, PieceBudget budget, RowKeeper keeper) {
     int[] order = longestFirst(items);
     RowKeeper.Kept kept = keeper.open(() -> items.content().get() + "." + pieces, items.count());
     int before = restore(kept.before(), order, taker);
+    Iterator<int[]> batches = batches(items, order, before).iterator();
+    Deque<Future<RowKeeper.Rows>> going = new ArrayDeque<>();
+    int done = before;
+    while (done < order.length) {
+      context.checkCancelled();
+      while (batches.hasNext() && going.size() < workers.count()) {
+        int[] batch = batches.next();
+        going.add(workers.begin(() -> rows(items, batch)));
+      }
+      RowKeeper.Rows rows = Workers.result(going.remove());
+      give(rows, order, done, taker);
+      kept.add(rows);
+      done += rows.count();
+      context.progress((double) done / order.length, items.unit().told(done, order.length, before));
+    }
+  }
+
+  /** The batches that are still to be made. */
+  private List<int[]> batches(Items items, int[] order, int before) {
+    List<int[]> batches = new ArrayList<>();
     for (int from = 0, to; from < order.length; from = to) {
       int longest = items.length().applyAsInt(order[from]);
       to = Math.min(order.length, from + Math.max(1, pieces / longest));
-      if (to <= before) {
-        continue;
+      if (to > before) {
+        batches.add(Arrays.copyOfRange(order, from, to));
       }
-      context.checkCancelled();
-      int[] batch = Arrays.copyOfRange(order, from, to);
-      float[] values = budget.attempt(batch, items.length(), parts -> rows(items, parts));
-      RowKeeper.Rows rows = new RowKeeper.Rows(batch.length, values);
-      give(rows, order, from, taker);
-      kept.add(rows);
-      context.progress((double) to / order.length, items.unit().told(to, order.length, before));
     }
+    return batches;
+  }
+
+  private RowKeeper.Rows rows(Items items, int[] batch) {
+    float[] values = budget.attempt(batch, items.length(), parts -> rows(items, parts));
+    return new RowKeeper.Rows(batch.length, values);
   }
 
   /** The longest come first, so that lack of memory shows at once. */

@@ -82,8 +82,7 @@ final class Run {
     this.folder = folder;
     this.at = at;
     this.predictor =
-        new Predictor(
-            Forward.of(learner.program(), learner.weights()), ground.batches(), RowKeeper.none());
+        new Predictor(Forward.of(learner.program(), learner.weights()), ground.batches());
   }
 
   static final String WEIGHTS = "weights.safetensors";

@@ -3,11 +3,14 @@ package org.tiersmith.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,7 @@ import org.tiersmith.encoder.TinyEncoder;
 import org.tiersmith.encoder.TorchRuntime;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
+import org.tiersmith.model.Examples;
 import org.tiersmith.model.Problem;
 import org.tiersmith.task.JobContext;
 
@@ -53,6 +57,44 @@ class ModelRunnerTest {
             runner.answer(TinyShop.allPairs(), RowKeeper.none(), JobContext.detached());
         assertThat(before.p0()).isEqualTo(after.p0()).doesNotContain(Double.NaN);
         assertThat(before.k()).isEqualTo(after.k());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(EncoderForm.class)
+  void severalCoresAnswerAsOneDoes(EncoderForm form) throws IOException {
+    EncoderCatalogue catalogue = TinyEncoder.catalogue(folder.resolve("models"));
+    Examples examples = TinyShop.examples(2_000);
+    Path weights =
+        new FineTuner(catalogue)
+            .train(
+                examples,
+                TinyShop.settings(form, 1),
+                RunListener.none(),
+                folder,
+                null,
+                JobContext.detached())
+            .weights();
+    TorchRuntime runtime = TorchRuntime.start(DeviceChoice.CPU);
+    int usual = JniUtils.getNumThreads();
+    List<PairAnswers> answers = new ArrayList<>();
+    try {
+      for (int threads : new int[] {1, 2, 4, 4}) {
+        JniUtils.setNumThreads(threads);
+        try (ModelRunner runner = ModelRunner.open(weights, catalogue, runtime)) {
+          answers.add(runner.answer(examples.features(), RowKeeper.none(), JobContext.detached()));
+        }
+      }
+    } finally {
+      JniUtils.setNumThreads(usual);
+    }
+    for (PairAnswers each : answers) {
+      if (form == EncoderForm.CROSS) {
+        assertThat(each.p0()).isEqualTo(answers.getFirst().p0());
+      } else {
+        assertThat(each.customers().vectors().data())
+            .isEqualTo(answers.getFirst().customers().vectors().data());
       }
     }
   }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tiersmith.encoder.Workers;
 import org.tiersmith.task.CancelledException;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.RowMaker.Items;
@@ -118,7 +119,7 @@ class RowMakerTest {
           }
           return rows;
         };
-    new RowMaker(PIECES, new PieceBudget(PIECES), memory)
+    new RowMaker(PIECES, new PieceBudget(PIECES), memory, Workers.none())
         .make(
             new Items(Unit.PAIRS, COUNT, i -> LENGTHS[i], network, () -> content),
             (item, values, from, width) ->
