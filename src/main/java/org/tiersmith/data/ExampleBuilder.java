@@ -52,8 +52,8 @@ public final class ExampleBuilder {
       duck.run("CREATE VIEW events AS SELECT * FROM " + Duck.parquet(tables.events()));
       duck.run("CREATE VIEW products AS SELECT * FROM " + Duck.parquet(tables.products()));
       exposures(duck);
-      if (duck.whole("SELECT count(*) FROM chosen") > 0) {
-        long all = duck.whole("SELECT count(*) FROM chosen");
+      long all = duck.whole("SELECT count(*) FROM chosen");
+      if (all > 0) {
         long bought = duck.whole("SELECT count_if(purchased) FROM chosen");
         return count(duck, "chosen", 1, (double) bought / all);
       }

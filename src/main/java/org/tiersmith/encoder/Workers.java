@@ -26,8 +26,11 @@ public final class Workers implements AutoCloseable {
     this.threads = count == 1 ? null : started(count);
   }
 
-  /** As many as PyTorch has threads where programs of this runtime run. */
-  public static Workers of(TorchRuntime runtime) {
+  /**
+   * As many as PyTorch has threads where programs of this runtime run. One at a time is started,
+   * for meanwhile the number that new threads take is another.
+   */
+  public static synchronized Workers of(TorchRuntime runtime) {
     return new Workers(runtime.device().isGpu() ? 1 : JniUtils.getNumThreads());
   }
 

@@ -27,13 +27,12 @@ record Checkpoint(
     boolean bfloat16,
     Map<String, Tensor> tensors) {
   private static final String FORMAT = "tiersmith-checkpoint-1";
-  private static final String BASE = "base_sha256";
 
   void write(Path file) throws IOException {
     Map<String, String> metadata = new HashMap<>(progressed.asMap());
     metadata.put("format", FORMAT);
     metadata.put("examples", examples);
-    metadata.put(BASE, base);
+    metadata.put(TrainedModel.BASE, base);
     metadata.put("bfloat16", Boolean.toString(bfloat16));
     new Safetensors(tensors, metadata).write(file);
   }
@@ -62,7 +61,7 @@ record Checkpoint(
     return new Checkpoint(
         Progressed.of(metadata),
         fingerprint,
-        metadata.getOrDefault(BASE, ""),
+        metadata.getOrDefault(TrainedModel.BASE, ""),
         Boolean.parseBoolean(metadata.get("bfloat16")),
         content.tensors());
   }
@@ -79,7 +78,7 @@ record Checkpoint(
           "This run was begun by an earlier version of this program, whose network was another, so"
               + " it can''t go on. What it learned is kept; start a new run with its settings.");
     }
-    if (!base.isEmpty() && !base.equals(ground.base())) {
+    if (!base.isEmpty() && !base.equals(ground.untrained().base())) {
       throw Problem.of(
           "training.exchanged-base",
           "The weights of the encoder {0} are others now than when this run began, so it can''t go"

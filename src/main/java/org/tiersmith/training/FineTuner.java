@@ -75,7 +75,15 @@ public final class FineTuner {
     context.checkCancelled();
     try (Tokeniser tokeniser = catalogue.tokeniser(settings.encoder())) {
       LearningData data = new LearningData(examples, rows);
-      Run.Ground ground = ground(data, settings, runtime, base, tokeniser, fingerprint);
+      Run.Ground ground =
+          ground(
+              data,
+              settings,
+              runtime,
+              base,
+              tokeniser,
+              fingerprint,
+              TrainedModel.hash(base.config(), base.weights()));
       if (before != null) {
         before.check(ground);
       }
@@ -95,14 +103,20 @@ public final class FineTuner {
     }
   }
 
-  /** What a run with these settings stands on. */
+  /**
+   * What a run with these settings stands on.
+   *
+   * @param fingerprint of the examples, and {@code baseHash} of the encoder, to be known by; empty
+   *     where nothing is kept
+   */
   static Run.Ground ground(
       LearningData data,
       TrainingSettings settings,
       TorchRuntime runtime,
       BaseEncoder base,
       Tokeniser tokeniser,
-      String fingerprint) {
+      String fingerprint,
+      String baseHash) {
     Examples examples = data.examples();
     NumberScaling scaling = NumberScaling.fit(examples.features(), data.rows().train());
     int maxLength =
@@ -117,6 +131,7 @@ public final class FineTuner {
         marks(settings, tokeniser, examples),
         new TrainedModel(
             settings.encoder(),
+            baseHash,
             settings.form(),
             maxLength,
             base.config(),
@@ -125,7 +140,6 @@ public final class FineTuner {
             settings.adapters(),
             base.weights()),
         fingerprint,
-        TrainedModel.hash(base.config(), base.weights()),
         runtime.bfloat16());
   }
 

@@ -59,7 +59,7 @@ public final class PaceProbe {
             madeUp(sharing(pairs, together)), new SplitRows(all, new int[0], new int[0]));
     TrainingSettings bare = bare(settings);
     try (Tokeniser tokeniser = catalogue.tokeniser(settings.encoder())) {
-      Run.Ground ground = FineTuner.ground(data, bare, runtime, base, tokeniser, "");
+      Run.Ground ground = FineTuner.ground(data, bare, runtime, base, tokeniser, "", "");
       Map<String, Tensor> start =
           new RunStart(runtime, ground.untrained().shape(), ground, bare).weights(context);
       try (Learner learner = FineTuner.learner(ground, runtime, bare, start, 0)) {

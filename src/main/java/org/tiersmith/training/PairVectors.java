@@ -4,9 +4,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tiersmith.encoder.Tensor;
 import org.tiersmith.model.Examples;
 
@@ -59,15 +62,15 @@ record PairVectors(BatchInputs batches, float[][] customers, float[][] products)
     return stack(manager, left ? customers : products, texts);
   }
 
-  /** Vectors at length one of the first so many pairs' customers or products, in their order. */
-  Tensor directions(boolean left, int pairs) {
-    float[][] all = directions(left ? customers : products);
-    int width = all[text(0, left)].length;
-    float[] data = new float[Math.multiplyExact(pairs, width)];
-    for (int i = 0; i < pairs; i++) {
-      System.arraycopy(all[text(i, left)], 0, data, i * width, width);
+  /** Vectors at length one of these pairs' customers or products, in their order. */
+  Tensor directions(boolean left, int[] pairs) {
+    float[][] all = left ? customers : products;
+    int width = all[text(pairs[0], left)].length;
+    float[] data = new float[Math.multiplyExact(pairs.length, width)];
+    for (int i = 0; i < pairs.length; i++) {
+      System.arraycopy(direction(all[text(pairs[i], left)]), 0, data, i * width, width);
     }
-    return new Tensor(new int[] {pairs, width}, data);
+    return new Tensor(new int[] {pairs.length, width}, data);
   }
 
   /**
@@ -80,35 +83,32 @@ record PairVectors(BatchInputs batches, float[][] customers, float[][] products)
     for (int i = 0; i < rows.length; i++) {
       pairs.putIfAbsent(rows[i], i);
     }
-    float[][] all = directions(left ? customers : products);
-    int width = all[text(0, left)].length;
-    float[] data = new float[Math.multiplyExact(pairs.size(), width)];
-    int at = 0;
-    for (int pair : pairs.values()) {
-      System.arraycopy(all[text(pair, left)], 0, data, at, width);
-      at += width;
-    }
-    return new SideVectors(
-        pairs.keySet().stream().mapToInt(Integer::intValue).toArray(),
-        new Tensor(new int[] {pairs.size(), width}, data));
+    return new SideVectors(ints(pairs.keySet()), directions(left, ints(pairs.values())));
+  }
+
+  private static int[] ints(Collection<Integer> values) {
+    return values.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private int text(int pair, boolean left) {
     return left ? batches.inputs().customerText(pair) : batches.inputs().productText(pair);
   }
 
-  /** The vectors at length one; those that are absent or nothing but zeros become zeros. */
   private static float[][] directions(float[][] vectors) {
-    float[][] directions = new float[vectors.length][];
-    for (int i = 0; i < vectors.length; i++) {
-      float[] vector = vectors[i];
-      directions[i] = new float[vector == null ? 0 : vector.length];
-      double length = vector == null ? 0 : Math.sqrt(dot(vector, vector));
-      for (int j = 0; j < directions[i].length && length > 0; j++) {
-        directions[i][j] = (float) (vector[j] / length);
-      }
+    return Arrays.stream(vectors).map(PairVectors::direction).toArray(float[][]::new);
+  }
+
+  /** A vector at length one; one that is absent or nothing but zeros becomes zeros. */
+  private static float[] direction(float @Nullable [] vector) {
+    if (vector == null) {
+      return new float[0];
     }
-    return directions;
+    float[] direction = new float[vector.length];
+    double length = Math.sqrt(dot(vector, vector));
+    for (int j = 0; j < direction.length && length > 0; j++) {
+      direction[j] = (float) (vector[j] / length);
+    }
+    return direction;
   }
 
   private static float dot(float[] u, float[] v) {

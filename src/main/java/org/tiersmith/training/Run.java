@@ -49,7 +49,6 @@ final class Run {
    * @param marks what the pieces are in their texts; none where nobody asks
    * @param untrained the model before it learns
    * @param fingerprint of the examples
-   * @param base hash of the encoder's weights before it learns
    * @param bfloat16 how it computes
    */
   record Ground(
@@ -59,7 +58,6 @@ final class Run {
       PieceMarks marks,
       TrainedModel untrained,
       String fingerprint,
-      String base,
       boolean bfloat16) {}
 
   /**
@@ -219,7 +217,8 @@ final class Run {
 
   private void writeState() throws IOException {
     Path file = folder.resolve(STATE);
-    new Checkpoint(at, ground.fingerprint(), ground.base(), ground.bfloat16(), learner.state())
+    new Checkpoint(
+            at, ground.fingerprint(), ground.untrained().base(), ground.bfloat16(), learner.state())
         .write(file);
     listener.checkpoint(file, at.step());
   }

@@ -49,8 +49,8 @@ record TowerReader(Forward forward, PairGrid grid, Tensor link, Calibration cali
         productFactors,
         link.data()[0],
         link.data()[1],
-        vectors.directions(true, customers),
-        vectors.directions(false, products),
+        vectors.directions(true, IntStream.range(0, customers).toArray()),
+        vectors.directions(false, IntStream.range(0, products).toArray()),
         changes[0],
         changes[1],
         new PairCalibration(calibration));

@@ -27,6 +27,7 @@ import org.tiersmith.model.Problem;
  * base encoder.
  *
  * @param encoder id of the base encoder
+ * @param base hash of the base encoder's weights; empty where it is not known
  * @param form how texts meet
  * @param maxLength longest sequence, in word pieces
  * @param config the encoder's sizes
@@ -37,6 +38,7 @@ import org.tiersmith.model.Problem;
  */
 record TrainedModel(
     String encoder,
+    String base,
     EncoderForm form,
     int maxLength,
     BertConfig config,
@@ -46,7 +48,7 @@ record TrainedModel(
     Map<String, Tensor> weights) {
   private static final String FORMAT = "tiersmith-3";
   private static final Set<String> OLDER = Set.of("tiersmith-1", "tiersmith-2");
-  private static final String BASE = "base_sha256";
+  static final String BASE = "base_sha256";
   private static final String KNOTS = "calibration.knots";
   private static final String DOWN = ".lora_A.weight";
   private static final String UP = ".lora_B.weight";
@@ -57,19 +59,19 @@ record TrainedModel(
 
   TrainedModel with(Map<String, Tensor> newWeights, Calibration newCalibration) {
     return new TrainedModel(
-        encoder, form, maxLength, config, scaling, newCalibration, adapters, newWeights);
+        encoder, base, form, maxLength, config, scaling, newCalibration, adapters, newWeights);
   }
 
   /**
    * The same model without adapters: each is added to the weight that it stood beside.
    *
-   * @param base weights of the encoder, which a file with adapters does not repeat
+   * @param encoderWeights which a file with adapters does not repeat
    */
-  TrainedModel merged(Map<String, Tensor> base) {
+  TrainedModel merged(Map<String, Tensor> encoderWeights) {
     if (!adapters.any()) {
       return this;
     }
-    Map<String, Tensor> all = new LinkedHashMap<>(base);
+    Map<String, Tensor> all = new LinkedHashMap<>(encoderWeights);
     all.putAll(weights);
     for (String down : BertLayout.adapters(config.layers(), adapters.targets())) {
       if (down.endsWith(DOWN)) {
@@ -80,7 +82,7 @@ record TrainedModel(
       }
     }
     return new TrainedModel(
-        encoder, form, maxLength, config, scaling, calibration, Adapters.NONE, all);
+        encoder, base, form, maxLength, config, scaling, calibration, Adapters.NONE, all);
   }
 
   /** A weight plus {@link BertScript#ADAPTER_SCALE} times its adapter's product. */
@@ -104,7 +106,7 @@ record TrainedModel(
     Map<String, String> metadata = metadata();
     if (adapters.any()) {
       // The encoder stood still; its weights come with the base.
-      metadata.put(BASE, hash(config, tensors));
+      metadata.put(BASE, base);
       tensors.keySet().removeAll(BertLayout.names(config.layers()));
     }
     tensors.put("scaling.mean", Tensor.vector(scaling.mean()));
@@ -178,6 +180,7 @@ record TrainedModel(
     TrainedModel model =
         new TrainedModel(
             encoder,
+            metadata.getOrDefault(BASE, ""),
             form,
             Integer.parseInt(value(metadata, "max_length")),
             BertConfig.of(
@@ -189,8 +192,9 @@ record TrainedModel(
             calibration(tensors),
             adapters,
             tensors);
-    String expected = metadata.get(BASE);
-    if (adapters.any() && expected != null && !expected.equals(hash(model.config(), base))) {
+    if (adapters.any()
+        && !model.base().isEmpty()
+        && !model.base().equals(hash(model.config(), base))) {
       throw Problem.of(
           "training.other-base",
           "This model is adapters for the encoder {0}, and the weights of {0} are others now than"

@@ -31,6 +31,17 @@ public final class TinyEncoder {
     return new EncoderCatalogue(folder);
   }
 
+  /** Puts an encoder of other weights in its place in a catalogue's folder. */
+  public static void exchange(Path folder) throws IOException {
+    Path file = folder.resolve(ID).resolve("model.safetensors");
+    Safetensors content = Safetensors.read(file);
+    Map<String, Tensor> others = new LinkedHashMap<>(content.tensors());
+    others.computeIfPresent(
+        "bert.encoder.layer.1.output.dense.bias",
+        (_, bias) -> Tensor.vector(new float[bias.data().length]));
+    new Safetensors(others, content.metadata()).write(file);
+  }
+
   static void write(Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(

@@ -138,6 +138,7 @@ class AttributorTest {
     }
     return new TrainedModel(
         TinyEncoder.ID,
+        "",
         form,
         LONGEST,
         base.config(),

@@ -96,9 +96,7 @@ class ResumeTest {
   @Test
   void otherExamplesAreRefused() throws IOException {
     TrainingSettings settings = TinyShop.settings(EncoderForm.CROSS, 1);
-    Recorder broken = new Recorder("broken", step -> step == 1, 1);
-    assertThatThrownBy(() -> train(TinyShop.examples(240), settings, broken, null))
-        .isInstanceOf(PausedException.class);
+    Recorder broken = paused(TinyShop.examples(240), settings);
     Recorder other = new Recorder("other", step -> false, -1);
     assertThatThrownBy(() -> train(TinyShop.examples(241), settings, other, broken.resume()))
         .isInstanceOf(Problem.class)
@@ -109,9 +107,7 @@ class ResumeTest {
   void aStateOfAnotherNetworkIsRefused() throws IOException {
     TrainingSettings settings = TinyShop.settings(EncoderForm.TWO_TOWER, 1);
     Examples examples = TinyShop.examples(240);
-    Recorder broken = new Recorder("broken", step -> step == 1, 1);
-    assertThatThrownBy(() -> train(examples, settings, broken, null))
-        .isInstanceOf(PausedException.class);
+    Recorder broken = paused(examples, settings);
     Path state = broken.resume().state();
     Safetensors content = Safetensors.read(state);
     Map<String, Tensor> fewer = new TreeMap<>(content.tensors());
@@ -127,20 +123,20 @@ class ResumeTest {
   void anExchangedBaseIsRefused() throws IOException {
     TrainingSettings settings = TinyShop.settings(EncoderForm.CROSS, 1);
     Examples examples = TinyShop.examples(240);
-    Recorder broken = new Recorder("broken", step -> step == 1, 1);
-    assertThatThrownBy(() -> train(examples, settings, broken, null))
-        .isInstanceOf(PausedException.class);
-    Path base = folder.resolve("models").resolve(TinyEncoder.ID).resolve("model.safetensors");
-    Safetensors content = Safetensors.read(base);
-    Map<String, Tensor> others = new TreeMap<>(content.tensors());
-    others.computeIfPresent(
-        "bert.embeddings.LayerNorm.bias",
-        (_, bias) -> Tensor.vector(new float[bias.data().length]));
-    new Safetensors(others, content.metadata()).write(base);
+    Recorder broken = paused(examples, settings);
+    TinyEncoder.exchange(folder.resolve("models"));
     Recorder other = new Recorder("other", step -> false, -1);
     assertThatThrownBy(() -> train(examples, settings, other, broken.resume()))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("put the former encoder back");
+  }
+
+  /** A run that was paused after its first step. */
+  private Recorder paused(Examples examples, TrainingSettings settings) {
+    Recorder broken = new Recorder("broken", step -> step == 1, 1);
+    assertThatThrownBy(() -> train(examples, settings, broken, null))
+        .isInstanceOf(PausedException.class);
+    return broken;
   }
 
   private TrainingOutcome train(
