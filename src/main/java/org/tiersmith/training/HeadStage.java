@@ -32,7 +32,10 @@ record HeadStage(
   private static final double DECAY = 0.5;
 
   /** A head on vectors that stand still learns them by heart unless much is dropped. */
-  private static final double DROPOUT = 0.5;
+  private static final double DROPOUT = 0.3;
+
+  /** The two sides of a two-tower have a hidden layer each: more to learn by heart. */
+  private static final double TOWERS_DROPOUT = 0.5;
 
   /** The head's best weights; {@code start} holds the encoder's and the head's first ones. */
   Map<String, Tensor> train(LearningData data, Map<String, Tensor> start, JobContext context)
@@ -70,7 +73,7 @@ record HeadStage(
                 tuning.layerDecay(),
                 DECAY,
                 tuning.warmup(),
-                DROPOUT,
+                shape.towers() ? TOWERS_DROPOUT : DROPOUT,
                 tuning.patience(),
                 0,
                 tuning.headEpochs()))
