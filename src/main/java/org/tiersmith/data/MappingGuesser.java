@@ -30,7 +30,7 @@ public final class MappingGuesser {
         happenings = happenings.withRole(word, null);
       }
     }
-    return new RoleMapping(
+    return RoleMapping.of(
         customers == null ? null : guess(TableKind.CUSTOMERS, customers),
         products == null ? null : guess(TableKind.PRODUCTS, products),
         happenings);

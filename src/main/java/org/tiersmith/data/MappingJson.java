@@ -21,8 +21,13 @@ import org.tiersmith.model.Problem;
 /** Role mappings as JSON files; a file named in one is looked for beside it. */
 public final class MappingJson {
   private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-  private static final Set<String> KEYS = Set.of("file", "columns", "constants", "where", "drop");
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
+  private static final Set<String> PARTS =
+      Set.of("customers", "products", "events", "rules", "privacy");
+  private static final Set<String> KEYS =
+      Set.of("file", "more", "joins", "columns", "constants", "where", "drop", "derive");
 
   private MappingJson() {}
 
@@ -38,14 +43,17 @@ public final class MappingJson {
     root.fieldNames()
         .forEachRemaining(
             key -> {
-              if (!Set.of("customers", "products", "events").contains(key)) {
-                throw bad(json, "\"" + key + "\" is none of customers, products, events");
+              if (!PARTS.contains(key)) {
+                throw bad(
+                    json, "\"" + key + "\" is none of customers, products, events, rules, privacy");
               }
             });
     return new RoleMapping(
         part(json, root, TableKind.CUSTOMERS),
         part(json, root, TableKind.PRODUCTS),
-        part(json, root, TableKind.EVENTS));
+        part(json, root, TableKind.EVENTS),
+        value(json, root, "rules", ImportRules.class, ImportRules.DEFAULT),
+        value(json, root, "privacy", Privacy.class, Privacy.NONE));
   }
 
   /** Writes a mapping; files beside it are named relative to it. */
@@ -56,6 +64,12 @@ public final class MappingJson {
       if (part != null) {
         root.set(kind.key(), node(part, json));
       }
+    }
+    if (!mapping.rules().equals(ImportRules.DEFAULT)) {
+      root.set("rules", JSON.valueToTree(mapping.rules()));
+    }
+    if (!mapping.privacy().equals(Privacy.NONE)) {
+      root.set("privacy", JSON.valueToTree(mapping.privacy()));
     }
     try {
       Files.writeString(json, JSON.writeValueAsString(root));
@@ -100,10 +114,51 @@ public final class MappingJson {
             });
     return new FileMapping(
         beside(json, node.path("file").asText()),
-        map(json, node.path("columns")),
-        map(json, node.path("constants")),
+        list(json, node, "more", "file names").stream().map(file -> beside(json, file)).toList(),
+        joins(json, node.path("joins")),
+        map(json, node.path("columns"), "columns"),
+        map(json, node.path("constants"), "constants"),
         node.hasNonNull("where") ? node.path("where").asText() : null,
-        list(json, node.path("drop")));
+        list(json, node, "drop", "column names"),
+        derivation(json, node.path("derive")));
+  }
+
+  private static <T> T value(Path json, JsonNode root, String key, Class<T> type, T otherwise) {
+    if (!root.hasNonNull(key)) {
+      return otherwise;
+    }
+    try {
+      return JSON.treeToValue(root.get(key), type);
+    } catch (JsonProcessingException e) {
+      throw bad(json, "\"" + key + "\": " + e.getOriginalMessage());
+    }
+  }
+
+  private static List<Join> joins(Path json, JsonNode node) {
+    if (!node.isMissingNode() && !node.isArray()) {
+      throw bad(json, "\"joins\" is a list of objects with \"file\" and \"on\"");
+    }
+    List<Join> all = new ArrayList<>();
+    for (JsonNode join : node) {
+      Map<String, String> on = map(json, join.path("on"), "on");
+      if (!join.path("file").isTextual() || on.isEmpty() || join.size() > 2) {
+        throw bad(json, "a join needs a \"file\" and, in \"on\", columns that must be equal");
+      }
+      all.add(new Join(beside(json, join.path("file").asText()), on));
+    }
+    return all;
+  }
+
+  private static Derivation derivation(Path json, JsonNode node) {
+    if (node.isMissingNode()) {
+      return Derivation.NONE;
+    }
+    for (Derivation derivation : Derivation.values()) {
+      if (derivation.key().equals(node.asText())) {
+        return derivation;
+      }
+    }
+    throw bad(json, "\"derive\" is \"none\" or \"usual-price\"");
   }
 
   private static Path beside(Path json, String file) {
@@ -114,10 +169,10 @@ public final class MappingJson {
     }
   }
 
-  private static Map<String, String> map(Path json, JsonNode node) {
+  private static Map<String, String> map(Path json, JsonNode node, String key) {
     Map<String, String> all = new LinkedHashMap<>();
     if (!node.isMissingNode() && !node.isObject()) {
-      throw bad(json, "\"columns\" and \"constants\" are objects");
+      throw bad(json, "\"" + key + "\" is an object");
     }
     node.properties()
         .forEach(
@@ -130,10 +185,11 @@ public final class MappingJson {
     return all;
   }
 
-  private static List<String> list(Path json, JsonNode node) {
+  private static List<String> list(Path json, JsonNode part, String key, String what) {
     List<String> all = new ArrayList<>();
+    JsonNode node = part.path(key);
     if (!node.isMissingNode() && !node.isArray()) {
-      throw bad(json, "\"drop\" is a list of column names");
+      throw bad(json, "\"" + key + "\" is a list of " + what);
     }
     node.forEach(item -> all.add(item.asText()));
     return all;
@@ -141,10 +197,16 @@ public final class MappingJson {
 
   private static ObjectNode node(FileMapping part, Path json) {
     ObjectNode node = JSON.createObjectNode();
-    Path folder = json.toAbsolutePath().normalize().getParent();
-    Path file = part.file().toAbsolutePath().normalize();
-    boolean inside = folder != null && file.startsWith(folder);
-    node.put("file", (inside && folder != null ? folder.relativize(file) : file).toString());
+    node.put("file", relative(part.file(), json));
+    if (!part.more().isEmpty()) {
+      node.set("more", JSON.valueToTree(part.more().stream().map(f -> relative(f, json)).toList()));
+    }
+    for (Join join : part.joins()) {
+      node.withArray("joins")
+          .addObject()
+          .put("file", relative(join.file(), json))
+          .set("on", JSON.valueToTree(join.on()));
+    }
     node.set("columns", JSON.valueToTree(part.columns()));
     if (!part.constants().isEmpty()) {
       node.set("constants", JSON.valueToTree(part.constants()));
@@ -155,7 +217,17 @@ public final class MappingJson {
     if (!part.drop().isEmpty()) {
       node.set("drop", JSON.valueToTree(part.drop()));
     }
+    if (part.derive() != Derivation.NONE) {
+      node.put("derive", part.derive().key());
+    }
     return node;
+  }
+
+  private static String relative(Path path, Path json) {
+    Path folder = json.toAbsolutePath().normalize().getParent();
+    Path file = path.toAbsolutePath().normalize();
+    boolean inside = folder != null && file.startsWith(folder);
+    return (inside && folder != null ? folder.relativize(file) : file).toString();
   }
 
   private static Problem bad(Path json, String why) {

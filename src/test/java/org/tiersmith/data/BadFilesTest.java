@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +150,7 @@ class BadFilesTest {
   @Test
   void saysThatAFileIsNotThere() {
     RoleMapping mapping =
-        new RoleMapping(
+        RoleMapping.of(
             null,
             null,
             FileMapping.of(
@@ -181,9 +180,8 @@ class BadFilesTest {
   void saysThatARoleHasAColumnAndAConstant() {
     FileMapping events =
         SmallShopMappings.events(MappingGuesser.guess(null, null, folder.resolve("events.csv")));
-    FileMapping twice =
-        new FileMapping(events.file(), events.columns(), Map.of("price", "5"), null, List.of());
-    Problem problem = SmallShop.problemOf(() -> shop.load(new RoleMapping(null, null, twice)));
+    FileMapping twice = events.withConstant("price", "5");
+    Problem problem = SmallShop.problemOf(() -> shop.load(RoleMapping.of(null, null, twice)));
     assertThat(problem.text().key()).isEqualTo("import.role-twice");
     assertThat(problem)
         .hasMessageContaining("events.csv")

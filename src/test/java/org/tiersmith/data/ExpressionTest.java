@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class ExpressionTest {
   void seesTextsWhereTypesDoNotFit() {
     FileMapping mapping =
         mapping("= paid", "= 0", null).withRole("title", "= item || ' ' || coalesce(size, '')");
-    ImportResult result = shop.load(new RoleMapping(null, null, mapping));
+    ImportResult result = shop.load(RoleMapping.of(null, null, mapping));
     assertThat(SmallShop.column(result.tables().products(), "title")).containsExactly("P1 5", "P2");
   }
 
@@ -115,7 +114,7 @@ class ExpressionTest {
   }
 
   private ImportResult load(String price, String discount, String where) {
-    return shop.load(new RoleMapping(null, null, mapping(price, discount, where)));
+    return shop.load(RoleMapping.of(null, null, mapping(price, discount, where)));
   }
 
   private FileMapping mapping(String price, String discount, String where) {
@@ -125,6 +124,6 @@ class ExpressionTest {
     columns.put("timestamp", "at");
     columns.put("list_price", price);
     columns.put("discount_rate", discount);
-    return new FileMapping(file, columns, Map.of("type", "purchase"), where, List.of());
+    return FileMapping.of(file, columns).withConstant("type", "purchase").withWhere(where);
   }
 }

@@ -60,15 +60,19 @@ class MappingTest {
   @Test
   void readsWhatItWrote() {
     RoleMapping mapping =
-        new RoleMapping(
+        RoleMapping.of(
             FileMapping.of(folder.resolve("customers.csv"), Map.of("customer_id", "customer_id")),
             null,
-            new FileMapping(
-                folder.resolve("events.csv"),
-                Map.of("customer_id", "customer_id", "list_price", "= a / b"),
-                Map.of("type", "purchase"),
-                "quantity > 0",
-                List.of("store")));
+            FileMapping.of(
+                    folder.resolve("events.csv"),
+                    Map.of("customer_id", "customer_id", "list_price", "= a / b"))
+                .withMore(List.of(folder.resolve("events_2.csv")))
+                .withJoins(
+                    List.of(new Join(folder.resolve("orders.csv"), Map.of("order", "order_id"))))
+                .withConstant("type", "purchase")
+                .withWhere("quantity > 0")
+                .withDropped("store", true)
+                .withDerive(Derivation.USUAL_PRICE));
     MappingJson.write(mapping, folder.resolve("m.json"));
     assertThat(MappingJson.read(folder.resolve("m.json"))).isEqualTo(mapping);
   }
@@ -97,18 +101,18 @@ class MappingTest {
         "events.csv",
         "who,what,day,color,shop,note\nC1,P1,2025-01-02,red,7.0,x\nC2,P2,2025-01-03,blue,8.0,y\n");
     FileMapping events =
-        new FileMapping(
-            folder.resolve("events.csv"),
-            Map.of(
-                "customer_id", "WHO",
-                "product_id", "what",
-                "timestamp", "day",
-                "store", "shop",
-                "shade", "color"),
-            Map.of("type", "view", "channel", "web"),
-            null,
-            List.of("note"));
-    ImportResult result = shop.load(new RoleMapping(null, null, events));
+        FileMapping.of(
+                folder.resolve("events.csv"),
+                Map.of(
+                    "customer_id", "WHO",
+                    "product_id", "what",
+                    "timestamp", "day",
+                    "store", "shop",
+                    "shade", "color"))
+            .withConstant("type", "view")
+            .withConstant("channel", "web")
+            .withDropped("note", true);
+    ImportResult result = shop.load(RoleMapping.of(null, null, events));
     Path table = result.tables().events();
     assertThat(SmallShop.column(table, "store")).containsExactly("7", "8");
     assertThat(SmallShop.column(table, "shade")).containsExactly("red", "blue");

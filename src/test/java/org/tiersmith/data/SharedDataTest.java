@@ -65,13 +65,13 @@ class SharedDataTest {
     FilePreview preview = FilePreview.of(file, 500);
     assertThat(preview.columnNames()).startsWith("column_1", "Clothing ID", "Age", "Title");
     FileMapping mapping =
-        new FileMapping(
-            file,
-            Map.of("customer_id", "column_1", "product_id", "Clothing ID", "text", "Review Text"),
-            Map.of("type", "review", "timestamp", "2020-01-01"),
-            null,
-            java.util.List.of());
-    ImportResult result = load(new RoleMapping(null, null, mapping));
+        FileMapping.of(
+                file,
+                Map.of(
+                    "customer_id", "column_1", "product_id", "Clothing ID", "text", "Review Text"))
+            .withConstant("type", "review")
+            .withConstant("timestamp", "2020-01-01");
+    ImportResult result = load(RoleMapping.of(null, null, mapping));
     assertThat(result.events()).isEqualTo(18_767);
     assertThat(result.rejected()).isZero();
   }
@@ -88,7 +88,7 @@ class SharedDataTest {
                 "timestamp", "Ship Date",
                 "list_price", "Sales",
                 "quantity", "Quantity"));
-    ImportResult result = load(new RoleMapping(null, null, mapping));
+    ImportResult result = load(RoleMapping.of(null, null, mapping));
     assertThat(result.events()).isEqualTo(9_994);
     assertThat(SmallShop.column(result.tables().events(), "list_price")).contains("261.96");
   }

@@ -2,6 +2,7 @@ package org.tiersmith.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tiersmith.data.Derivation;
 import org.tiersmith.data.FileMapping;
 import org.tiersmith.data.Finding;
+import org.tiersmith.data.Join;
 import org.tiersmith.data.QualityReport;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.model.EncoderForm;
@@ -146,16 +149,24 @@ class JsonTest {
   @Test
   void mappingAndQuality() {
     RoleMapping mapping =
-        new RoleMapping(
+        RoleMapping.of(
             null,
             null,
-            new FileMapping(
-                Path.of("orders.csv").toAbsolutePath(),
-                Map.of("customer_id", "= a || 'x'"),
-                Map.of("type", "purchase"),
-                "quantity > 0",
-                List.of("store")));
+            FileMapping.of(
+                    Path.of("orders.csv").toAbsolutePath(), Map.of("customer_id", "= a || 'x'"))
+                .withMore(List.of(Path.of("more.csv").toAbsolutePath()))
+                .withJoins(List.of(new Join(Path.of("who.csv").toAbsolutePath(), Map.of("a", "b"))))
+                .withConstant("type", "purchase")
+                .withWhere("quantity > 0")
+                .withDropped("store", true)
+                .withDerive(Derivation.USUAL_PRICE));
     assertThat(Json.read(Json.write(mapping), RoleMapping.class)).isEqualTo(mapping);
+    String earlier =
+        "{\"events\":{\"file\":\"file:///a.csv\",\"columns\":{},\"constants\":{},\"drop\":[]}}";
+    assertThat(Json.read(earlier, RoleMapping.class))
+        .isEqualTo(
+            RoleMapping.of(
+                null, null, FileMapping.of(Path.of(URI.create("file:///a.csv")), Map.of())));
     QualityReport quality =
         new QualityReport(
             List.of(

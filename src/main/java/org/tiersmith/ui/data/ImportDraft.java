@@ -89,7 +89,7 @@ final class ImportDraft {
   }
 
   RoleMapping mapping() {
-    RoleMapping mapping = new RoleMapping(null, null, null);
+    RoleMapping mapping = RoleMapping.of(null, null, null);
     for (ChosenFile file : files) {
       mapping = mapping.with(file.kind(), file.mapping());
     }

@@ -175,7 +175,7 @@ final class FakeDesk implements DataDesk {
         Instant.parse("2026-05-04T09:30:00Z"),
         new RowCounts(1_500, 300, 128_400, 37),
         quality,
-        new RoleMapping(null, null, null),
+        RoleMapping.of(null, null, null),
         "en",
         "3f9ac1");
   }
