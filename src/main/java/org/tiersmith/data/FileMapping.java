@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param where a DuckDB condition that rows must meet to be read, or null for all rows
  * @param drop columns not to keep as attributes
  * @param derive what may be assumed where only the paid price is told
+ * @param format how the file and those that follow it are written, as far as a person said so
  */
 public record FileMapping(
     Path file,
@@ -29,7 +30,8 @@ public record FileMapping(
     Map<String, String> constants,
     @Nullable String where,
     List<String> drop,
-    Derivation derive) {
+    Derivation derive,
+    FileFormat format) {
 
   /** Projects of earlier versions keep mappings without the parts that came later. */
   public FileMapping {
@@ -39,44 +41,54 @@ public record FileMapping(
     constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
     drop = List.copyOf(drop);
     derive = derive == null ? Derivation.NONE : derive;
+    format = format == null ? FileFormat.GUESSED : format;
   }
 
   /** A mapping of columns alone. */
   public static FileMapping of(Path file, Map<String, String> columns) {
     return new FileMapping(
-        file, List.of(), List.of(), columns, Map.of(), null, List.of(), Derivation.NONE);
+        file,
+        List.of(),
+        List.of(),
+        columns,
+        Map.of(),
+        null,
+        List.of(),
+        Derivation.NONE,
+        FileFormat.GUESSED);
   }
 
   /** The same mapping for another file alone. */
   public FileMapping withFile(Path other) {
-    return new FileMapping(other, List.of(), joins, columns, constants, where, drop, derive);
+    return new FileMapping(
+        other, List.of(), joins, columns, constants, where, drop, derive, format);
   }
 
   /** The mapping with other files to follow the first. */
   public FileMapping withMore(List<Path> others) {
-    return new FileMapping(file, others, joins, columns, constants, where, drop, derive);
+    return new FileMapping(file, others, joins, columns, constants, where, drop, derive, format);
   }
 
   /** The mapping with other files beside it. */
   public FileMapping withJoins(List<Join> others) {
-    return new FileMapping(file, more, others, columns, constants, where, drop, derive);
+    return new FileMapping(file, more, others, columns, constants, where, drop, derive, format);
   }
 
   /** The mapping with one role bound to a column (or {@code = expression}), or freed by null. */
   public FileMapping withRole(String role, @Nullable String column) {
     Map<String, String> changed = changed(columns, role, column);
-    return new FileMapping(file, more, joins, changed, constants, where, drop, derive);
+    return new FileMapping(file, more, joins, changed, constants, where, drop, derive, format);
   }
 
   /** The mapping with one role that has the same value in all rows, or freed by null. */
   public FileMapping withConstant(String role, @Nullable String value) {
     Map<String, String> changed = changed(constants, role, value);
-    return new FileMapping(file, more, joins, columns, changed, where, drop, derive);
+    return new FileMapping(file, more, joins, columns, changed, where, drop, derive, format);
   }
 
   /** The mapping with another condition on its rows, or none. */
   public FileMapping withWhere(@Nullable String condition) {
-    return new FileMapping(file, more, joins, columns, constants, condition, drop, derive);
+    return new FileMapping(file, more, joins, columns, constants, condition, drop, derive, format);
   }
 
   /** The mapping with one more column dropped, or kept after all. */
@@ -86,12 +98,17 @@ public record FileMapping(
     if (dropped) {
       changed.add(column);
     }
-    return new FileMapping(file, more, joins, columns, constants, where, changed, derive);
+    return new FileMapping(file, more, joins, columns, constants, where, changed, derive, format);
   }
 
   /** The mapping with another assumption about list prices. */
   public FileMapping withDerive(Derivation other) {
-    return new FileMapping(file, more, joins, columns, constants, where, drop, other);
+    return new FileMapping(file, more, joins, columns, constants, where, drop, other, format);
+  }
+
+  /** The mapping of a file that is written in another way. */
+  public FileMapping withFormat(FileFormat other) {
+    return new FileMapping(file, more, joins, columns, constants, where, drop, derive, other);
   }
 
   private static Map<String, String> changed(

@@ -27,7 +27,7 @@ public final class MappingJson {
   private static final Set<String> PARTS =
       Set.of("customers", "products", "events", "rules", "privacy");
   private static final Set<String> KEYS =
-      Set.of("file", "more", "joins", "columns", "constants", "where", "drop", "derive");
+      Set.of("file", "more", "joins", "columns", "constants", "where", "drop", "derive", "format");
 
   private MappingJson() {}
 
@@ -120,7 +120,8 @@ public final class MappingJson {
         map(json, node.path("constants"), "constants"),
         node.hasNonNull("where") ? node.path("where").asText() : null,
         list(json, node, "drop", "column names"),
-        derivation(json, node.path("derive")));
+        derivation(json, node.path("derive")),
+        value(json, node, "format", FileFormat.class, FileFormat.GUESSED));
   }
 
   private static <T> T value(Path json, JsonNode root, String key, Class<T> type, T otherwise) {
@@ -219,6 +220,9 @@ public final class MappingJson {
     }
     if (part.derive() != Derivation.NONE) {
       node.put("derive", part.derive().key());
+    }
+    if (!part.format().equals(FileFormat.GUESSED)) {
+      node.set("format", JSON.valueToTree(part.format()));
     }
     return node;
   }
