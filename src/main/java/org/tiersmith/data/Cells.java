@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** Cells and names as they come from files, made tidy. */
 final class Cells {
-  private static final Set<String> MISSING =
+  /** Words that stand for a missing value. */
+  static final Set<String> MISSING =
       Set.of("NULL", "null", "NA", "N/A", "n/a", "#N/A", "NaN", "nan", "\\N");
   private static final int LONGEST_MISSING = 4;
 
@@ -48,7 +49,16 @@ final class Cells {
     return names;
   }
 
+  /** Whether a character beyond ASCII is a space or mark that no cell keeps at its ends. */
+  static boolean isMark(int c) {
+    return c == '\u00a0'
+        || c == '\u3000'
+        || c == '\ufeff'
+        || c == '\u200b'
+        || c == Encoding.UNDECODED;
+  }
+
   private static boolean isSpace(char c) {
-    return c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\ufeff' || c == '\u200b';
+    return c <= ' ' || (c >= '\u0080' && c != Encoding.UNDECODED && isMark(c));
   }
 }

@@ -25,13 +25,26 @@ final class DelimitedSource extends RecordSource {
   }
 
   static DelimitedSource open(SourceFile file) throws IOException {
-    Encoding encoding = Encoding.of(file);
+    return open(file, Encoding.of(file));
+  }
+
+  /** Opens a file whose encoding is known. */
+  static DelimitedSource open(SourceFile file, Encoding encoding) throws IOException {
     Dialect dialect;
     try (Reader in = encoding.read(file)) {
       dialect = DialectSniffer.of(head(in));
     }
     RecordReader reader = new RecordReader(encoding.read(file), dialect);
     return new DelimitedSource(encoding, dialect, reader, header(file, reader));
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** The line behind the present record, from 1; at first the one behind the header. */
+  long nextLine() {
+    return reader.nextLine();
   }
 
   @Override

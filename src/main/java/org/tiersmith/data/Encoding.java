@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a file's bytes spell characters.
@@ -40,6 +41,18 @@ record Encoding(Charset charset, int markBytes) {
       return new Encoding(little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, 0);
     }
     return new Encoding(ByteCensus.of(file).charset(), 0);
+  }
+
+  /** UTF-8 where the file's mark does not say otherwise; else null. */
+  static @Nullable Encoding utf8(SourceFile file) throws IOException {
+    byte[] head;
+    try (InputStream in = file.open()) {
+      head = in.readNBytes(LOOK_AT);
+    }
+    if (isUtf16(head)) {
+      return null;
+    }
+    return new Encoding(StandardCharsets.UTF_8, starts(head, 0xef, 0xbb, 0xbf) ? 3 : 0);
   }
 
   /** A reader of the file behind the mark; {@link #UNDECODED} stands for bytes that are none. */

@@ -33,7 +33,6 @@ public final class Importer {
       try (Duck duck = Duck.open(context);
           RejectLog rejects = new RejectLog(scratch)) {
         duck.run("SET temp_directory = " + Duck.text(scratch));
-        duck.run("SET preserve_insertion_order = false");
         return new ImportRun(mapping, duck, rejects, scratch, outDir, context).run();
       } finally {
         delete(scratch);

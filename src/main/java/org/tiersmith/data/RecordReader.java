@@ -69,6 +69,11 @@ final class RecordReader implements Closeable {
     return line;
   }
 
+  /** The line behind the record. */
+  long nextLine() {
+    return nextLine;
+  }
+
   /** Why the record can't be read, or null when it can. */
   @Nullable Text fault() {
     return fault;

@@ -39,6 +39,13 @@ record SourceFile(Path path, Format format) {
     return name(path);
   }
 
+  /** Whether its bytes are gzipped. */
+  boolean isPacked() throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.read() == 0x1f && in.read() == 0x8b;
+    }
+  }
+
   /** The file's bytes, unpacked where it is gzipped. */
   InputStream open() throws IOException {
     return unpacked(path);

@@ -89,6 +89,38 @@ final class Staging {
   }
 
   private RawTable text(SourceFile file, String table) {
+    try {
+      if (file.format() == SourceFile.Format.DELIMITED) {
+        context.progress(-1, Text.of("import.reading-file", "Reading {0}", file.name()));
+        TidyFile tidy = TidyFile.of(file, context);
+        if (tidy != null) {
+          return tidy(file, tidy, table);
+        }
+      }
+    } catch (IOException e) {
+      throw file.broken(e);
+    }
+    return records(file, table);
+  }
+
+  /** Rows of a tidy file, which DuckDB keeps in their order: its row ids count lines. */
+  private RawTable tidy(SourceFile file, TidyFile tidy, String table) {
+    String rows = table + "_rows";
+    duck.run("CREATE TABLE " + rows + " AS SELECT * FROM " + tidy.scan());
+    long read = duck.whole("SELECT count(*) FROM " + rows);
+    if (read != tidy.rows()) {
+      duck.run("DROP TABLE " + rows);
+      return records(file, table);
+    }
+    duck.run(
+        String.format(
+            "CREATE VIEW %s AS SELECT rowid + %d AS %s, * FROM %s",
+            table, tidy.headLines() + 1, LINE, rows));
+    boolean semicolon = tidy.dialect().delimiter() == ';';
+    return new RawTable(file.path(), table, tidy.columns(), read, semicolon, 0);
+  }
+
+  private RawTable records(SourceFile file, String table) {
     Path staged = folder.resolve(table + ".staged");
     try (RowSource source = RowSource.open(file)) {
       Writer writer = new Writer(file, source);
