@@ -25,7 +25,7 @@ final class CatalogueStep {
         .present("customer_id", "import.missing-customer", "customer id")
         .unique("customer_id")
         .apply(duck, "customers", from.raw());
-    duck.run("DROP TABLE customers_text");
+    duck.run("DROP VIEW customers_text");
   }
 
   void products(Projection from) {
@@ -53,7 +53,7 @@ final class CatalogueStep {
             RowChecks.concat("'The cost '", "__cost", "' is below 0.'"))
         .unique("product_id")
         .apply(duck, "products", from.raw());
-    duck.run("DROP TABLE products_text");
+    duck.run("DROP VIEW products_text");
   }
 
   /**
@@ -106,7 +106,7 @@ final class CatalogueStep {
   }
 
   private static String number(Projection from, String role) {
-    return String.format("ts_number(%1$s, %2$s) AS %1$s, %1$s AS __%1$s", role, from.comma(role));
+    return String.format("%2$s AS %1$s, %1$s AS __%1$s", role, from.number(role));
   }
 
   static String attributes(Projection from) {

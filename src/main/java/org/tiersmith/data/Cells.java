@@ -11,6 +11,7 @@ final class Cells {
   /** Words that stand for a missing value. */
   static final Set<String> MISSING =
       Set.of("NULL", "null", "NA", "N/A", "n/a", "#N/A", "NaN", "nan", "\\N");
+
   private static final int LONGEST_MISSING = 4;
 
   private Cells() {}

@@ -33,25 +33,29 @@ final class EventsStep {
   void parse() {
     duck.run(
         String.format(
-            "CREATE TABLE events AS SELECT %1$s, ts_id(event_id) AS event_id,"
-                + " ts_id(customer_id) AS customer_id, ts_id(product_id) AS product_id,"
-                + " ts_time(\"timestamp\", %2$s) AS \"timestamp\", \"timestamp\" AS __timestamp,"
-                + " ts_type(coalesce(type, %3$s)) AS type, type AS __type, %4$s, %5$s,"
-                + " ts_share(discount_rate, %6$s, %7$s) AS discount_rate,"
-                + " discount_rate AS __discount_rate, ts_flag(purchased) AS purchased,"
-                + " purchased AS __purchased, text, %8$s, ts_id(store) AS store, title, category,"
-                + " brand, description, ts_number(cost, %9$s) AS cost%10$s FROM events_text",
+            "CREATE TABLE events AS SELECT %1$s, %2$s AS event_id, %3$s AS customer_id, %4$s AS"
+                + " product_id, ts_time(\"timestamp\", %5$s) AS \"timestamp\", \"timestamp\" AS"
+                + " __timestamp, CASE WHEN type IS NULL THEN ts_type(%6$s) ELSE %7$s END AS type,"
+                + " type AS __type, %8$s, %9$s, %10$s AS discount_rate, discount_rate AS"
+                + " __discount_rate, %11$s AS purchased, purchased AS __purchased, text, %12$s,"
+                + " %13$s AS store, title, category, brand, description, %14$s AS cost%15$s FROM"
+                + " events_text",
             Staging.LINE,
+            from.id("event_id"),
+            from.id("customer_id"),
+            from.id("product_id"),
             dayFirst,
             Duck.text(usualType()),
+            from.translated("type", "ts_type"),
             number("quantity"),
             number("list_price"),
-            percent,
-            from.comma("discount_rate"),
+            from.share("discount_rate", percent),
+            "ts_flag(purchased)",
             number("rating"),
-            from.comma("cost"),
+            from.id("store"),
+            from.number("cost"),
             CatalogueStep.attributes(from)));
-    duck.run("DROP TABLE events_text");
+    duck.run("DROP VIEW events_text");
   }
 
   /** Rejects rows that are wrong in themselves. */
@@ -138,9 +142,8 @@ final class EventsStep {
     return duck.list(
             String.format(
                 "SELECT count_if(x > 1 AND x <= 100) > count_if(x > 0 AND x <= 1) FROM (SELECT"
-                    + " ts_number(discount_rate, %s) AS x FROM events_text WHERE discount_rate IS"
-                    + " NOT NULL)",
-                from.comma("discount_rate")),
+                    + " %s AS x FROM events_text WHERE discount_rate IS NOT NULL)",
+                from.number("discount_rate")),
             row -> row.flag(0))
         .getFirst();
   }
@@ -163,6 +166,6 @@ final class EventsStep {
   }
 
   private String number(String role) {
-    return String.format("ts_number(%1$s, %2$s) AS %1$s, %1$s AS __%1$s", role, from.comma(role));
+    return String.format("%2$s AS %1$s, %1$s AS __%1$s", role, from.number(role));
   }
 }

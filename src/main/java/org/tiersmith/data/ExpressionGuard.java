@@ -3,8 +3,10 @@ package org.tiersmith.data;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
 
 /**
@@ -49,10 +51,16 @@ final class ExpressionGuard {
 
   private final Duck duck;
   private final RawTable table;
+  private final Set<String> columns = new HashSet<>();
 
   ExpressionGuard(Duck duck, RawTable table) {
     this.duck = duck;
     this.table = table;
+  }
+
+  /** The columns of which the expressions so far make use. */
+  Set<String> columns() {
+    return columns;
   }
 
   /** Returns the expression, or throws a Problem that says why it is refused. */
@@ -132,7 +140,11 @@ final class ExpressionGuard {
   private void column(String expression, JsonNode node) {
     JsonNode names = node.path("column_names");
     String name = names.path(names.size() - 1).asText();
-    if (names.size() != 1 || table.find(name) == null) {
+    @Nullable String found = table.find(name);
+    if (found != null) {
+      columns.add(found);
+    }
+    if (names.size() != 1 || found == null) {
       throw refused(
           expression, "there is no column \"" + name + "\"; the columns are: " + table.list());
     }

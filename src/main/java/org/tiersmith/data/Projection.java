@@ -1,6 +1,7 @@
 package org.tiersmith.data;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,15 +17,17 @@ import org.tiersmith.model.Problem;
  * fit these types, or fails on some rows, it sees texts.
  */
 final class Projection {
+  private static final int MOST_CASES = 40;
+
   private final Duck duck;
   private final RawTable raw;
   private final FileMapping mapping;
   private final TableKind kind;
-  private final Map<String, ColumnFacts> facts;
+  private final ColumnLook look;
   private final ExpressionGuard guard;
   private final Map<String, String> roles = new LinkedHashMap<>();
   private final Map<String, String> sources = new LinkedHashMap<>();
-  private final Map<String, Boolean> commas = new LinkedHashMap<>();
+  private final Map<String, String> columns = new HashMap<>();
   private final List<String> attributes = new ArrayList<>();
   private final List<String> attributeSql = new ArrayList<>();
 
@@ -33,7 +36,7 @@ final class Projection {
     this.raw = raw;
     this.mapping = mapping;
     this.kind = kind;
-    this.facts = ColumnFacts.of(duck, raw);
+    this.look = new ColumnLook(duck, raw);
     this.guard = new ExpressionGuard(duck, raw);
     requireOneMeaning();
     bind();
@@ -51,7 +54,60 @@ final class Projection {
 
   /** Whether the numbers of a role have decimal commas. */
   boolean comma(String role) {
-    return commas.getOrDefault(role, false);
+    String column = columns.get(role);
+    return column != null && look.at(column).comma();
+  }
+
+  /** The SQL of a role's value as a number, missing where it is none. */
+  String number(String role) {
+    String column = columns.get(role);
+    return column != null && look.at(column).isPlain()
+        ? "try_cast(" + role + " AS DOUBLE)"
+        : "ts_number(" + role + ", " + comma(role) + ")";
+  }
+
+  /** The SQL of a role's value as a share of 1. */
+  String share(String role, boolean percent) {
+    String column = columns.get(role);
+    return column != null && look.at(column).isPlain()
+        ? "try_cast(" + role + " AS DOUBLE)" + (percent ? " / 100" : "")
+        : "ts_share(" + role + ", " + percent + ", " + comma(role) + ")";
+  }
+
+  /** The SQL of a role's value as an id. */
+  String id(String role) {
+    String column = columns.get(role);
+    boolean asWritten =
+        column != null
+            && duck.whole(
+                    String.format(
+                        "SELECT count(*) FROM %1$s WHERE ends_with(%2$s, '.0') OR contains(%2$s,"
+                            + " '+')",
+                        raw.table(), Duck.name(column)))
+                == 0;
+    return asWritten ? role : "ts_id(" + role + ")";
+  }
+
+  /** The SQL of what a macro makes of a role's few different values. */
+  String translated(String role, String macro) {
+    String column = columns.get(role);
+    if (column == null) {
+      return macro + "(" + role + ")";
+    }
+    List<String> cases =
+        duck.list(
+            String.format(
+                "SELECT x, %1$s(x) FROM (SELECT DISTINCT %2$s AS x FROM %3$s WHERE %2$s IS NOT NULL"
+                    + " LIMIT %4$d) ORDER BY x",
+                macro, Duck.name(column), raw.table(), MOST_CASES + 1),
+            row ->
+                " WHEN "
+                    + Duck.text(row.words(0))
+                    + " THEN "
+                    + (row.text(1) == null ? "NULL" : Duck.text(row.words(1))));
+    return cases.isEmpty() || cases.size() > MOST_CASES
+        ? macro + "(" + role + ")"
+        : "CASE " + role + String.join("", cases) + " END";
   }
 
   /** The column or expression behind a role, for a person. */
@@ -64,7 +120,7 @@ final class Projection {
     return attributes;
   }
 
-  /** Makes the table: the line, each role as text, the attributes. */
+  /** Makes a view: the line, each role as text, the attributes. */
   void create(String table) {
     StringBuilder select = new StringBuilder(Staging.LINE);
     for (String role : allRoles()) {
@@ -77,7 +133,7 @@ final class Projection {
     }
     String where = mapping.where() == null ? "" : " WHERE coalesce(" + condition() + ", false)";
     duck.run(
-        "CREATE TABLE " + table + " AS SELECT " + select + " FROM " + typed() + " AS b" + where);
+        "CREATE VIEW " + table + " AS SELECT " + select + " FROM " + typed() + " AS b" + where);
   }
 
   /** Roles that become columns of the projection, bound or not. */
@@ -100,7 +156,9 @@ final class Projection {
               if (known.contains(role)) {
                 roles.put(role, sql);
                 sources.put(role, value);
-                commas.put(role, !value.startsWith("=") && facts(value).comma());
+                if (!value.startsWith("=")) {
+                  columns.put(role, find(value));
+                }
               } else {
                 attributes.add(name);
                 attributeSql.add(value.startsWith("=") ? sql : attribute(value));
@@ -203,14 +261,13 @@ final class Projection {
 
   private String attribute(String name) {
     String column = find(name);
-    return facts(column).allNumbers()
-        ? "ts_number(" + column(column) + ", " + facts(column).comma() + ")"
-        : column(column);
-  }
-
-  private ColumnFacts facts(String name) {
-    ColumnFacts found = facts.get(find(name));
-    return found == null ? new ColumnFacts(0, 0, false, 0, 0, 0) : found;
+    ColumnFacts facts = look.at(column);
+    if (!facts.allNumbers()) {
+      return column(column);
+    }
+    return facts.isPlain()
+        ? "try_cast(" + column(column) + " AS DOUBLE)"
+        : "ts_number(" + column(column) + ", " + facts.comma() + ")";
   }
 
   private String column(String name) {
@@ -278,23 +335,28 @@ final class Projection {
     }
   }
 
-  /** The raw table with each column twice: as text, and under its name with its guessed type. */
+  /** The raw table with its columns as texts, and those of expressions also in guessed types. */
   private String typed() {
     StringBuilder select = new StringBuilder(Staging.LINE);
     for (int i = 0; i < raw.columns().size(); i++) {
-      String name = Duck.name(raw.columns().get(i));
-      ColumnFacts fact = facts(raw.columns().get(i));
+      String column = raw.columns().get(i);
+      String name = Duck.name(column);
       select.append(", ").append(name).append(" AS __r").append(i);
-      String number = "ts_number(" + name + ", " + fact.comma() + ")";
-      String value =
-          switch (fact.expressionType()) {
-            case "BIGINT" -> "try_cast(" + name + " AS BIGINT)";
-            case "DOUBLE" -> number;
-            case "TIMESTAMP" -> "try_cast(" + name + " AS TIMESTAMP)";
-            default -> name;
-          };
-      select.append(", ").append(value).append(" AS ").append(name);
+      if (guard.columns().contains(column)) {
+        select.append(", ").append(typed(column)).append(" AS ").append(name);
+      }
     }
     return "(SELECT " + select + " FROM " + raw.table() + ")";
+  }
+
+  private String typed(String column) {
+    ColumnFacts facts = look.at(column);
+    String name = Duck.name(column);
+    return switch (facts.expressionType()) {
+      case "BIGINT" -> "try_cast(" + name + " AS BIGINT)";
+      case "DOUBLE" -> "ts_number(" + name + ", " + facts.comma() + ")";
+      case "TIMESTAMP" -> "try_cast(" + name + " AS TIMESTAMP)";
+      default -> name;
+    };
   }
 }

@@ -13,8 +13,8 @@ import org.tiersmith.task.JobContext;
 /**
  * Looks at every byte of a delimited file for anything that readers could take in more than one
  * way. What passes may be read by any of them, in parallel, and each row stands on a line of its
- * own: UTF-8 throughout, one kind of line end, as many fields in each line as in the header,
- * quotes only around whole fields, no spaces or marks around a cell, no control characters.
+ * own: UTF-8 throughout, one kind of line end, as many fields in each line as in the header, quotes
+ * only around whole fields, no spaces or marks around a cell, no control characters.
  */
 final class TidyScan {
   private static final int CHUNK = 8 << 20;
