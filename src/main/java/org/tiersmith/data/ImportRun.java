@@ -1,8 +1,11 @@
 package org.tiersmith.data;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
@@ -17,6 +20,7 @@ final class ImportRun {
   private final Path outDir;
   private final JobContext context;
   private final Map<TableKind, RawTable> raws = new EnumMap<>(TableKind.class);
+  private final List<Finding> findings = new ArrayList<>();
 
   ImportRun(
       RoleMapping mapping,
@@ -62,15 +66,15 @@ final class ImportRun {
       catalogue.productsOf();
     }
     context.progress(0.8, Text.of("import.writing", "Writing the tables"));
-    return write(happenings, new Quality(duck, raws, events));
+    return write(happenings, new Quality(duck, raws, events, findings));
   }
 
   private void readFiles() {
-    Staging staging = new Staging(duck, scratch, rejectLog, context);
+    FileSet files = new FileSet(duck, new Staging(duck, scratch, rejectLog, context), findings);
     for (TableKind kind : TableKind.values()) {
       FileMapping part = mapping.of(kind);
       if (part != null) {
-        raws.put(kind, staging.load(part.file(), kind.key() + "_raw"));
+        raws.put(kind, files.load(part, kind.key() + "_raw"));
       }
     }
   }
@@ -122,9 +126,11 @@ final class ImportRun {
     String file = events.raw().fileName();
     throw duck.list(
             "SELECT count(*) AS n, min(line) AS first, arg_min(message, line) FROM rejects WHERE"
-                + " file = "
-                + Duck.text(file)
-                + " GROUP BY reason ORDER BY n DESC, first LIMIT 1",
+                + " file IN ("
+                + events.raw().files().stream()
+                    .map(path -> Duck.text(SourceFile.name(path)))
+                    .collect(Collectors.joining(", "))
+                + ") GROUP BY reason ORDER BY n DESC, first LIMIT 1",
             row ->
                 Problem.of(
                     "import.no-good-row",

@@ -245,6 +245,9 @@ final class Projection {
         .filter(v -> !v.startsWith("="))
         .forEach(v -> used.add(find(v).toLowerCase(Locale.ROOT)));
     mapping.drop().forEach(d -> used.add(find(d).toLowerCase(Locale.ROOT)));
+    if (raw.numbered()) {
+      used.add(FileSet.ROW_NUMBER);
+    }
     Set<String> taken = new HashSet<>(allRoles());
     attributes.forEach(a -> taken.add(a.toLowerCase(Locale.ROOT)));
     for (String column : raw.columns()) {

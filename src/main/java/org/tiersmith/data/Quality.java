@@ -11,11 +11,13 @@ final class Quality {
   private final Map<TableKind, RawTable> raws;
   private final EventsStep events;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Finding> earlier;
 
-  Quality(Duck duck, Map<TableKind, RawTable> raws, EventsStep events) {
+  Quality(Duck duck, Map<TableKind, RawTable> raws, EventsStep events, List<Finding> earlier) {
     this.duck = duck;
     this.raws = raws;
     this.events = events;
+    this.earlier = earlier;
   }
 
   QualityReport report() {
@@ -36,6 +38,7 @@ final class Quality {
                         row.words(4)))));
     warnings();
     notes();
+    findings.addAll(earlier);
     return new QualityReport(findings);
   }
 

@@ -1,25 +1,77 @@
 package org.tiersmith.data;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file as a table of texts.
+ * A file, or several of the same columns, as a table of texts.
  *
- * @param file where it came from
+ * @param files where it came from; a row of the n-th (from 0) has n * 2^{@value #FILE_BITS} added
+ *     to its line
  * @param table its name in DuckDB
  * @param columns its columns beside {@link Staging#LINE}
+ * @param own how many of them, from the first, come from the files themselves, not from a join
+ * @param numbered whether its last column is the row's number, which no file has
  * @param rows its rows
  * @param semicolon whether semicolons divide its fields, as where numbers have decimal commas
  * @param trimmed cells that had spaces around them
  */
 record RawTable(
-    Path file, String table, List<String> columns, long rows, boolean semicolon, long trimmed) {
+    List<Path> files,
+    String table,
+    List<String> columns,
+    int own,
+    boolean numbered,
+    long rows,
+    boolean semicolon,
+    long trimmed) {
+  /** Bits of {@link Staging#LINE} that hold the line; those above hold the file. */
+  static final int FILE_BITS = 40;
 
+  RawTable {
+    files = List.copyOf(files);
+    columns = List.copyOf(columns);
+  }
+
+  /** The table of one file. */
+  RawTable(
+      Path file, String table, List<String> columns, long rows, boolean semicolon, long trimmed) {
+    this(List.of(file), table, columns, columns.size(), false, rows, semicolon, trimmed);
+  }
+
+  /** The files, for a person. */
   String fileName() {
-    return SourceFile.name(file);
+    String first = SourceFile.name(files.getFirst());
+    return files.size() == 1 ? first : first + " (+" + (files.size() - 1) + ")";
+  }
+
+  /** SQL for the name of a row's file. */
+  String fileSql() {
+    if (files.size() == 1) {
+      return Duck.text(fileName());
+    }
+    StringBuilder sql = new StringBuilder("CASE ").append(Staging.LINE);
+    sql.append(" >> ").append(FILE_BITS);
+    for (int i = 0; i < files.size(); i++) {
+      sql.append(" WHEN ").append(i).append(" THEN ");
+      sql.append(Duck.text(SourceFile.name(files.get(i))));
+    }
+    return sql.append(" END").toString();
+  }
+
+  /** SQL for a row's line in its file. */
+  String lineSql() {
+    return files.size() == 1
+        ? Staging.LINE
+        : String.format("(%s & %d)", Staging.LINE, (1L << FILE_BITS) - 1);
+  }
+
+  /** The columns that a row has in its own file. */
+  List<String> ownColumns() {
+    return columns.subList(0, own);
   }
 
   /** The column that a name means, whatever its case, or null where there is none. */
@@ -29,6 +81,21 @@ record RawTable(
         .filter(column -> column.toLowerCase(Locale.ROOT).equals(tidy))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The table with columns beside it, and with what those say about it. */
+  RawTable beside(List<String> more, RawTable from) {
+    List<String> all = new ArrayList<>(columns);
+    all.addAll(more);
+    return new RawTable(
+        files,
+        table,
+        all,
+        own,
+        numbered,
+        rows,
+        semicolon || from.semicolon,
+        trimmed + from.trimmed);
   }
 
   /** Its columns, for a person. */

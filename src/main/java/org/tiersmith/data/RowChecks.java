@@ -82,16 +82,12 @@ final class RowChecks {
 
   private static void reject(Duck duck, RawTable raw) {
     List<String> cells =
-        raw.columns().stream().map(c -> "coalesce(r." + Duck.name(c) + ", '')").toList();
+        raw.ownColumns().stream().map(c -> "coalesce(r." + Duck.name(c) + ", '')").toList();
     duck.run(
         String.format(
             "INSERT INTO rejects SELECT %s, %s, reason, message, left(concat_ws(',', %s), 300) FROM"
                 + " failed JOIN %s AS r USING (%s)",
-            Duck.text(raw.fileName()),
-            Staging.LINE,
-            String.join(", ", cells),
-            raw.table(),
-            Staging.LINE));
+            raw.fileSql(), raw.lineSql(), String.join(", ", cells), raw.table(), Staging.LINE));
   }
 
   /** SQL that shows a value, shortened. */

@@ -1,0 +1,123 @@
+package org.tiersmith.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tiersmith.model.Text;
+
+/** Loads what one part of a mapping names: its file or files, those joined, the row's number. */
+final class FileSet {
+  /** A column that every file has for expressions, if not of its own: 1 for the first row. */
+  static final String ROW_NUMBER = "row_number";
+
+  private final Duck duck;
+  private final Staging staging;
+  private final List<Finding> findings;
+
+  FileSet(Duck duck, Staging staging, List<Finding> findings) {
+    this.duck = duck;
+    this.staging = staging;
+    this.findings = findings;
+  }
+
+  /** Loads the files of a part as one table. */
+  RawTable load(FileMapping part, String table) {
+    RawTable raw = part.more().isEmpty() ? staging.load(part.file(), table) : union(part, table);
+    JoinStep joins = new JoinStep(duck, staging, findings);
+    for (Join join : part.joins()) {
+      raw = joins.apply(raw, join);
+    }
+    return raw.find(ROW_NUMBER) == null && usesRowNumber(part) ? numbered(raw) : raw;
+  }
+
+  /** One file below the other, by the names of their columns. */
+  private RawTable union(FileMapping part, String table) {
+    List<RawTable> parts = new ArrayList<>();
+    for (Path file : Stream.concat(Stream.of(part.file()), part.more().stream()).toList()) {
+      parts.add(staging.load(file, table + "_" + parts.size()));
+    }
+    Map<String, String> columns = new LinkedHashMap<>();
+    parts.forEach(
+        one -> one.columns().forEach(c -> columns.putIfAbsent(c.toLowerCase(Locale.ROOT), c)));
+    List<String> names = List.copyOf(columns.values());
+    List<String> selects = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      selects.add(select(parts.get(i), (long) i << RawTable.FILE_BITS, names));
+    }
+    duck.run("CREATE TABLE " + table + " AS " + String.join(" UNION ALL ", selects));
+    parts.forEach(one -> duck.run("DROP TABLE " + one.table()));
+    parts.forEach(one -> reportLacks(one, names));
+    return new RawTable(
+        parts.stream().flatMap(one -> one.files().stream()).toList(),
+        table,
+        names,
+        names.size(),
+        false,
+        parts.stream().mapToLong(RawTable::rows).sum(),
+        parts.stream().anyMatch(RawTable::semicolon),
+        parts.stream().mapToLong(RawTable::trimmed).sum());
+  }
+
+  private static String select(RawTable from, long offset, List<String> names) {
+    String cells =
+        names.stream()
+            .map(
+                name -> {
+                  String own = from.find(name);
+                  return (own == null ? "NULL::VARCHAR" : Duck.name(own))
+                      + " AS "
+                      + Duck.name(name);
+                })
+            .collect(Collectors.joining(", "));
+    return String.format(
+        "SELECT %1$s + %2$d AS %1$s, %3$s FROM %4$s", Staging.LINE, offset, cells, from.table());
+  }
+
+  private void reportLacks(RawTable one, List<String> names) {
+    List<String> lacks = names.stream().filter(name -> one.find(name) == null).toList();
+    if (!lacks.isEmpty()) {
+      findings.add(
+          new Finding(
+              Finding.Level.NOTE,
+              one.rows(),
+              Text.of(
+                  "files.column-lacks",
+                  "{0} has no column {1}; it is empty in the {2} rows of that file.",
+                  one.fileName(),
+                  String.join(", ", lacks),
+                  one.rows())));
+    }
+  }
+
+  private static boolean usesRowNumber(FileMapping part) {
+    String where = part.where() == null ? "" : part.where();
+    return Stream.concat(part.columns().values().stream(), Stream.of(where))
+        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(ROW_NUMBER));
+  }
+
+  private RawTable numbered(RawTable raw) {
+    duck.run(
+        String.format(
+            "CREATE TABLE numbered AS SELECT *, (row_number() OVER (ORDER BY %s))::VARCHAR AS %s"
+                + " FROM %s",
+            Staging.LINE, ROW_NUMBER, raw.table()));
+    duck.run("DROP TABLE " + raw.table());
+    duck.run("ALTER TABLE numbered RENAME TO " + raw.table());
+    List<String> columns = new ArrayList<>(raw.columns());
+    columns.add(ROW_NUMBER);
+    return new RawTable(
+        raw.files(),
+        raw.table(),
+        columns,
+        raw.own(),
+        true,
+        raw.rows(),
+        raw.semicolon(),
+        raw.trimmed());
+  }
+}
