@@ -3,70 +3,120 @@ package org.tiersmith.profile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.Tables;
 
 /**
- * Recency, frequency and monetary value: each customer is scored 1 to 5 on each by quintile among
- * the customers who bought, and the scores name a cell (after Hughes, Strategic Database
- * Marketing).
+ * Recency, frequency and monetary value (after Hughes, Strategic Database Marketing): days since
+ * the last purchase, distinct days with a purchase, and what was paid, each scored 1 (least
+ * valuable) to 5 among the customers who bought.
+ *
+ * <p>The score is the quintile of the value's mid-rank {@code (below + equal / 2) / all}, so equal
+ * values get equal scores, which quintiles by row number do not; the least value is a 1 and the
+ * greatest a 5, however many share it, and where all are equal each is a 3.
  */
-final class RfmCells {
+public final class RfmCells {
+  /** Customers without a purchase. */
+  public static final String NONE = "No purchase yet";
+
+  /** Scores reach from 1 to this. */
+  public static final int SCORES = 5;
+
+  private static final String CHAMPIONS = "Champions";
+  private static final String LOYAL = "Loyal Customers";
+  private static final String POTENTIAL = "Potential Loyalists";
+  private static final String NEW = "New Customers";
+  private static final String PROMISING = "Promising";
+  private static final String ATTENTION = "Needs Attention";
+  private static final String SLEEP = "About To Sleep";
+  private static final String AT_RISK = "At Risk";
+  private static final String CANT_LOSE = "Can't Lose Them";
+  private static final String HIBERNATING = "Hibernating";
+  private static final String LOST = "Lost";
+
   /** In the order in which to show them. */
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of(
-          "Champions",
-          "Loyal",
-          "Promising",
-          "New",
-          "Needs attention",
-          "At risk",
-          "Hibernating",
-          "No purchase yet");
+          CHAMPIONS,
+          LOYAL,
+          POTENTIAL,
+          NEW,
+          PROMISING,
+          ATTENTION,
+          SLEEP,
+          AT_RISK,
+          CANT_LOSE,
+          HIBERNATING,
+          LOST,
+          NONE);
+
+  /** By recency 1 to 5, then by value, the rounded mean of frequency and monetary, 1 to 5. */
+  private static final List<List<String>> GRID =
+      List.of(
+          List.of(LOST, LOST, AT_RISK, CANT_LOSE, CANT_LOSE),
+          List.of(HIBERNATING, HIBERNATING, AT_RISK, AT_RISK, CANT_LOSE),
+          List.of(SLEEP, ATTENTION, ATTENTION, LOYAL, LOYAL),
+          List.of(PROMISING, POTENTIAL, LOYAL, LOYAL, CHAMPIONS),
+          List.of(NEW, POTENTIAL, POTENTIAL, CHAMPIONS, CHAMPIONS));
 
   private RfmCells() {}
 
-  /** Customer id to cell name, cells in their order. */
-  static Map<String, String> of(Duck duck, Tables tables) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    duck.each(
-        "SELECT customer_id, r, f, m FROM (SELECT customer_id FROM "
-            + Duck.parquet(tables.customers())
-            + ") LEFT JOIN (SELECT customer_id, ntile(5) OVER (ORDER BY last, customer_id) AS r,"
-            + " ntile(5) OVER (ORDER BY orders, spent, customer_id) AS f, ntile(5) OVER (ORDER BY"
-            + " spent, customer_id) AS m FROM (SELECT customer_id, max(\"timestamp\") AS last,"
-            + " count(DISTINCT \"timestamp\"::DATE) AS orders, sum(coalesce(quantity, 1) *"
-            + " coalesce(list_price, 0) * (1 - coalesce(discount_rate, 0))) AS spent FROM "
-            + Duck.parquet(tables.events())
-            + " WHERE type = 'purchase' OR purchased GROUP BY 1)) USING (customer_id)"
-            + " ORDER BY customer_id",
-        row ->
-            cells.put(
-                row.words(0), cell((int) row.whole(1), (int) row.whole(2), (int) row.whole(3))));
-    Map<String, String> ordered = new LinkedHashMap<>();
-    for (String name : NAMES) {
-      cells.forEach(
-          (customer, cell) -> {
-            if (cell.equals(name)) {
-              ordered.put(customer, cell);
-            }
-          });
-    }
-    return ordered;
+  /**
+   * The cell's name.
+   *
+   * @param recency 1 (longest ago) to 5; 0 where nothing was bought
+   * @param frequency 1 to 5
+   * @param monetary 1 to 5
+   */
+  public static String cell(int recency, int frequency, int monetary) {
+    return recency == 0 ? NONE : GRID.get(recency - 1).get((frequency + monetary + 1) / 2 - 1);
   }
 
-  /** The cell of scores 1 (least) to 5; 0 for a customer who never bought. */
-  static String cell(int recency, int frequency, int monetary) {
-    if (recency == 0) {
-      return "No purchase yet";
-    }
-    double value = (frequency + monetary) / 2.0;
-    if (recency >= 4) {
-      return value >= 4 ? "Champions" : frequency >= 3 ? "Loyal" : value >= 2 ? "Promising" : "New";
-    }
-    if (recency == 3) {
-      return value >= 3.5 ? "Loyal" : "Needs attention";
-    }
-    return value >= 3 ? "At risk" : "Hibernating";
+  /** Customer id to cell name, cells in their order. */
+  static Map<String, String> of(Duck duck, Tables tables) {
+    PurchaseTables.create(duck, tables);
+    create(duck);
+    Map<String, String> cells = new LinkedHashMap<>();
+    duck.each(
+        "SELECT customer_id, coalesce(rfm, "
+            + Duck.text(NONE)
+            + ") AS cell FROM person LEFT JOIN rfm USING (customer_id) ORDER BY "
+            + orderOf("cell")
+            + ", customer_id",
+        row -> cells.put(row.words(0), row.words(1)));
+    return cells;
+  }
+
+  /** Makes the table {@code rfm} (customer_id, r, f, m, rfm) from {@code spending}. */
+  static void create(Duck duck) {
+    duck.run(
+        "CREATE TABLE rfm AS SELECT *, list_extract(["
+            + GRID.stream().flatMap(List::stream).map(Duck::text).collect(Collectors.joining(", "))
+            + "], ((r - 1) * 5 + (f + m + 1) // 2)::BIGINT) AS rfm FROM (SELECT customer_id, "
+            + score("last_day")
+            + " AS r, "
+            + score("orders")
+            + " AS f, "
+            + score("revenue")
+            + " AS m FROM spending)");
+  }
+
+  /** Where a name stands in {@link #NAMES}, as an SQL expression over a column. */
+  private static String orderOf(String column) {
+    return "list_position(["
+        + NAMES.stream().map(Duck::text).collect(Collectors.joining(", "))
+        + "], "
+        + column
+        + ")";
+  }
+
+  private static String score(String value) {
+    return String.format(
+        "(CASE WHEN min(%1$s) OVER () = max(%1$s) OVER () THEN 3 WHEN %1$s = min(%1$s) OVER ()"
+            + " THEN 1 WHEN %1$s = max(%1$s) OVER () THEN 5 ELSE least(5, 1 + floor(5 * (rank()"
+            + " OVER (ORDER BY %1$s) - 1 + count(*) OVER (PARTITION BY %1$s) / 2.0) / count(*)"
+            + " OVER ())) END)::INTEGER",
+        value);
   }
 }

@@ -30,7 +30,8 @@ public final class Artifacts {
         UNION SELECT evaluation FROM run WHERE evaluation IS NOT NULL
         UNION SELECT vectors FROM run WHERE vectors IS NOT NULL
         UNION SELECT pairs FROM score_set UNION SELECT decisions FROM plan
-        UNION SELECT pairs FROM plan WHERE pairs IS NOT NULL)
+        UNION SELECT pairs FROM plan WHERE pairs IS NOT NULL
+        UNION SELECT artifact FROM derived)
       """;
 
   private final Database database;

@@ -17,6 +17,7 @@ public final class ProjectFile implements AutoCloseable {
   private final Settings settings;
   private final Artifacts artifacts;
   private final Datasets datasets;
+  private final Derived derived;
   private final Runs runs;
   private final Scores scores;
   private final UnfinishedRows unfinished;
@@ -30,6 +31,7 @@ public final class ProjectFile implements AutoCloseable {
     this.settings = new Settings(database);
     this.artifacts = new Artifacts(database, cacheFolder);
     this.datasets = new Datasets(database);
+    this.derived = new Derived(database, artifacts);
     this.runs = new Runs(database, artifacts);
     this.scores = new Scores(database);
     this.unfinished = new UnfinishedRows(database);
@@ -91,6 +93,10 @@ public final class ProjectFile implements AutoCloseable {
 
   public Datasets datasets() {
     return datasets;
+  }
+
+  public Derived derived() {
+    return derived;
   }
 
   public Artifacts artifacts() {

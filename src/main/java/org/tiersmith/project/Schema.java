@@ -12,7 +12,12 @@ final class Schema {
 
   static final Schema CURRENT =
       new Schema(
-          List.of(SchemaV1.MIGRATION, SchemaV2.MIGRATION, SchemaV3.MIGRATION, SchemaV4.MIGRATION));
+          List.of(
+              SchemaV1.MIGRATION,
+              SchemaV2.MIGRATION,
+              SchemaV3.MIGRATION,
+              SchemaV4.MIGRATION,
+              SchemaV5.MIGRATION));
 
   private final List<Migration> migrations;
 

@@ -18,14 +18,25 @@ public final class GivenNames {
   private static final Map<String, Text> SEGMENTS =
       byEnglish(
           Text.of("segment.champions", "Champions"),
-          Text.of("segment.loyal", "Loyal"),
+          Text.of("segment.loyal", "Loyal Customers"),
+          Text.of("segment.potential", "Potential Loyalists"),
+          Text.of("segment.new", "New Customers"),
           Text.of("segment.promising", "Promising"),
-          Text.of("segment.new", "New"),
-          Text.of("segment.needs-attention", "Needs attention"),
-          Text.of("segment.at-risk", "At risk"),
+          Text.of("segment.needs-attention", "Needs Attention"),
+          Text.of("segment.about-to-sleep", "About To Sleep"),
+          Text.of("segment.at-risk", "At Risk"),
+          Text.of("segment.cant-lose", "Can''t Lose Them"),
           Text.of("segment.hibernating", "Hibernating"),
+          Text.of("segment.lost", "Lost"),
           Text.of("segment.no-purchase", "No purchase yet"),
           Text.of("segment.other", "other"));
+
+  private static final Map<String, Text> SEASONS =
+      byEnglish(
+          Text.of("season.winter", "Winter"),
+          Text.of("season.spring", "Spring"),
+          Text.of("season.summer", "Summer"),
+          Text.of("season.autumn", "Autumn"));
 
   private static final Map<String, Text> EVENTS =
       byEnglish(
@@ -57,6 +68,11 @@ public final class GivenNames {
   /** A segment's name: one of the RFM cells, the rest, or a value of the data. */
   public static Text segment(String name) {
     return SEGMENTS.getOrDefault(name, asIs(name));
+  }
+
+  /** A season of the year, as the portraits hold it. */
+  public static Text season(String name) {
+    return SEASONS.getOrDefault(name, asIs(name));
   }
 
   /** A kind of event, as the events table holds it. */

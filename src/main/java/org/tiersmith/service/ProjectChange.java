@@ -3,6 +3,7 @@ package org.tiersmith.service;
 /** What changed in an open project; a screen refreshes what it shows of it. */
 public enum ProjectChange {
   DATA_IMPORTED,
+  PORTRAITS_BUILT,
   RUN_STARTED,
   RUN_POINT,
   RUN_ENDED,

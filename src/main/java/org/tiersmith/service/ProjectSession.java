@@ -14,6 +14,7 @@ public final class ProjectSession implements AutoCloseable {
   private final ProjectFile project;
   private final ProjectEvents events = new ProjectEvents();
   private final ImportUseCase data;
+  private final PortraitUseCase portraits;
   private final CustomerUseCase customers;
   private final ResponseUseCase response;
   private final ModelUseCase model;
@@ -28,6 +29,7 @@ public final class ProjectSession implements AutoCloseable {
     this.project = project;
     this.settings = new SessionSettings(project);
     this.data = new ImportUseCase(project, events);
+    this.portraits = new PortraitUseCase(project, data, events);
     this.customers = new CustomerUseCase(project, data, events);
     this.response = new ResponseUseCase(data, customers);
     this.model = new ModelUseCase(project, data, catalogue, events);
@@ -66,6 +68,10 @@ public final class ProjectSession implements AutoCloseable {
 
   public ImportUseCase data() {
     return data;
+  }
+
+  public PortraitUseCase portraits() {
+    return portraits;
   }
 
   public CustomerUseCase customers() {

@@ -74,17 +74,24 @@ class SegmentsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "5,5,5,Champions",
-    "5,3,2,Loyal",
-    "4,1,1,New",
-    "4,2,3,Promising",
-    "3,4,4,Loyal",
-    "3,1,2,Needs attention",
-    "1,4,5,At risk",
-    "2,1,1,Hibernating",
-    "0,0,0,No purchase yet"
-  })
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "5,5,5,Champions",
+        "5,4,3,Champions",
+        "4,4,4,Loyal Customers",
+        "4,3,1,Potential Loyalists",
+        "5,1,1,New Customers",
+        "4,1,1,Promising",
+        "3,4,4,Loyal Customers",
+        "3,1,2,Needs Attention",
+        "3,1,1,About To Sleep",
+        "2,4,4,At Risk",
+        "1,4,5,Can't Lose Them",
+        "2,1,1,Hibernating",
+        "1,1,2,Lost",
+        "0,0,0,No purchase yet"
+      })
   void scoresNameCells(int recency, int frequency, int monetary, String cell) {
     assertThat(RfmCells.cell(recency, frequency, monetary)).isEqualTo(cell);
   }

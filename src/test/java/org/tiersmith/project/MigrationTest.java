@@ -30,7 +30,8 @@ class MigrationTest {
             SchemaV2.MIGRATION,
             SchemaV3.MIGRATION,
             SchemaV4.MIGRATION,
-            new Migration(5, List.of("CREATE TABLE added(a TEXT)", statement))));
+            SchemaV5.MIGRATION,
+            new Migration(6, List.of("CREATE TABLE added(a TEXT)", statement))));
   }
 
   @BeforeEach
@@ -48,24 +49,24 @@ class MigrationTest {
     try (ProjectFile project = new ProjectOpener(NEXT, cache).open(file)) {
       assertThat(project.runs().all()).isEqualTo(before.get("runs"));
       assertThat(project.scenarios().all()).isEqualTo(before.get("scenarios"));
-      assertThat(project.audit().all()).last().extracting("detail").isEqualTo("4 to 5");
+      assertThat(project.audit().all()).last().extracting("detail").isEqualTo("5 to 6");
       project
           .artifacts()
           .all()
           .forEach(a -> assertThat(project.artifacts().layout(a.id())).exists());
     }
-    assertThat(TestProjects.number(file, "PRAGMA user_version")).isEqualTo(5);
+    assertThat(TestProjects.number(file, "PRAGMA user_version")).isEqualTo(6);
     assertThat(TestProjects.number(file, "SELECT count(*) FROM scenario WHERE colour = 'blue'"))
         .isEqualTo(2);
     assertThat(TestProjects.names(folder))
-        .containsExactlyInAnyOrder("shop.tiersmith", "shop.tiersmith.v4.bak");
+        .containsExactlyInAnyOrder("shop.tiersmith", "shop.tiersmith.v5.bak");
   }
 
   @Test
   void theBackupIsAWholeProjectOfTheOlderVersion() throws Exception {
     new ProjectOpener(NEXT, cache).open(file).close();
     Path restored = folder.resolve("restored.tiersmith");
-    Files.move(folder.resolve("shop.tiersmith.v4.bak"), restored);
+    Files.move(folder.resolve("shop.tiersmith.v5.bak"), restored);
 
     assertThat(TestProjects.integrity(restored)).isEqualTo("ok");
     try (ProjectFile project = ProjectFile.open(restored, cache)) {
@@ -86,7 +87,7 @@ class MigrationTest {
     }
     assertThat(TestProjects.names(folder))
         .containsExactlyInAnyOrder(
-            "shop.tiersmith", "shop.tiersmith.v4.bak", "shop.tiersmith.v4-2.bak");
+            "shop.tiersmith", "shop.tiersmith.v5.bak", "shop.tiersmith.v5-2.bak");
     try (ProjectFile project = ProjectFile.open(file, cache)) {
       assertThat(TestProjects.everything(project)).isEqualTo(before);
     }
@@ -102,8 +103,8 @@ class MigrationTest {
     assertProblem("project.newer", () -> ProjectFile.open(file, cache));
     assertThat(file).hasBinaryContent(bytes);
     assertThatThrownBy(() -> ProjectFile.open(file, cache))
-        .hasMessageContaining("file version 5")
-        .hasMessageContaining("up to 4");
+        .hasMessageContaining("file version 6")
+        .hasMessageContaining("up to 5");
   }
 
   @Test

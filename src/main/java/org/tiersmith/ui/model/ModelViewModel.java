@@ -165,7 +165,7 @@ final class ModelViewModel {
         scores.refresh();
         quality.refresh();
       }
-      case SCENARIOS_CHANGED, PLANS_CHANGED -> {}
+      case PORTRAITS_BUILT, SCENARIOS_CHANGED, PLANS_CHANGED -> {}
     }
   }
 

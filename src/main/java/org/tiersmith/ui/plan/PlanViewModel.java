@@ -119,6 +119,7 @@ final class PlanViewModel {
       case PAIRS_SCORED,
           SEGMENTATION_CHANGED,
           DATA_IMPORTED,
+          PORTRAITS_BUILT,
           RUN_STARTED,
           RUN_POINT,
           RUN_ENDED -> {}
