@@ -50,7 +50,7 @@ final class FileSet {
       selects.add(select(parts.get(i), (long) i << RawTable.FILE_BITS, names));
     }
     duck.run("CREATE TABLE " + table + " AS " + String.join(" UNION ALL ", selects));
-    parts.forEach(one -> duck.run("DROP TABLE " + one.table()));
+    parts.forEach(one -> Staging.drop(duck, one));
     parts.forEach(one -> reportLacks(one, names));
     return new RawTable(
         parts.stream().flatMap(one -> one.files().stream()).toList(),
@@ -106,7 +106,7 @@ final class FileSet {
             "CREATE TABLE numbered AS SELECT *, (row_number() OVER (ORDER BY %s))::VARCHAR AS %s"
                 + " FROM %s",
             Staging.LINE, ROW_NUMBER, raw.table()));
-    duck.run("DROP TABLE " + raw.table());
+    Staging.drop(duck, raw);
     duck.run("ALTER TABLE numbered RENAME TO " + raw.table());
     List<String> columns = new ArrayList<>(raw.columns());
     columns.add(ROW_NUMBER);

@@ -50,8 +50,8 @@ final class JoinStep {
                 + " ON r.%s = k.first",
             JOINED, select, left.table(), KEYS, meets, right.table(), Staging.LINE));
     duck.run("DROP TABLE " + KEYS);
-    duck.run("DROP TABLE " + right.table());
-    duck.run("DROP TABLE " + left.table());
+    Staging.drop(duck, right);
+    Staging.drop(duck, left);
     duck.run("ALTER TABLE " + JOINED + " RENAME TO " + left.table());
     return left.beside(names, right);
   }

@@ -25,6 +25,9 @@ final class Staging {
   /** Name of the column that holds a row's line in its file. */
   static final String LINE = "__line";
 
+  /** Behind the name of a table that is a view, the name of the table that it looks at. */
+  private static final String ROWS = "_rows";
+
   private static final int LONGEST_ROW = 8 << 20;
   private static final int REPORT_EVERY = 20_000;
 
@@ -105,7 +108,7 @@ final class Staging {
 
   /** Rows of a tidy file, which DuckDB keeps in their order: its row ids count lines. */
   private RawTable tidy(SourceFile file, TidyFile tidy, String table) {
-    String rows = table + "_rows";
+    String rows = table + ROWS;
     duck.run("CREATE TABLE " + rows + " AS SELECT * FROM " + tidy.scan());
     long read = duck.whole("SELECT count(*) FROM " + rows);
     if (read != tidy.rows()) {
@@ -118,6 +121,16 @@ final class Staging {
             table, tidy.headLines() + 1, LINE, rows));
     boolean semicolon = tidy.dialect().delimiter() == ';';
     return new RawTable(file.path(), table, tidy.columns(), read, semicolon, 0);
+  }
+
+  /** Forgets a table that was loaded. */
+  static void drop(Duck duck, RawTable raw) {
+    boolean view =
+        duck.whole(
+                "SELECT count(*) FROM duckdb_views() WHERE view_name = " + Duck.text(raw.table()))
+            > 0;
+    duck.run("DROP " + (view ? "VIEW " : "TABLE ") + raw.table());
+    duck.run("DROP TABLE IF EXISTS " + raw.table() + ROWS);
   }
 
   private RawTable records(SourceFile file, String table) {
