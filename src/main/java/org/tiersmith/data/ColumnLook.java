@@ -5,74 +5,104 @@ import java.util.Map;
 
 /**
  * Finds out what the columns of a table hold, each when somebody asks: first from a sample of rows,
- * and from all rows where the sample saw a number or a timestamp.
+ * and from all rows where the sample does not settle it.
  */
 final class ColumnLook {
   private static final int FIRST = 5000;
-  private static final int SPREAD = 20_000;
+  private static final int BLOCK = 2048;
+  private static final int BLOCKS = 8;
 
   private final Duck duck;
   private final RawTable table;
   private final String sample;
-  private final Map<String, ColumnFacts> facts = new HashMap<>();
+  private final Map<String, NumberFacts> numbers = new HashMap<>();
+  private final Map<String, String> types = new HashMap<>();
 
   ColumnLook(Duck duck, RawTable table) {
     this.duck = duck;
     this.table = table;
     this.sample = table.table() + "_sample";
+    StringBuilder rows = new StringBuilder();
+    for (int i = 1; i <= BLOCKS; i++) {
+      long from = Math.max(FIRST, i * table.rows() / BLOCKS - BLOCK);
+      rows.append(
+          String.format(" OR %1$s BETWEEN %2$d AND %3$d", Staging.LINE, from, from + BLOCK));
+    }
     duck.run(
         String.format(
-            "CREATE OR REPLACE TEMP TABLE %1$s AS SELECT * FROM %2$s WHERE %3$s <= %4$d OR"
-                + " hash(%3$s) %% %5$d = 0",
-            sample, table.table(), Staging.LINE, FIRST, 1 + table.rows() / SPREAD));
+            "CREATE OR REPLACE TEMP TABLE %s AS SELECT * FROM %s WHERE %s <= %d%s",
+            sample, table.table(), Staging.LINE, FIRST, rows));
   }
 
-  /** What a column holds. */
-  ColumnFacts at(String column) {
-    return facts.computeIfAbsent(column, this::look);
+  /** What a column holds as numbers; exact unless hardly any value of a sample is a number. */
+  NumberFacts numbers(String column) {
+    return numbers.computeIfAbsent(column, this::lookForNumbers);
   }
 
-  /** The facts of rows that are a sample, exact where they say that the column is no text. */
-  private ColumnFacts look(String column) {
-    ColumnFacts first = closer(sample, column, plain(sample, column));
-    if (!first.isOpen()) {
-      return first;
+  /** Whether every value of a column is a number and none a code such as 00123. */
+  boolean isNumeric(String column) {
+    NumberFacts found = numbers(column);
+    return found.values() > 0 && found.numbers() == found.values() && !hasCodes(column);
+  }
+
+  private boolean hasCodes(String column) {
+    return count("left(%1$s, 1) = '0' AND substr(%1$s, 2, 1) BETWEEN '0' AND '9'", column) > 0;
+  }
+
+  /** Type of a column in expressions: what most of its values are. */
+  String expressionType(String column) {
+    return types.computeIfAbsent(column, this::lookForType);
+  }
+
+  private String lookForType(String column) {
+    NumberFacts found = numbers(column);
+    if (found.isMostlyNumbers() && !hasCodes(column)) {
+      boolean whole =
+          found.isPlain()
+              && count("contains(%1$s, '.') OR contains(%1$s, 'e') OR contains(%1$s, 'E')", column)
+                  == 0;
+      return whole ? "BIGINT" : "DOUBLE";
     }
-    ColumnFacts all = plain(table.table(), column);
-    return all.isPlain() ? all : closer(table.table(), column, all);
+    return areInstants(sample, column) && areInstants(table.table(), column)
+        ? "TIMESTAMP"
+        : "VARCHAR";
   }
 
-  private ColumnFacts plain(String rows, String column) {
+  private boolean areInstants(String rows, String column) {
     return duck.list(
             String.format(
-                "SELECT count(%1$s), count(ts_finite(try_cast(%1$s AS DOUBLE))), count_if(left("
-                    + "%1$s, 1) = '0' AND substr(%1$s, 2, 1) BETWEEN '0' AND '9'),"
-                    + " count_if(contains(%1$s, '.') OR contains(%1$s, 'e') OR contains(%1$s,"
-                    + " 'E')) FROM %2$s",
+                "SELECT count(%1$s) > 0 AND count(%1$s) = count(CASE WHEN %1$s SIMILAR TO"
+                    + " '[0-9]{4}.*' THEN try_cast(%1$s AS TIMESTAMP) END) FROM %2$s",
                 Duck.name(column), rows),
-            row ->
-                new ColumnFacts(
-                    row.whole(0), row.whole(1), row.whole(1), false, row.whole(2), row.whole(3), 0))
+            row -> row.flag(0))
         .getFirst();
   }
 
-  /** Numbers in other than plain form, and timestamps. */
-  private ColumnFacts closer(String rows, String column, ColumnFacts plain) {
+  private NumberFacts lookForNumbers(String column) {
+    NumberFacts first = closer(sample, column, plain(sample, column));
+    if (first.values() > 0 && first.numbers() == 0) {
+      return first;
+    }
+    NumberFacts all = plain(table.table(), column);
+    return all.isPlain() ? all : closer(table.table(), column, all);
+  }
+
+  private NumberFacts plain(String rows, String column) {
+    return duck.list(
+            String.format(
+                "SELECT count(%1$s), count(ts_finite(try_cast(%1$s AS DOUBLE))) FROM %2$s",
+                Duck.name(column), rows),
+            row -> new NumberFacts(row.whole(0), row.whole(1), row.whole(1), false))
+        .getFirst();
+  }
+
+  /** Numbers in other than plain form too. */
+  private NumberFacts closer(String rows, String column, NumberFacts plain) {
     boolean comma = hasDecimalCommas(rows, column);
     return duck.list(
             String.format(
-                "SELECT count(ts_number(%1$s, %2$s)), count(CASE WHEN %1$s SIMILAR TO"
-                    + " '[0-9]{4}.*' THEN try_cast(%1$s AS TIMESTAMP) END) FROM %3$s",
-                Duck.name(column), comma, rows),
-            row ->
-                new ColumnFacts(
-                    plain.values(),
-                    plain.plain(),
-                    row.whole(0),
-                    comma,
-                    plain.zeros(),
-                    plain.isPlain() ? plain.fractions() : plain.values(),
-                    row.whole(1)))
+                "SELECT count(ts_number(%s, %s)) FROM %s", Duck.name(column), comma, rows),
+            row -> new NumberFacts(plain.values(), plain.plain(), row.whole(0), comma))
         .getFirst();
   }
 
@@ -88,5 +118,13 @@ final class ColumnLook {
             row ->
                 row.whole(2) == 0 && (row.whole(0) > 0 || (table.semicolon() && row.whole(1) > 0)))
         .getFirst();
+  }
+
+  private long count(String condition, String column) {
+    return duck.whole(
+        "SELECT count(*) FROM "
+            + table.table()
+            + " WHERE "
+            + String.format(condition, Duck.name(column)));
   }
 }

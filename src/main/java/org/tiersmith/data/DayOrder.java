@@ -17,7 +17,8 @@ final class DayOrder {
                 + " INTEGER) AS a, try_cast(regexp_extract(\"timestamp\","
                 + " '^\\d{1,2}[/-](\\d{1,2})[/-]', 1) AS INTEGER) AS b FROM "
                 + table
-                + ")",
+                + " WHERE substr(\"timestamp\", 2, 1) IN ('/', '-') OR substr(\"timestamp\", 3, 1)"
+                + " IN ('/', '-'))",
             row -> row.whole(0) == row.whole(1) ? european : row.whole(0) > row.whole(1))
         .getFirst();
   }

@@ -55,13 +55,13 @@ final class Projection {
   /** Whether the numbers of a role have decimal commas. */
   boolean comma(String role) {
     String column = columns.get(role);
-    return column != null && look.at(column).comma();
+    return column != null && look.numbers(column).comma();
   }
 
   /** The SQL of a role's value as a number, missing where it is none. */
   String number(String role) {
     String column = columns.get(role);
-    return column != null && look.at(column).isPlain()
+    return column != null && look.numbers(column).isPlain()
         ? "try_cast(" + role + " AS DOUBLE)"
         : "ts_number(" + role + ", " + comma(role) + ")";
   }
@@ -69,7 +69,7 @@ final class Projection {
   /** The SQL of a role's value as a share of 1. */
   String share(String role, boolean percent) {
     String column = columns.get(role);
-    return column != null && look.at(column).isPlain()
+    return column != null && look.numbers(column).isPlain()
         ? "try_cast(" + role + " AS DOUBLE)" + (percent ? " / 100" : "")
         : "ts_share(" + role + ", " + percent + ", " + comma(role) + ")";
   }
@@ -264,10 +264,10 @@ final class Projection {
 
   private String attribute(String name) {
     String column = find(name);
-    ColumnFacts facts = look.at(column);
-    if (!facts.allNumbers()) {
+    if (!look.isNumeric(column)) {
       return column(column);
     }
+    NumberFacts facts = look.numbers(column);
     return facts.isPlain()
         ? "try_cast(" + column(column) + " AS DOUBLE)"
         : "ts_number(" + column(column) + ", " + facts.comma() + ")";
@@ -353,11 +353,10 @@ final class Projection {
   }
 
   private String typed(String column) {
-    ColumnFacts facts = look.at(column);
     String name = Duck.name(column);
-    return switch (facts.expressionType()) {
+    return switch (look.expressionType(column)) {
       case "BIGINT" -> "try_cast(" + name + " AS BIGINT)";
-      case "DOUBLE" -> "ts_number(" + name + ", " + facts.comma() + ")";
+      case "DOUBLE" -> "ts_number(" + name + ", " + look.numbers(column).comma() + ")";
       case "TIMESTAMP" -> "try_cast(" + name + " AS TIMESTAMP)";
       default -> name;
     };
