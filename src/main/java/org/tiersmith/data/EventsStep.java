@@ -1,5 +1,7 @@
 package org.tiersmith.data;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tiersmith.model.Problem;
 
 /** Makes the table {@code events}: reads the values, checks the rows, rejects the bad ones. */
@@ -54,7 +56,7 @@ final class EventsStep {
             number("rating"),
             from.id("store"),
             from.number("cost"),
-            CatalogueStep.attributes(from)));
+            paid() + CatalogueStep.attributes(from)));
     duck.run("DROP VIEW events_text");
   }
 
@@ -63,7 +65,9 @@ final class EventsStep {
     if (from.has("event_id")) {
       requireDistinctIds();
     }
-    new RowChecks()
+    RowChecks checks = new RowChecks();
+    TableKind.PAID.stream().filter(from::has).forEach(checks::number);
+    checks
         .present("customer_id", "import.missing-customer", "customer id")
         .add(
             "import.unknown-type",
@@ -126,12 +130,20 @@ final class EventsStep {
         .apply(duck, "events", from.raw());
   }
 
+  private String paid() {
+    return TableKind.PAID.stream()
+        .filter(from::has)
+        .map(role -> ", " + number(role))
+        .collect(Collectors.joining());
+  }
+
   /** The type of rows that state none. */
   private String usualType() {
     if (from.has("purchased")) {
       return "exposure";
     }
-    if (from.has("quantity") || from.has("list_price") || from.has("discount_rate")) {
+    boolean priced = Stream.of("quantity", "list_price", "discount_rate").anyMatch(from::has);
+    if (priced || TableKind.PAID.stream().anyMatch(from::has)) {
       return "purchase";
     }
     return from.has("text") ? "review" : from.has("rating") ? "rating" : "purchase";

@@ -94,6 +94,8 @@ final class ImportRun {
     requireRows(events);
     SwapCheck swaps = new SwapCheck(duck, events);
     swaps.columns();
+    PriceStep prices = new PriceStep(duck, events, derivation(), findings);
+    prices.derive();
     step.checkRows();
     if (customers != null && products != null) {
       swaps.ids(customers.raw().fileName(), products.raw().fileName());
@@ -107,6 +109,11 @@ final class ImportRun {
       step.checkKnown("product_id", "products", products.raw().fileName());
     }
     requireGoodRows(events);
+    prices.finish();
+  }
+
+  private Derivation derivation() {
+    return mapping.events() == null ? Derivation.NONE : mapping.events().derive();
   }
 
   private void requireRows(Projection events) {

@@ -139,10 +139,15 @@ final class Projection {
   /** Roles that become columns of the projection, bound or not. */
   private List<String> allRoles() {
     List<String> all = new ArrayList<>(kind.roles());
+    all.removeIf(role -> TableKind.PAID.contains(role) && !isMapped(role));
     if (kind == TableKind.EVENTS) {
       all.addAll(TableKind.PRODUCT_WORDS);
     }
     return all;
+  }
+
+  private boolean isMapped(String role) {
+    return mapping.columns().containsKey(role) || mapping.constants().containsKey(role);
   }
 
   private void bind() {

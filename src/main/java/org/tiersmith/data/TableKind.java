@@ -13,6 +13,9 @@ public enum TableKind {
   static final List<String> PRODUCT_WORDS =
       List.of("title", "category", "brand", "description", "cost");
 
+  /** Roles of events from which list prices and discount rates are worked out. */
+  static final List<String> PAID = List.of("paid_price", "amount", "discount_amount");
+
   /** Roles with a fixed meaning, in the order of the table's columns. */
   public List<String> roles() {
     return switch (this) {
@@ -29,6 +32,9 @@ public enum TableKind {
               "quantity",
               "list_price",
               "discount_rate",
+              "paid_price",
+              "amount",
+              "discount_amount",
               "purchased",
               "text",
               "rating",
