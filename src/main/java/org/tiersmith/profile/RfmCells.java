@@ -103,7 +103,7 @@ public final class RfmCells {
   }
 
   /** Where a name stands in {@link #NAMES}, as an SQL expression over a column. */
-  private static String orderOf(String column) {
+  static String orderOf(String column) {
     return "list_position(["
         + NAMES.stream().map(Duck::text).collect(Collectors.joining(", "))
         + "], "

@@ -1,114 +1,146 @@
 package org.tiersmith.profile;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.Duck;
+import org.tiersmith.data.Row;
 import org.tiersmith.data.Tables;
-import org.tiersmith.model.Segmentation;
+import org.tiersmith.model.Text;
+import org.tiersmith.task.JobContext;
 
-/** Size, revenue, orders and keywords of segments. */
+/** What segments are worth and like; a customer may be in several. */
 final class SegmentFigures {
-  private static final int KEYWORDS = 6;
-  private static final int FEWEST_USES = 3;
-  private static final Set<String> STOP_WORDS =
-      Set.of("and", "the", "for", "with", "of", "in", "to", "set", "pack", "size", "new");
+  private static final String PAID =
+      "coalesce(quantity, 1) * coalesce(list_price, 0) * (1 - coalesce(discount_rate, 0))";
 
-  private final Segmentation segmentation;
-  private final double[] revenue;
-  private final long[] orders;
-  private final List<Map<String, Integer>> terms = new ArrayList<>();
+  private final Duck duck;
+  private final Tables tables;
+  private final Membership membership;
+  private final SegmentKeywords keywords;
 
-  SegmentFigures(Duck duck, Tables tables, Segmentation segmentation) {
-    this.segmentation = segmentation;
-    int n = segmentation.names().size();
-    revenue = new double[n];
-    orders = new long[n];
-    for (int i = 0; i < n; i++) {
-      terms.add(new HashMap<>());
-    }
-    String bought =
-        " FROM "
-            + Duck.parquet(tables.events())
-            + " AS e LEFT JOIN "
-            + Duck.parquet(tables.products())
-            + " AS p USING (product_id) WHERE e.type = 'purchase' OR e.purchased";
-    duck.each(
-        "SELECT customer_id, sum(coalesce(quantity, 1) * coalesce(list_price, 0) * (1 -"
-            + " coalesce(discount_rate, 0))), count(DISTINCT \"timestamp\"::DATE)"
-            + bought
-            + " GROUP BY 1 ORDER BY 1",
-        row -> addCustomer(row.words(0), row.number(1), row.whole(2)));
-    duck.each(
-        "SELECT customer_id, coalesce(p.title, p.category), count(*)" + bought + " GROUP BY 1, 2",
-        row -> addTitle(row.words(0), row.words(1), (int) row.whole(2)));
+  /** Sums and means of a segment's customers. */
+  private record Worth(
+      double revenue,
+      @Nullable Double margin,
+      long orders,
+      @Nullable Double discountAffinity,
+      @Nullable Double churnRisk) {
+    static final Worth NONE = new Worth(0, null, 0, null, null);
   }
 
-  List<SegmentSummary> summaries() {
-    long[] sizes = new long[revenue.length];
-    segmentation.segmentOf().values().forEach(segment -> sizes[segment]++);
+  SegmentFigures(Duck duck, Tables tables, Membership membership) {
+    this.duck = duck;
+    this.tables = tables;
+    this.membership = membership;
+    this.keywords = new SegmentKeywords(membership.names().size());
+    MemberTable.create(duck, membership);
+  }
+
+  /**
+   * @param portraits null where they are not made yet: what only they know is null then
+   * @param pairs the scored pairs, null where there are none
+   */
+  List<SegmentSummary> summaries(
+      @Nullable Path portraits, @Nullable Path pairs, JobContext context) {
+    step(context, 0.1);
+    Worth[] worth = portraits == null ? worthByEvents() : worthByPortraits(portraits);
+    step(context, 0.4);
+    readTitles();
+    step(context, 0.7);
+    @Nullable Double[] probabilities = probabilities(pairs);
     List<SegmentSummary> all = new ArrayList<>();
-    for (int i = 0; i < revenue.length; i++) {
+    for (int i = 0; i < worth.length; i++) {
+      long size = membership.members().get(i).cardinality();
       all.add(
           new SegmentSummary(
-              segmentation.names().get(i), sizes[i], revenue[i], orders[i], keywords(i)));
+              membership.names().get(i),
+              size,
+              (double) size / Math.max(1, membership.customerIds().size()),
+              worth[i].revenue(),
+              worth[i].margin(),
+              worth[i].orders(),
+              probabilities[i],
+              worth[i].discountAffinity(),
+              worth[i].churnRisk(),
+              keywords.of(i)));
     }
     return List.copyOf(all);
   }
 
-  private void addCustomer(String customer, double spent, long days) {
-    Integer segment = segmentation.segmentOf().get(customer);
-    if (segment != null) {
-      revenue[segment] += spent;
-      orders[segment] += days;
+  private static void step(JobContext context, double fraction) {
+    context.progress(fraction, Text.of("progress.segments.figures", "Describing the segments"));
+  }
+
+  private Worth[] worthByPortraits(Path portraits) {
+    return worth(
+        "SELECT segment, sum(revenue), sum(orders), sum(margin), avg(discount_affinity),"
+            + " avg(churn_risk) FROM member JOIN "
+            + Duck.parquet(portraits)
+            + " USING (customer_id) GROUP BY 1");
+  }
+
+  private Worth[] worthByEvents() {
+    return worth(
+        "SELECT segment, sum(paid), sum(days), NULL, NULL, NULL FROM member JOIN (SELECT"
+            + " customer_id, sum("
+            + PAID
+            + ") AS paid, count(DISTINCT \"timestamp\"::DATE) AS days FROM "
+            + Duck.parquet(tables.events())
+            + " WHERE type = 'purchase' OR purchased GROUP BY 1) USING (customer_id) GROUP BY 1");
+  }
+
+  private Worth[] worth(String sql) {
+    Worth[] worth = new Worth[membership.names().size()];
+    Arrays.fill(worth, Worth.NONE);
+    duck.each(
+        sql,
+        row ->
+            worth[(int) row.whole(0)] =
+                new Worth(
+                    Double.isNaN(row.number(1)) ? 0 : row.number(1),
+                    known(row, 3),
+                    row.whole(2),
+                    known(row, 4),
+                    known(row, 5)));
+    return worth;
+  }
+
+  private @Nullable Double[] probabilities(@Nullable Path pairs) {
+    @Nullable Double[] mean = new Double[membership.names().size()];
+    if (pairs != null) {
+      duck.each(
+          "SELECT segment, sum(p) / sum(n) FROM member JOIN (SELECT customer_id, sum(p0) AS p,"
+              + " count(*) AS n FROM "
+              + Duck.parquet(pairs)
+              + " GROUP BY 1) USING (customer_id) GROUP BY 1",
+          row -> mean[(int) row.whole(0)] = known(row, 1));
     }
+    return mean;
   }
 
-  private void addTitle(String customer, String title, int times) {
-    Integer segment = segmentation.segmentOf().get(customer);
-    if (segment != null) {
-      for (String term : Terms.of(title)) {
-        if (!STOP_WORDS.contains(term)) {
-          terms.get(segment).merge(term, times, Integer::sum);
-        }
-      }
-    }
+  private void readTitles() {
+    duck.run(
+        "CREATE TABLE bought AS SELECT customer_id, product_id, count(*) AS times FROM "
+            + Duck.parquet(tables.events())
+            + " WHERE (type = 'purchase' OR purchased) AND product_id IS NOT NULL GROUP BY 1, 2");
+    duck.run(
+        "CREATE TABLE titles AS SELECT product_id, coalesce(title, category) AS title FROM "
+            + Duck.parquet(tables.products())
+            + " WHERE title IS NOT NULL OR category IS NOT NULL");
+    duck.each(
+        "SELECT title, sum(times)::BIGINT FROM bought JOIN titles USING (product_id) GROUP BY 1",
+        row -> keywords.add(row.words(0), row.whole(1)));
+    duck.each(
+        "SELECT segment, title, sum(times)::BIGINT FROM bought JOIN titles USING (product_id) JOIN"
+            + " member USING (customer_id) GROUP BY 1, 2",
+        row -> keywords.add((int) row.whole(0), row.words(1), row.whole(2)));
   }
 
-  /**
-   * The terms with the highest TF-IDF, a segment being a document. As most terms occur in most
-   * segments, the inverse frequency is that of the term's share: how much more of this segment's
-   * purchases than of all it makes up.
-   */
-  private List<String> keywords(int segment) {
-    double own = total(terms.get(segment));
-    double all = terms.stream().mapToDouble(SegmentFigures::total).sum();
-    Map<String, Double> scores = new HashMap<>();
-    terms
-        .get(segment)
-        .forEach(
-            (term, uses) -> {
-              double everywhere = terms.stream().mapToInt(t -> t.getOrDefault(term, 0)).sum() / all;
-              double share = uses / own;
-              if (uses >= FEWEST_USES) {
-                scores.put(term, share * Math.log(share / everywhere));
-              }
-            });
-    return scores.entrySet().stream()
-        .filter(e -> e.getValue() > 0 || segmentation.names().size() == 1)
-        .sorted(
-            Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(KEYWORDS)
-        .map(e -> e.getKey().toLowerCase(Locale.ROOT))
-        .toList();
-  }
-
-  private static double total(Map<String, Integer> uses) {
-    return uses.values().stream().mapToInt(Integer::intValue).sum();
+  private static @Nullable Double known(Row row, int column) {
+    double value = row.number(column);
+    return Double.isNaN(value) ? null : value;
   }
 }

@@ -19,7 +19,7 @@ public final class SegmentSchemes {
 
   /**
    * Membership and age first, then other columns with {@value #FEWEST} to {@value #MOST} values,
-   * and RFM where there are purchases; never empty unless there are neither.
+   * and RFM, clusters and topics where there are purchases; never empty unless there are neither.
    */
   public static List<SegmentScheme> available(Tables tables) {
     try (Duck duck = Duck.open(JobContext.detached())) {
@@ -38,6 +38,8 @@ public final class SegmentSchemes {
           .forEach(schemes::add);
       if (hasPurchases(duck, tables)) {
         schemes.add(SegmentScheme.RFM);
+        schemes.add(SegmentScheme.CLUSTER);
+        schemes.add(SegmentScheme.TOPIC);
       }
       return List.copyOf(schemes);
     }

@@ -1,10 +1,12 @@
 package org.tiersmith.profile;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.Problem;
@@ -25,15 +27,54 @@ public final class Segments {
           scheme.column() == null
               ? RfmCells.of(duck, tables)
               : byColumn(duck, tables, scheme.column());
+      return segmentation(scheme.id(), names);
+    }
+  }
+
+  /**
+   * Each customer by a text of its portrait, such as its topic: the largest segment first,
+   * customers without one in the last, {@code other}.
+   *
+   * @param scheme what the segmentation is to be called
+   */
+  public static Segmentation byPortrait(
+      Path portraits, String column, String scheme, JobContext context) {
+    try (Duck duck = Duck.open(context)) {
+      Map<String, String> names = new LinkedHashMap<>();
+      String name = Duck.name(column);
+      duck.each(
+          String.format(
+              "SELECT customer_id, %1$s FROM %2$s ORDER BY count(*) OVER (PARTITION BY %1$s) DESC,"
+                  + " %1$s, customer_id",
+              name, Duck.parquet(portraits)),
+          row -> names.put(row.words(0), row.words(1).isBlank() ? OTHER : row.words(1)));
       return segmentation(scheme, names);
     }
   }
 
-  /** A summary of each segment, in the segmentation's order. */
-  public static List<SegmentSummary> summarise(
-      Tables tables, Segmentation segmentation, JobContext context) {
+  /** All customers, sorted. */
+  public static List<String> customerIds(Tables tables, JobContext context) {
     try (Duck duck = Duck.open(context)) {
-      return new SegmentFigures(duck, tables, segmentation).summaries();
+      return duck.list(
+          "SELECT customer_id FROM " + Duck.parquet(tables.customers()) + " ORDER BY 1",
+          row -> row.words(0));
+    }
+  }
+
+  /**
+   * A summary of each segment, in the membership's order.
+   *
+   * @param portraits null where they are not made yet: what only they know is null then
+   * @param pairs the scored pairs, null where there are none
+   */
+  public static List<SegmentSummary> summarise(
+      Tables tables,
+      Membership membership,
+      @Nullable Path portraits,
+      @Nullable Path pairs,
+      JobContext context) {
+    try (Duck duck = Duck.open(context)) {
+      return new SegmentFigures(duck, tables, membership).summaries(portraits, pairs, context);
     }
   }
 
@@ -62,7 +103,7 @@ public final class Segments {
     return names;
   }
 
-  private static Segmentation segmentation(SegmentScheme scheme, Map<String, String> names) {
+  private static Segmentation segmentation(String scheme, Map<String, String> names) {
     Map<String, Integer> index = new LinkedHashMap<>();
     names.values().forEach(name -> index.putIfAbsent(name, index.size()));
     List<String> ordered = new ArrayList<>(index.keySet());
@@ -71,6 +112,6 @@ public final class Segments {
     }
     Map<String, Integer> segmentOf = new HashMap<>();
     names.forEach((customer, name) -> segmentOf.put(customer, ordered.indexOf(name)));
-    return new Segmentation(scheme.id(), List.copyOf(ordered), Map.copyOf(segmentOf));
+    return new Segmentation(scheme, List.copyOf(ordered), Map.copyOf(segmentOf));
   }
 }

@@ -1,5 +1,6 @@
 package org.tiersmith.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
@@ -8,7 +9,6 @@ import org.tiersmith.profile.CustomerPortrait;
 import org.tiersmith.profile.SegmentScheme;
 import org.tiersmith.profile.SegmentSchemes;
 import org.tiersmith.profile.SegmentSummary;
-import org.tiersmith.profile.Segments;
 import org.tiersmith.project.ProjectFile;
 import org.tiersmith.task.JobContext;
 
@@ -19,24 +19,37 @@ public final class CustomerUseCase {
   private final ProjectFile project;
   private final ImportUseCase data;
   private final ProjectEvents events;
-
-  /** The segmentation in use, valid for one dataset and scheme. */
-  private record Current(long dataset, String scheme, Segmentation segmentation) {}
+  private final SegmentUseCase segments;
+  private final Divider divider;
 
   /** The schemes that one dataset offers; what-ifs ask for them at every move of a slider. */
   private record Offered(long dataset, List<SegmentScheme> schemes) {}
 
   private @Nullable Offered offered;
-  private @Nullable Current current;
 
-  CustomerUseCase(ProjectFile project, ImportUseCase data, ProjectEvents events) {
+  CustomerUseCase(
+      ProjectFile project,
+      ImportUseCase data,
+      ProjectEvents events,
+      SegmentUseCase segments,
+      Divider divider) {
     this.project = project;
     this.data = data;
     this.events = events;
+    this.segments = segments;
+    this.divider = divider;
   }
 
   /** The ways in which these customers can be divided; never empty. */
-  public synchronized List<SegmentScheme> schemes() {
+  public List<SegmentScheme> schemes() {
+    List<SegmentScheme> schemes = new ArrayList<>(offered());
+    if (!segments.shelf().segments().segments().isEmpty()) {
+      schemes.add(SegmentScheme.RULES);
+    }
+    return List.copyOf(schemes);
+  }
+
+  private synchronized List<SegmentScheme> offered() {
     long dataset = data.dataset().id();
     if (offered == null || offered.dataset() != dataset) {
       offered = new Offered(dataset, SegmentSchemes.available(data.tables()));
@@ -77,25 +90,23 @@ public final class CustomerUseCase {
   }
 
   /** Each customer's segment under the scheme in use. */
-  public synchronized Segmentation segmentation() {
-    SegmentScheme scheme = chosen();
-    long dataset = data.dataset().id();
-    if (current == null || current.dataset() != dataset || !current.scheme().equals(scheme.id())) {
-      current =
-          new Current(
-              dataset, scheme.id(), Segments.assign(data.tables(), scheme, JobContext.detached()));
-    }
-    return current.segmentation();
+  public Segmentation segmentation() {
+    return segmentation(JobContext.detached());
+  }
+
+  /** The same, for a job that can be cancelled: some schemes take a while at first. */
+  public Segmentation segmentation(JobContext context) {
+    return divider.segmentation(chosen(), context);
   }
 
   /** Equal as long as {@link #segmentation()} is: which data, divided how. */
   String segmentationKey() {
-    return data.dataset().id() + ":" + chosen().id();
+    return divider.key(chosen());
   }
 
   /** What each segment is like, in the segmentation's order. */
   public List<SegmentSummary> summaries(JobContext context) {
-    return Segments.summarise(data.tables(), segmentation(), context);
+    return segments.summaries(chosen(), context);
   }
 
   /** One customer. */

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
 
 /**
@@ -30,6 +31,25 @@ public final class GivenNames {
           Text.of("segment.lost", "Lost"),
           Text.of("segment.no-purchase", "No purchase yet"),
           Text.of("segment.other", "other"));
+
+  /** Of what the names of clusters are made. */
+  private static final Map<String, Text> TRAITS =
+      byEnglish(
+          Text.of("trait.lapsed", "lapsed"),
+          Text.of("trait.recent", "recent"),
+          Text.of("trait.frequent", "frequent"),
+          Text.of("trait.rare", "rare"),
+          Text.of("trait.big-spenders", "big spenders"),
+          Text.of("trait.small-spenders", "small spenders"),
+          Text.of("trait.large-baskets", "large baskets"),
+          Text.of("trait.small-baskets", "small baskets"),
+          Text.of("trait.discount", "buy at discount"),
+          Text.of("trait.full-price", "pay full price"),
+          Text.of("trait.premium", "premium products"),
+          Text.of("trait.low-priced", "low-priced products"),
+          Text.of("trait.average", "average"));
+
+  private static final String BETWEEN_TRAITS = ", ";
 
   private static final Map<String, Text> SEASONS =
       byEnglish(
@@ -65,9 +85,17 @@ public final class GivenNames {
 
   private GivenNames() {}
 
-  /** A segment's name: one of the RFM cells, the rest, or a value of the data. */
+  /**
+   * A segment's name: one of the RFM cells, the rest, a cluster's traits, or a value of the data.
+   */
   public static Text segment(String name) {
-    return SEGMENTS.getOrDefault(name, asIs(name));
+    int first = name.indexOf(BETWEEN_TRAITS);
+    @Nullable Text trait = first < 0 ? null : TRAITS.get(name.substring(0, first));
+    if (trait != null) {
+      String others = name.substring(first + BETWEEN_TRAITS.length());
+      return Text.of("trait.joined", "{0}, {1}", trait, segment(others));
+    }
+    return SEGMENTS.getOrDefault(name, TRAITS.getOrDefault(name, asIs(name)));
   }
 
   /** A season of the year, as the portraits hold it. */

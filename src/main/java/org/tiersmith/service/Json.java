@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.tiersmith.profile.SegmentRule;
 import org.tiersmith.strategy.Policy;
 
 /** Values of the stations as JSON, in the project file and for scripts. */
@@ -19,6 +20,7 @@ public final class Json {
           .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .addMixIn(Policy.class, PolicyNames.class)
+          .addMixIn(SegmentRule.class, RuleNames.class)
           .build();
 
   private Json() {}
@@ -35,6 +37,24 @@ public final class Json {
     @JsonSubTypes.Type(value = Policy.BudgetOptimum.class, name = "budget")
   })
   private interface PolicyNames {}
+
+  /** How a rule's conditions are called in JSON. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "if")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = SegmentRule.AllOf.class, name = "all"),
+    @JsonSubTypes.Type(value = SegmentRule.AnyOf.class, name = "any"),
+    @JsonSubTypes.Type(value = SegmentRule.Not.class, name = "not"),
+    @JsonSubTypes.Type(value = SegmentRule.NumberIs.class, name = "number"),
+    @JsonSubTypes.Type(value = SegmentRule.NumberBetween.class, name = "between"),
+    @JsonSubTypes.Type(value = SegmentRule.TextIs.class, name = "text"),
+    @JsonSubTypes.Type(value = SegmentRule.DayIs.class, name = "day"),
+    @JsonSubTypes.Type(value = SegmentRule.InLastDays.class, name = "lately"),
+    @JsonSubTypes.Type(value = SegmentRule.Known.class, name = "known"),
+    @JsonSubTypes.Type(value = SegmentRule.Bought.class, name = "bought"),
+    @JsonSubTypes.Type(value = SegmentRule.Keyword.class, name = "keyword"),
+    @JsonSubTypes.Type(value = SegmentRule.Topic.class, name = "topic")
+  })
+  private interface RuleNames {}
 
   /** The value as JSON of one line. */
   public static String write(Object value) {

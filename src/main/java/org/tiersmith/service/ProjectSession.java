@@ -15,6 +15,7 @@ public final class ProjectSession implements AutoCloseable {
   private final ProjectEvents events = new ProjectEvents();
   private final ImportUseCase data;
   private final PortraitUseCase portraits;
+  private final SegmentUseCase segments;
   private final CustomerUseCase customers;
   private final ResponseUseCase response;
   private final ModelUseCase model;
@@ -30,7 +31,9 @@ public final class ProjectSession implements AutoCloseable {
     this.settings = new SessionSettings(project);
     this.data = new ImportUseCase(project, events);
     this.portraits = new PortraitUseCase(project, data, events);
-    this.customers = new CustomerUseCase(project, data, events);
+    Divider divider = new Divider(project, data, portraits, events);
+    this.segments = new SegmentUseCase(project, data, events, portraits, divider);
+    this.customers = new CustomerUseCase(project, data, events, segments, divider);
     this.response = new ResponseUseCase(data, customers);
     this.model = new ModelUseCase(project, data, catalogue, events);
     this.strategy =
@@ -76,6 +79,11 @@ public final class ProjectSession implements AutoCloseable {
 
   public CustomerUseCase customers() {
     return customers;
+  }
+
+  /** Segments: how they are made and what they are like. */
+  public SegmentUseCase segments() {
+    return segments;
   }
 
   public ResponseUseCase response() {
@@ -127,6 +135,7 @@ public final class ProjectSession implements AutoCloseable {
   /** Closes the project and takes its file away. */
   void delete() {
     strategy.shelf().close();
+    segments.close();
     project.delete();
   }
 
@@ -134,6 +143,7 @@ public final class ProjectSession implements AutoCloseable {
   @Override
   public void close() {
     strategy.shelf().close();
+    segments.close();
     project.close();
   }
 }

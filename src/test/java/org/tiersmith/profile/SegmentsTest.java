@@ -21,7 +21,7 @@ class SegmentsTest {
     assertThat(SegmentSchemes.available(TinyShop.tables(folder)))
         .extracting(SegmentScheme::id)
         .startsWith("column:membership", "column:age_band")
-        .endsWith("rfm");
+        .endsWith("rfm", "cluster", "topic");
   }
 
   @Test
@@ -40,7 +40,7 @@ class SegmentsTest {
   void summarisesSizeRevenueAndOrders() {
     Tables tables = TinyShop.tables(folder);
     Segmentation members = assign(tables, SegmentScheme.byColumn("membership"));
-    List<SegmentSummary> summaries = Segments.summarise(tables, members, JobContext.detached());
+    List<SegmentSummary> summaries = summarise(tables, members);
     assertThat(summaries).extracting(SegmentSummary::name).containsExactly("gold", "none");
     assertThat(summaries.get(0).customers()).isEqualTo(2);
     assertThat(summaries.get(0).revenue()).isEqualTo(20 * 0.9 + 20 * 0.95);
@@ -58,8 +58,7 @@ class SegmentsTest {
     Tables tables =
         TinyShop.tables(folder, TinyShop.CUSTOMERS, TinyShop.PRODUCTS, events.toString());
     List<SegmentSummary> summaries =
-        Segments.summarise(
-            tables, assign(tables, SegmentScheme.byColumn("membership")), JobContext.detached());
+        summarise(tables, assign(tables, SegmentScheme.byColumn("membership")));
     assertThat(summaries.get(0).keywords()).contains("kettle").doesNotContain("tent");
     assertThat(summaries.get(1).keywords()).contains("tent").doesNotContain("kettle");
   }
@@ -117,6 +116,12 @@ class SegmentsTest {
     assertThat(Terms.of("保温杯")).contains("保温");
     assertThat(LanguageGuess.of(List.of("保温杯 500 ml"))).isEqualTo(LanguageGuess.CHINESE);
     assertThat(LanguageGuess.of(List.of("kettle"))).isEqualTo(LanguageGuess.ENGLISH);
+  }
+
+  private static List<SegmentSummary> summarise(Tables tables, Segmentation segmentation) {
+    JobContext context = JobContext.detached();
+    Membership membership = Membership.of(Segments.customerIds(tables, context), segmentation);
+    return Segments.summarise(tables, membership, null, null, context);
   }
 
   private static Segmentation assign(Tables tables, SegmentScheme scheme) {

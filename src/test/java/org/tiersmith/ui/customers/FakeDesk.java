@@ -87,8 +87,13 @@ final class FakeDesk implements CustomerDesk {
                 new SegmentSummary(
                     name,
                     1_200 / names().size(),
+                    1.0 / names().size(),
                     48_210.5 * name.length(),
+                    12_050.25 * name.length(),
                     940 * name.length(),
+                    0.125,
+                    0.25,
+                    0.375,
                     List.of("coffee", "gooseneck kettle", "手冲咖啡壶", "grinder")))
         .toList();
   }
