@@ -71,7 +71,7 @@ class ArchitectureTest {
           response | model                            | |
           strategy | model response                   | |
           plan     | model response strategy          | |
-          bench    | model task sample data profile encoder training scoring response strategy plan | | java.sql org.duckdb ai.onnxruntime
+          bench    | model task sample data profile encoder training scoring response strategy plan project service | | java.sql org.duckdb ai.onnxruntime tech.tablesaw
           project  | model                            | | java.sql org.sqlite com.fasterxml.jackson
           service  | model task sample data profile encoder training scoring response strategy plan project | | com.fasterxml.jackson
           ui       | model task service | sample data profile encoder training scoring response strategy plan project | javafx atlantafx org.controlsfx org.kordamp.ikonli tech.tablesaw

@@ -11,6 +11,7 @@ public final class Benches {
           new WhatIfBench(),
           new FrontierBench(),
           new ExportBench(),
+          new ImportBench(),
           new TrainBench(),
           new ScoreBench());
 

@@ -54,6 +54,12 @@ public final class ProjectSession implements AutoCloseable {
         });
   }
 
+  /** Makes a project that no list of recent ones remembers; its bases are those of the program. */
+  public static ProjectSession make(Path file) {
+    return new ProjectSession(
+        ProjectFile.create(file), new EncoderCatalogue(file.resolveSibling("models")));
+  }
+
   /** The file's name without its extension. */
   public String name() {
     String file = String.valueOf(path().getFileName());
