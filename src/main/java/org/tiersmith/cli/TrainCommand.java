@@ -1,5 +1,6 @@
 package org.tiersmith.cli;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.tiersmith.cli.SettingOptions.Search;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
+import org.tiersmith.profile.template.TextTemplates;
 import org.tiersmith.service.ModelUseCase;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.service.RunView;
@@ -97,6 +99,18 @@ final class TrainCommand extends ProjectCommand {
               + " thousand validation examples; platt without")
   private @Nullable String calibration;
 
+  @Option(
+      names = "--customer-text",
+      paramLabel = "FILE",
+      description = "template of what the models read of customers; the project's own without")
+  private @Nullable Path customerText;
+
+  @Option(
+      names = "--product-text",
+      paramLabel = "FILE",
+      description = "template of what the models read of products; the project's own without")
+  private @Nullable Path productText;
+
   @Mixin private SettingOptions settings = new SettingOptions();
 
   TrainCommand(Workbench workbench, Console console, Interrupts interrupts) {
@@ -109,12 +123,13 @@ final class TrainCommand extends ProjectCommand {
     Search search = settings.search(base(proposed(model)), given());
     List<TrainingSettings> all = List.copyOf(search.runs().keySet());
     model.check(all);
+    TextTemplates texts = session.texts().read(customerText, productText);
     if (all.stream().anyMatch(one -> one.device() == DeviceChoice.AUTO)) {
       model.deviceNote().ifPresent(note -> context.progress(-1, note));
     }
     RunForecast.of(model, all, context).ifPresent(text -> context.progress(-1, text));
     RunQueue queue = new RunQueue(model, console(), List.copyOf(search.runs().values()));
-    List<TriedRun> tried = queue.train(model.enqueue(all), context);
+    List<TriedRun> tried = queue.train(model.enqueue(all, texts), context);
     RunView best = TriedRun.best(tried).run();
     Result report =
         new RunReport(

@@ -9,6 +9,8 @@ import org.tiersmith.data.Duck;
 import org.tiersmith.data.Row;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.Problem;
+import org.tiersmith.profile.template.Placeholder;
+import org.tiersmith.profile.template.TextTemplates;
 import org.tiersmith.task.JobContext;
 
 /**
@@ -44,8 +46,13 @@ public record CustomerPortrait(
   public record Happening(
       LocalDateTime when, String type, String what, double price, double discount) {}
 
-  /** Looks a customer up; throws a Problem where there is no such customer. */
+  /** As {@link #of(Tables, String, TextTemplates)}, with the default templates. */
   public static CustomerPortrait of(Tables tables, String customerId) {
+    return of(tables, customerId, LanguageGuess.of(tables).templates());
+  }
+
+  /** Looks a customer up; throws a Problem where there is no such customer. */
+  public static CustomerPortrait of(Tables tables, String customerId, TextTemplates templates) {
     try (Duck duck = Duck.open(JobContext.detached())) {
       String id = Duck.text(customerId);
       Map<String, String> attributes = attributes(duck, tables, customerId);
@@ -55,7 +62,7 @@ public record CustomerPortrait(
               + Duck.parquet(tables.events())
               + " WHERE customer_id = "
               + id);
-      String text = text(duck, tables, customerId);
+      String text = text(duck, tables, customerId, templates);
       List<Happening> history = history(duck, tables);
       return duck.list(
               "SELECT count(DISTINCT \"timestamp\"::DATE) FILTER (bought), coalesce(sum("
@@ -76,10 +83,20 @@ public record CustomerPortrait(
     }
   }
 
-  private static String text(Duck duck, Tables tables, String customerId) {
+  private static String text(Duck duck, Tables tables, String customerId, TextTemplates templates) {
     Catalogue catalogue = Catalogue.read(duck, tables);
-    EventLog log = EventLog.read(duck, tables, catalogue, customerId);
-    return new TextWriter(catalogue, log, LanguageGuess.of(tables))
+    // A rank among all customers takes all of their events.
+    boolean among = !templates.customer().slots(Placeholder.RFM).isEmpty();
+    EventLog log = EventLog.read(duck, tables, catalogue, among ? null : customerId);
+    ProductLog productLog = new ProductLog(catalogue, log);
+    return new TextWriter(
+            duck,
+            tables,
+            templates,
+            catalogue,
+            log,
+            productLog,
+            new CategoryPrices(catalogue, productLog))
         .customer(catalogue.customer(customerId), log.lastDay() + 1);
   }
 

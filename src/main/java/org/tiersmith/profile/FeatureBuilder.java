@@ -13,21 +13,30 @@ import org.tiersmith.model.PairGrid;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Split;
 import org.tiersmith.model.Text;
+import org.tiersmith.profile.template.TextTemplates;
 import org.tiersmith.task.JobContext;
 
 /** Makes what the model reads: texts and numbers, known strictly before the day they stand for. */
 public final class FeatureBuilder {
   private FeatureBuilder() {}
 
+  /** As {@link #examples(Tables, Path, TextTemplates, JobContext)}, with default texts. */
+  public static Examples examples(Tables tables, Path examples, JobContext context) {
+    return examples(tables, examples, LanguageGuess.of(tables).templates(), context);
+  }
+
   /**
    * The features of each example, in the order of the examples file. A customer is described as of
    * the start of the 28-day period of the example, a product as of the start of its month, the pair
    * as of its day.
+   *
+   * @throws Problem if a template names a column that the tables lack; so do all others here
    */
-  public static Examples examples(Tables tables, Path examples, JobContext context) {
+  public static Examples examples(
+      Tables tables, Path examples, TextTemplates templates, JobContext context) {
     try (Duck duck = Duck.open(context)) {
       context.progress(0, Text.of("features.reading", "Reading the history"));
-      FeatureSpace space = new FeatureSpace(duck, tables);
+      FeatureSpace space = new FeatureSpace(duck, tables, templates);
       int n = (int) duck.whole("SELECT count(*) FROM " + Duck.parquet(examples));
       ExampleColumns columns = new ExampleColumns(space, n, context);
       duck.each(
@@ -40,6 +49,12 @@ public final class FeatureBuilder {
     }
   }
 
+  /** As {@link #pairs(Tables, PairRequest, TextTemplates, PairRejects, JobContext)} by default. */
+  public static CandidatePairs pairs(
+      Tables tables, PairRequest request, PairRejects rejects, JobContext context) {
+    return pairs(tables, request, LanguageGuess.of(tables).templates(), rejects, context);
+  }
+
   /**
    * The features of pairs as of the day after the last event.
    *
@@ -48,14 +63,23 @@ public final class FeatureBuilder {
    * @throws Problem where no pair is left, or there are too many
    */
   public static CandidatePairs pairs(
-      Tables tables, PairRequest request, PairRejects rejects, JobContext context) {
+      Tables tables,
+      PairRequest request,
+      TextTemplates templates,
+      PairRejects rejects,
+      JobContext context) {
     try (Duck duck = Duck.open(context)) {
       context.progress(0, Text.of("features.reading", "Reading the history"));
-      FeatureSpace space = new FeatureSpace(duck, tables);
+      FeatureSpace space = new FeatureSpace(duck, tables, templates);
       PairList pairs = PairList.of(duck, space, request, rejects);
       context.progress(0.4, Text.of("features.pairs", "Describing {0} pairs", pairs.size()));
       return new PairColumns(space, pairs, context).candidates();
     }
+  }
+
+  /** As {@link #grid(Tables, TextTemplates, JobContext)}, with default texts. */
+  public static PairGrid grid(Tables tables, JobContext context) {
+    return grid(tables, LanguageGuess.of(tables).templates(), context);
   }
 
   /**
@@ -63,10 +87,10 @@ public final class FeatureBuilder {
    *
    * @throws Problem where there is no customer or no product
    */
-  public static PairGrid grid(Tables tables, JobContext context) {
+  public static PairGrid grid(Tables tables, TextTemplates templates, JobContext context) {
     try (Duck duck = Duck.open(context)) {
       context.progress(0, Text.of("features.reading", "Reading the history"));
-      PairGrid grid = new GridBuilder(new FeatureSpace(duck, tables), context).grid();
+      PairGrid grid = new GridBuilder(new FeatureSpace(duck, tables, templates), context).grid();
       if (grid.size() == 0) {
         throw PairList.none();
       }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.FeatureTable;
+import org.tiersmith.profile.template.TextTemplates;
 
 /**
  * Rows of features, each made once: a customer as of the start of a period of {@value #PERIOD_DAYS}
@@ -41,12 +42,22 @@ final class FeatureSpace {
   private final Rows customers = new Rows(CUSTOMER_NUMBERS);
   private final Rows products = new Rows(PRODUCT_NUMBERS);
 
+  /** What the default templates of the shop's language say. */
   FeatureSpace(Duck duck, Tables tables) {
+    this(duck, tables, LanguageGuess.of(tables).templates());
+  }
+
+  /**
+   * Texts by templates.
+   *
+   * @throws org.tiersmith.model.Problem if a template names a column that the tables lack
+   */
+  FeatureSpace(Duck duck, Tables tables, TextTemplates templates) {
     catalogue = Catalogue.read(duck, tables);
     log = EventLog.read(duck, tables, catalogue, null);
     productLog = new ProductLog(catalogue, log);
     categoryPrices = new CategoryPrices(catalogue, productLog);
-    writer = new TextWriter(catalogue, log, LanguageGuess.of(tables));
+    writer = new TextWriter(duck, tables, templates, catalogue, log, productLog, categoryPrices);
     firstDay = log.firstDay();
   }
 
@@ -94,7 +105,7 @@ final class FeatureSpace {
   int productAsOf(int product, int asOf, LocalDate date) {
     return products.row(
         ((long) product << 32) | (asOf & 0xffffffffL),
-        () -> writer.product(product, date.getMonth()),
+        () -> writer.product(product, asOf, date),
         () -> productNumbers(product, asOf));
   }
 

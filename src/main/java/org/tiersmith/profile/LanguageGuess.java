@@ -3,6 +3,7 @@ package org.tiersmith.profile;
 import java.util.List;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.Tables;
+import org.tiersmith.profile.template.TextTemplates;
 import org.tiersmith.task.JobContext;
 
 /** The language that a shop's texts are written in. */
@@ -16,6 +17,11 @@ public enum LanguageGuess {
 
   LanguageGuess(String code) {
     this.code = code;
+  }
+
+  /** The texts that a model reads unless a person has said otherwise. */
+  public TextTemplates templates() {
+    return this == CHINESE ? TextTemplates.CHINESE : TextTemplates.ENGLISH;
   }
 
   /** ISO 639 code. */

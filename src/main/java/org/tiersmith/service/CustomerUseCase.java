@@ -111,6 +111,6 @@ public final class CustomerUseCase {
 
   /** One customer. */
   public CustomerPortrait portrait(String customerId) {
-    return CustomerPortrait.of(data.tables(), customerId);
+    return CustomerPortrait.of(data.tables(), customerId, new TextStore(project, data).current());
   }
 }

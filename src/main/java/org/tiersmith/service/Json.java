@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.tiersmith.profile.SegmentRule;
 import org.tiersmith.strategy.Policy;
@@ -63,6 +64,12 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Not writable as JSON: " + value.getClass(), e);
     }
+  }
+
+  /** The value as JSON of one line, with one more key. */
+  static String writeWith(Object value, String key, Object extra) {
+    ObjectNode tree = MAPPER.valueToTree(value);
+    return write(tree.set(key, MAPPER.valueToTree(extra)));
   }
 
   /** Reads what {@link #write} wrote; the project file's content is trusted to be so. */

@@ -28,6 +28,7 @@ import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.model.Text;
 import org.tiersmith.profile.PairRejects;
 import org.tiersmith.profile.PairRequest;
+import org.tiersmith.profile.template.TextTemplates;
 import org.tiersmith.project.ArtifactId;
 import org.tiersmith.project.Dataset;
 import org.tiersmith.project.MetricPoint;
@@ -55,6 +56,7 @@ public final class ModelUseCase {
   private final ProjectFile project;
   private final ImportUseCase data;
   private final EncoderCatalogue catalogue;
+  private final TextUseCase texts;
   private final FineTuner tuner;
   private final ProjectEvents events;
   private final PaceBook paces;
@@ -66,10 +68,15 @@ public final class ModelUseCase {
   private record Counted(String data, ExampleCount count) {}
 
   ModelUseCase(
-      ProjectFile project, ImportUseCase data, EncoderCatalogue catalogue, ProjectEvents events) {
+      ProjectFile project,
+      ImportUseCase data,
+      EncoderCatalogue catalogue,
+      TextUseCase texts,
+      ProjectEvents events) {
     this.project = project;
     this.data = data;
     this.catalogue = catalogue;
+    this.texts = texts;
     this.tuner = new FineTuner(catalogue);
     this.paces = new PaceBook(catalogue);
     this.events = events;
@@ -114,17 +121,26 @@ public final class ModelUseCase {
     return carryOn(enqueue(List.of(settings)).getFirst().id(), context);
   }
 
+  /** As {@link #enqueue(List, TextTemplates)}, with the project's present templates. */
+  public List<RunView> enqueue(List<TrainingSettings> all) throws IOException {
+    return enqueue(all, texts.current());
+  }
+
   /**
    * Puts runs at the end of the queue, where they stay until {@link #carryOn}.
    *
+   * @param templates of the texts that their models read, then and whenever they score
    * @throws Problem where there is no data, or an encoder or device can't be used; then none is
    *     queued
    */
-  public List<RunView> enqueue(List<TrainingSettings> all) throws IOException {
+  public List<RunView> enqueue(List<TrainingSettings> all, TextTemplates templates)
+      throws IOException {
     check(all);
+    texts.check(templates);
     List<RunView> queued =
         all.stream()
-            .map(s -> view(project.runs().enqueue(Json.write(s), s.device().name())))
+            .map(s -> project.runs().enqueue(TextStore.write(s, templates), s.device().name()))
+            .map(this::view)
             .toList();
     events.publish(ProjectChange.RUN_STARTED);
     return queued;
@@ -167,7 +183,14 @@ public final class ModelUseCase {
     Dataset dataset = data.dataset();
     going.add(id);
     try {
-      new TrainingJob(project, tuner, events, id, run.settings(), () -> pausing.contains(id))
+      new TrainingJob(
+              project,
+              tuner,
+              events,
+              id,
+              run.settings(),
+              texts.ofRun(id),
+              () -> pausing.contains(id))
           .run(data.tables(), dataset.provenance().inputHash(), context);
     } finally {
       going.remove(id);
@@ -223,7 +246,8 @@ public final class ModelUseCase {
     boolean quiet = runs().stream().noneMatch(run -> run.state() == RunState.RUNNING);
     String hash = data.dataset().provenance().inputHash();
     List<Optional<Pace>> known =
-        paces.of(all, new PaceBook.Ground(hash, data.tables(), count), quiet, context);
+        paces.of(
+            all, new PaceBook.Ground(hash, data.tables(), texts.current(), count), quiet, context);
     List<RunEstimate> estimates = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       estimates.add(RunEstimate.of(all.get(i), known.get(i).orElse(null), count));
@@ -346,7 +370,7 @@ public final class ModelUseCase {
     RunView run = runId == null ? scorable().orElseThrow(ModelUseCase::noModel) : run(runId);
     ArtifactId weights = weights(run.id());
     PairRequest pairs = request == null ? usualPairs(run) : request;
-    return new ScoringJob(project, data, catalogue, events, run, device)
+    return new ScoringJob(project, data, catalogue, events, run, texts.ofRun(run.id()), device)
         .score(weights, pairs, context);
   }
 
@@ -389,9 +413,15 @@ public final class ModelUseCase {
     return ScoredPairsFile.read(project.artifacts().layout(pairs));
   }
 
-  /** What the model knows of one pair, as of now. */
+  /** What the model that scored, else the next one, reads of one pair, as of now. */
   public PairView pair(String customerId, String productId) throws IOException {
-    return PairView.of(data.tables(), customerId, productId);
+    TextTemplates templates =
+        project
+            .scores()
+            .latest()
+            .map(scores -> texts.ofRun(scores.runId()))
+            .orElseGet(texts::current);
+    return PairView.of(data.tables(), templates, customerId, productId);
   }
 
   /**
@@ -406,6 +436,7 @@ public final class ModelUseCase {
     ArtifactId weights = weights(runId);
     return PairWhy.of(
         data.tables(),
+        texts.ofRun(runId),
         project.artifacts().layout(weights),
         catalogue,
         DeviceChoice.AUTO,

@@ -19,6 +19,7 @@ import org.tiersmith.model.Problem;
 import org.tiersmith.profile.FeatureBuilder;
 import org.tiersmith.profile.PairRejects;
 import org.tiersmith.profile.PairRequest;
+import org.tiersmith.profile.template.TextTemplates;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.Adapters;
 import org.tiersmith.training.Pace;
@@ -69,9 +70,14 @@ final class PaceBook {
   /**
    * What runs learn from.
    *
-   * @param data hash of the tables
+   * @param hash of the tables
    */
-  record Ground(String data, Tables tables, ExampleCount count) {
+  record Ground(String hash, Tables tables, TextTemplates texts, ExampleCount count) {
+    /** What texts are made of: longer ones take longer. */
+    private String data() {
+      return String.join("\n", hash, texts.customer().source(), texts.product().source());
+    }
+
     /** How many examples share a customer's text. */
     private int together() {
       long each = Math.ceilDiv(count.examples(), Math.max(1, count.customerTexts()));
@@ -114,9 +120,7 @@ final class PaceBook {
   private @Nullable Pace measured(
       TrainingSettings settings, Kind kind, Ground ground, JobContext context) throws IOException {
     try {
-      Pace pace =
-          probe.measure(
-              pairs(ground.data(), ground.tables(), context), ground.together(), settings, context);
+      Pace pace = probe.measure(pairs(ground, context), ground.together(), settings, context);
       known.put(kind, pace);
       return pace;
     } catch (Problem e) {
@@ -125,14 +129,18 @@ final class PaceBook {
   }
 
   /** Typical pairs of the project, for their texts are as long as its texts are. */
-  private PairFeatures pairs(String data, Tables tables, JobContext context) {
+  private PairFeatures pairs(Ground ground, JobContext context) {
     Sample kept = sample;
-    if (kept == null || !kept.data().equals(data)) {
+    if (kept == null || !kept.data().equals(ground.data())) {
       kept =
           new Sample(
-              data,
+              ground.data(),
               FeatureBuilder.pairs(
-                      tables, new PairRequest.Sampled(PAIRS, 1), new PairRejects(), context)
+                      ground.tables(),
+                      new PairRequest.Sampled(PAIRS, 1),
+                      ground.texts(),
+                      new PairRejects(),
+                      context)
                   .features());
       sample = kept;
     }

@@ -14,6 +14,7 @@ import org.tiersmith.model.Problem;
 import org.tiersmith.profile.FeatureBuilder;
 import org.tiersmith.profile.PairRejects;
 import org.tiersmith.profile.PairRequest;
+import org.tiersmith.profile.template.TextTemplates;
 import org.tiersmith.task.JobContext;
 
 /**
@@ -33,8 +34,12 @@ public record PairView(
   /** A named number; NaN where unknown. */
   public record Number(String name, double value) {}
 
-  static PairView of(Tables tables, String customerId, String productId) throws IOException {
-    return of(onePair(tables, customerId, productId, JobContext.detached()), customerId, productId);
+  static PairView of(Tables tables, TextTemplates templates, String customerId, String productId)
+      throws IOException {
+    return of(
+        onePair(tables, templates, customerId, productId, JobContext.detached()),
+        customerId,
+        productId);
   }
 
   /** The only one of these pairs. */
@@ -54,7 +59,12 @@ public record PairView(
 
   /** One pair; a {@link Problem} where there is nothing to show for it. */
   static CandidatePairs onePair(
-      Tables tables, String customerId, String productId, JobContext context) throws IOException {
+      Tables tables,
+      TextTemplates templates,
+      String customerId,
+      String productId,
+      JobContext context)
+      throws IOException {
     try (Workspace workspace = new Workspace()) {
       Path list = workspace.file("pair.csv");
       Files.writeString(
@@ -62,7 +72,8 @@ public record PairView(
           "customer_id,product_id\n" + quoted(customerId) + "," + quoted(productId) + "\n",
           StandardCharsets.UTF_8);
       CandidatePairs pairs =
-          FeatureBuilder.pairs(tables, new PairRequest.Listed(list), new PairRejects(), context);
+          FeatureBuilder.pairs(
+              tables, new PairRequest.Listed(list), templates, new PairRejects(), context);
       if (pairs.size() == 0) {
         throw Problem.of(
             "model.no-pair",

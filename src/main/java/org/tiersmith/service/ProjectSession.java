@@ -19,6 +19,7 @@ public final class ProjectSession implements AutoCloseable {
   private final CustomerUseCase customers;
   private final ResponseUseCase response;
   private final ModelUseCase model;
+  private final TextUseCase texts;
   private final StrategyUseCase strategy;
   private final PlanUseCase plans;
   private final SampleUseCase sample;
@@ -35,7 +36,8 @@ public final class ProjectSession implements AutoCloseable {
     this.segments = new SegmentUseCase(project, data, events, portraits, divider);
     this.customers = new CustomerUseCase(project, data, events, segments, divider);
     this.response = new ResponseUseCase(data, customers);
-    this.model = new ModelUseCase(project, data, catalogue, events);
+    this.texts = new TextUseCase(project, data, catalogue, events);
+    this.model = new ModelUseCase(project, data, catalogue, texts, events);
     this.strategy =
         new StrategyUseCase(
             model,
@@ -94,6 +96,11 @@ public final class ProjectSession implements AutoCloseable {
 
   public ResponseUseCase response() {
     return response;
+  }
+
+  /** The templates of the texts that models read. */
+  public TextUseCase texts() {
+    return texts;
   }
 
   public ModelUseCase model() {

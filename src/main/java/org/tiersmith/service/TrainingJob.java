@@ -17,6 +17,7 @@ import org.tiersmith.data.Tables;
 import org.tiersmith.model.Examples;
 import org.tiersmith.model.Provenance;
 import org.tiersmith.profile.FeatureBuilder;
+import org.tiersmith.profile.template.TextTemplates;
 import org.tiersmith.project.ArtifactId;
 import org.tiersmith.project.MetricPoint;
 import org.tiersmith.project.ProjectFile;
@@ -53,6 +54,7 @@ final class TrainingJob {
   private final ProjectEvents events;
   private final long run;
   private final TrainingSettings settings;
+  private final TextTemplates texts;
   private final BooleanSupplier pauseWanted;
 
   TrainingJob(
@@ -61,12 +63,14 @@ final class TrainingJob {
       ProjectEvents events,
       long run,
       TrainingSettings settings,
+      TextTemplates texts,
       BooleanSupplier pauseWanted) {
     this.project = project;
     this.fineTuner = fineTuner;
     this.events = events;
     this.run = run;
     this.settings = settings;
+    this.texts = texts;
     this.pauseWanted = pauseWanted;
   }
 
@@ -115,7 +119,8 @@ final class TrainingJob {
             context.part(0, EXAMPLES_DONE));
     origin.putAll(origin(file));
     Examples examples =
-        FeatureBuilder.examples(tables, file.file(), context.part(EXAMPLES_DONE, FEATURES_DONE));
+        FeatureBuilder.examples(
+            tables, file.file(), texts, context.part(EXAMPLES_DONE, FEATURES_DONE));
     Recorder recorder = new Recorder(provenance(dataHash, origin, null));
     TrainingOutcome outcome;
     try {
@@ -178,7 +183,7 @@ final class TrainingJob {
   private Provenance provenance(
       String dataHash, Map<String, String> origin, @Nullable TrainingOutcome outcome) {
     Map<String, String> all = new HashMap<>(origin);
-    all.put("settings", Json.write(settings));
+    all.put("settings", TextStore.write(settings, texts));
     Map<String, String> versions = new HashMap<>(Versions.all());
     if (outcome != null) {
       all.putAll(outcome.settings());

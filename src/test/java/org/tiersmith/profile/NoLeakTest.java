@@ -16,12 +16,29 @@ import org.tiersmith.data.Duck;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.Examples;
 import org.tiersmith.model.FeatureTable;
+import org.tiersmith.profile.template.Placeholder;
+import org.tiersmith.profile.template.TextSide;
+import org.tiersmith.profile.template.TextTemplates;
 import org.tiersmith.task.JobContext;
 
 /** Whatever happens on the day of an example or later, its features stay as they are. */
 class NoLeakTest {
   private static final String[] TYPES = {"view", "search", "cart", "purchase", "review"};
   private static final int DAYS = 90;
+
+  /** All that a text can be filled in with. */
+  private static final TextTemplates EVERYTHING =
+      TextTemplates.of(everything(TextSide.CUSTOMER), everything(TextSide.PRODUCT));
+
+  private static String everything(TextSide side) {
+    StringBuilder lines = new StringBuilder();
+    for (Placeholder each : Placeholder.of(side)) {
+      String column = side == TextSide.CUSTOMER ? "membership" : "category";
+      boolean named = each.shape() == Placeholder.Shape.COLUMN;
+      lines.append('{').append(each.english()).append(named ? ": " + column : "").append("}\n");
+    }
+    return lines.toString();
+  }
 
   @Property(tries = 6)
   void featuresDoNotKnowWhatComesLater(@ForAll long seed) throws IOException {
@@ -52,7 +69,7 @@ class NoLeakTest {
       Path folder = scratch.folder();
       Tables tables = tables(folder, earlier, later, exposures);
       Path file = FeatureBuilderTest.exampleFile(folder, tables);
-      Examples examples = FeatureBuilder.examples(tables, file, JobContext.detached());
+      Examples examples = FeatureBuilder.examples(tables, file, EVERYTHING, JobContext.detached());
       List<String> all = new ArrayList<>();
       int width = examples.features().numberNames().size();
       for (int i = 0; i < examples.size(); i++) {

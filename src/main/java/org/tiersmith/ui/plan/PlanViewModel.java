@@ -120,6 +120,7 @@ final class PlanViewModel {
           SEGMENTATION_CHANGED,
           DATA_IMPORTED,
           PORTRAITS_BUILT,
+          TEXTS_CHANGED,
           RUN_STARTED,
           RUN_POINT,
           RUN_ENDED -> {}

@@ -1,13 +1,14 @@
-package org.tiersmith.profile;
+package org.tiersmith.profile.template;
 
 /** Lengths of texts in words; an ideograph counts as a part of one. */
-final class Words {
+public final class Words {
   private static final double IDEOGRAPH = 0.6;
+  private static final String LOOSE_END = "[,;:，；：]+$";
 
   private Words() {}
 
   /** The text's start that has at most a number of words. */
-  static String cut(String text, int most) {
+  public static String cut(String text, int most) {
     double words = 0;
     boolean inWord = false;
     for (int i = 0; i < text.length(); i++) {
@@ -26,5 +27,10 @@ final class Words {
       }
     }
     return text.strip();
+  }
+
+  /** As {@link #cut}, without the commas and colons that it then ends in. */
+  public static String cutTidily(String text, int most) {
+    return cut(text, most).replaceFirst(LOOSE_END, "");
   }
 }

@@ -1,0 +1,7 @@
+package org.tiersmith.profile.template;
+
+/** Whom a text stands for. */
+public enum TextSide {
+  CUSTOMER,
+  PRODUCT
+}
