@@ -20,6 +20,7 @@ public final class ProjectSession implements AutoCloseable {
   private final ResponseUseCase response;
   private final ModelUseCase model;
   private final TextUseCase texts;
+  private final SeasonUseCase seasons;
   private final StrategyUseCase strategy;
   private final PlanUseCase plans;
   private final SampleUseCase sample;
@@ -36,6 +37,7 @@ public final class ProjectSession implements AutoCloseable {
     this.segments = new SegmentUseCase(project, data, events, portraits, divider);
     this.customers = new CustomerUseCase(project, data, events, segments, divider);
     this.response = new ResponseUseCase(data, customers);
+    this.seasons = new SeasonUseCase(project, data, events);
     this.texts = new TextUseCase(project, data, catalogue, events);
     this.model = new ModelUseCase(project, data, catalogue, texts, events);
     this.strategy =
@@ -96,6 +98,11 @@ public final class ProjectSession implements AutoCloseable {
 
   public ResponseUseCase response() {
     return response;
+  }
+
+  /** When what is bought, and what is to be expected. */
+  public SeasonUseCase seasons() {
+    return seasons;
   }
 
   /** The templates of the texts that models read. */

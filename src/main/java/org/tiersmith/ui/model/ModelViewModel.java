@@ -165,7 +165,7 @@ final class ModelViewModel {
         scores.refresh();
         quality.refresh();
       }
-      case PORTRAITS_BUILT, TEXTS_CHANGED, SCENARIOS_CHANGED, PLANS_CHANGED -> {}
+      case PORTRAITS_BUILT, TEXTS_CHANGED, SEASONS_CHANGED, SCENARIOS_CHANGED, PLANS_CHANGED -> {}
     }
   }
 

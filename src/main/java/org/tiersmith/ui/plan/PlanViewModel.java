@@ -121,6 +121,7 @@ final class PlanViewModel {
           DATA_IMPORTED,
           PORTRAITS_BUILT,
           TEXTS_CHANGED,
+          SEASONS_CHANGED,
           RUN_STARTED,
           RUN_POINT,
           RUN_ENDED -> {}

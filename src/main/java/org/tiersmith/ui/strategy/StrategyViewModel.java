@@ -294,7 +294,13 @@ final class StrategyViewModel {
     switch (change) {
       case SCENARIOS_CHANGED -> takeBoard();
       case PAIRS_SCORED, SEGMENTATION_CHANGED, DATA_IMPORTED -> loading.load();
-      case PORTRAITS_BUILT, TEXTS_CHANGED, RUN_STARTED, RUN_POINT, RUN_ENDED, PLANS_CHANGED -> {}
+      case PORTRAITS_BUILT,
+          TEXTS_CHANGED,
+          SEASONS_CHANGED,
+          RUN_STARTED,
+          RUN_POINT,
+          RUN_ENDED,
+          PLANS_CHANGED -> {}
     }
   }
 

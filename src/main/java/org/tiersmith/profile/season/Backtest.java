@@ -1,0 +1,92 @@
+package org.tiersmith.profile.season;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Forecasts from several past weeks, each knowing what came before it only (rolling origin).
+ *
+ * @param errors actual less forecast, by origin and step
+ */
+record Backtest(double[][] errors) {
+  /** A method must err so much less than the naive one to be taken for it. */
+  private static final double CLEARLY = 0.98;
+
+  private static final int MOST_ORIGINS = 6;
+  private static final int APART = 3;
+  private static final int FEWEST_WEEKS = 12;
+  private static final int YEARLY = Method.YEAR + 8;
+  private static final int BUCKET = 4;
+
+  static Backtest of(Method method, WeeklySeries series, int ahead, List<Integer> origins) {
+    double[][] errors = new double[origins.size()][ahead];
+    for (int o = 0; o < errors.length; o++) {
+      int origin = origins.get(o);
+      double[] forecast = method.fit(series.first(origin), ahead).ahead();
+      for (int i = 0; i < ahead; i++) {
+        errors[o][i] = series.values()[origin + i] - forecast[i];
+      }
+    }
+    return new Backtest(errors);
+  }
+
+  /**
+   * Past weeks to forecast from, so that all weeks ahead are known; those with a year behind them
+   * where there are two or more of these. Empty for a short series.
+   */
+  static List<Integer> origins(int weeks, int ahead) {
+    int last = weeks - ahead;
+    int first = last >= YEARLY + APART ? YEARLY : FEWEST_WEEKS;
+    List<Integer> origins = new ArrayList<>();
+    for (int at = last; at >= first && origins.size() < MOST_ORIGINS; at -= APART) {
+      origins.add(at);
+    }
+    return origins;
+  }
+
+  /** The method that erred least in the past of a series; the naive one where none clearly did. */
+  static Method best(WeeklySeries series, int ahead, Method naive, List<Method> candidates) {
+    List<Integer> origins = origins(series.size(), ahead);
+    if (origins.isEmpty()) {
+      return naive;
+    }
+    int shortest = origins.getLast();
+    double toBeat =
+        naive.needs(ahead) <= shortest
+            ? CLEARLY * of(naive, series, ahead, origins).meanError()
+            : Double.POSITIVE_INFINITY;
+    record Tried(Method method, double error) {}
+    return candidates.stream()
+        .filter(method -> method.needs(ahead) <= shortest)
+        .map(method -> new Tried(method, of(method, series, ahead, origins).meanError()))
+        .min(Comparator.comparingDouble(Tried::error))
+        .filter(tried -> tried.error() < toBeat)
+        .map(Tried::method)
+        .orElse(naive);
+  }
+
+  double meanError() {
+    return Arrays.stream(errors).flatMapToDouble(Arrays::stream).map(Math::abs).average().orElse(0);
+  }
+
+  /** Root mean square of the errors by step, over neighbouring steps, never falling. */
+  double[] deviations() {
+    int ahead = errors.length == 0 ? 0 : errors[0].length;
+    double[] deviations = new double[ahead];
+    for (int i = 0; i < ahead; i++) {
+      int from = i / BUCKET * BUCKET;
+      int to = Math.min(ahead, from + BUCKET);
+      double squares = 0;
+      for (double[] one : errors) {
+        for (int j = from; j < to; j++) {
+          squares += one[j] * one[j];
+        }
+      }
+      double own = Math.sqrt(squares / (errors.length * (to - from)));
+      deviations[i] = i == 0 ? own : Math.max(deviations[i - 1], own);
+    }
+    return deviations;
+  }
+}
