@@ -64,7 +64,7 @@ class ArchitectureTest {
           task     | model                            | |
           sample   | model                            | |
           data     | model task                       | | java.sql org.duckdb tech.tablesaw com.fasterxml.jackson
-          profile  | model task data                  | |
+          profile  | model task data                  | | org.apache.lucene cc.mallet
           encoder  | model                            | | ai.djl com.fasterxml.jackson com.sun.management
           training | model task encoder               | | ai.djl
           scoring  | model task encoder training      | | ai.djl

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.Text;
+import org.tiersmith.profile.churn.ChurnModel;
+import org.tiersmith.profile.churn.ChurnReport;
+import org.tiersmith.profile.text.TopicModel;
 import org.tiersmith.task.JobContext;
 
 /** Works out what is known of each customer, as a table with a row for every customer. */
@@ -25,25 +28,39 @@ public final class Portraits {
    * events, views, tenure_days, first_seen, last_seen, r, f, m, rfm ({@link RfmCells}), price_level
    * ({@link PriceLevel}), discount_affinity ({@link DiscountAffinity}), mean_discount,
    * top_category, category_share, top_brand, brand_share ({@link Interests}), season,
-   * season_strength ({@link SeasonPattern}), churn_risk, topic, topic_share, keywords.
+   * season_strength ({@link SeasonPattern}), churn_risk ({@link ChurnModel}), topic and topic_share
+   * (the main one), keywords (the weightiest, joined).
+   *
+   * <p>Beside it, at {@link #tastesBeside}, lies all that the texts say: customer_id, words and
+   * weights (the keywords, weightiest first) and topics (shares, in the order of {@link
+   * TopicModel#topics}), each a list, or missing where there is nothing to say.
    *
    * @param out the file to write
    */
-  public static void build(Tables tables, Path out, JobContext context) {
+  public static PortraitReport build(Tables tables, Path out, JobContext context) {
     try (Duck duck = Duck.open(context)) {
       context.progress(0, READ);
       PurchaseTables.create(duck, tables);
-      context.progress(0.3, HABITS);
+      context.progress(0.1, HABITS);
       RfmCells.create(duck);
       PriceLevel.create(duck, tables);
       DiscountAffinity.create(duck, tables);
       Interests.create(duck, tables);
       SeasonPattern.define(duck);
       SeasonPattern.create(duck);
-      context.progress(0.9, WRITE);
+      ChurnReport churn = ChurnModel.create(duck, PurchaseTables.lastDay(duck));
+      TopicModel topics = Tastes.create(duck, tables, context.part(0.3, 0.95));
+      context.progress(0.95, WRITE);
       duck.run(
           "COPY (" + select() + ") TO " + Duck.text(out) + " (FORMAT parquet, COMPRESSION zstd)");
+      Tastes.write(duck, tastesBeside(out));
+      return new PortraitReport(churn, topics);
     }
+  }
+
+  /** Where the tastes lie that belong to a file of portraits. */
+  public static Path tastesBeside(Path portraits) {
+    return portraits.resolveSibling("tastes.parquet");
   }
 
   private static String select() {
@@ -56,11 +73,12 @@ public final class Portraits {
         + ") AS tenure_days, first_seen, last_seen, r, f, m, coalesce(rfm, "
         + Duck.text(RfmCells.NONE)
         + ") AS rfm, price_level, discount_affinity, mean_discount, top_category, category_share,"
-        + " top_brand, brand_share, season, season_strength, NULL::DOUBLE AS churn_risk,"
-        + " NULL::VARCHAR AS topic, NULL::DOUBLE AS topic_share, NULL::VARCHAR AS keywords FROM"
+        + " top_brand, brand_share, season, season_strength, churn_risk, topic, topic_share,"
+        + " keywords FROM"
         + " person LEFT JOIN activity USING (customer_id) LEFT JOIN spending USING (customer_id)"
         + " LEFT JOIN rfm USING (customer_id) LEFT JOIN price_level USING (customer_id) LEFT JOIN"
         + " affinity USING (customer_id) LEFT JOIN interest USING (customer_id) LEFT JOIN season"
-        + " USING (customer_id) ORDER BY customer_id";
+        + " USING (customer_id) LEFT JOIN churn USING (customer_id) LEFT JOIN taste USING"
+        + " (customer_id) ORDER BY customer_id";
   }
 }

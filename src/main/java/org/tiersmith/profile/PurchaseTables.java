@@ -1,5 +1,6 @@
 package org.tiersmith.profile;
 
+import java.time.LocalDate;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.Tables;
 
@@ -46,5 +47,12 @@ final class PurchaseTables {
   /** The last day with an event, as an SQL expression. */
   static String lastDay() {
     return "(SELECT max(last_seen)::DATE FROM activity)";
+  }
+
+  /** The last day with an event. */
+  static LocalDate lastDay(Duck duck) {
+    return LocalDate.parse(
+        duck.list("SELECT max(last_seen)::DATE::VARCHAR FROM activity", row -> row.words(0))
+            .getFirst());
   }
 }

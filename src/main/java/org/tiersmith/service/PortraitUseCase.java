@@ -1,13 +1,16 @@
 package org.tiersmith.service;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.tiersmith.data.Tables;
 import org.tiersmith.model.Provenance;
 import org.tiersmith.model.Text;
+import org.tiersmith.profile.PortraitReport;
 import org.tiersmith.profile.Portraits;
 import org.tiersmith.project.ArtifactId;
 import org.tiersmith.project.Dataset;
@@ -22,7 +25,9 @@ public final class PortraitUseCase {
   /** What the work is called in the task bar. */
   public static final Text TITLE = Text.of("portrait.build", "Portraits of the customers");
 
-  private static final String NAME = "portraits.parquet";
+  private static final String PORTRAITS = "portraits.parquet";
+  private static final String TASTES = "tastes.parquet";
+  private static final String REPORT = "portraits.json";
 
   private final ProjectFile project;
   private final ImportUseCase data;
@@ -36,61 +41,104 @@ public final class PortraitUseCase {
   }
 
   /**
-   * The portraits ({@link Portraits#build}) for reading only, if they are made already; answers at
-   * once.
+   * What was worked out of one dataset's customers, for reading only.
+   *
+   * @param portraits a row for each customer, see {@link Portraits#build}
+   * @param tastes what each customer's texts say, see there
    */
-  public Optional<Path> ready() {
-    return find(data.dataset()).map(project.artifacts()::layout);
+  public record Made(Path portraits, Path tastes, PortraitReport report) {}
+
+  /** The portraits, if they are made already; answers at once. */
+  public Optional<Made> ready() {
+    return find(data.dataset());
   }
 
-  /** As {@link #path(JobContext)}, unseen and to its end. */
+  /** The file of {@link #made}, worked out unseen and to its end where need be. */
   public Path path() {
     return path(JobContext.detached());
   }
 
-  /**
-   * The portraits, for reading only; works them out where need be, in minutes, so to be called in
-   * the background. Whoever asks meanwhile waits for the same work.
-   */
+  /** The portraits' file of {@link #made}. */
   public Path path(JobContext context) {
+    return made(context).portraits();
+  }
+
+  /**
+   * The portraits; works them out where need be, in seconds to minutes, so to be called in the
+   * background. Whoever asks meanwhile waits for the same work.
+   */
+  public Made made(JobContext context) {
     building.lock();
     try {
+      context.checkCancelled();
       Dataset dataset = data.dataset();
-      Optional<ArtifactId> present = find(dataset);
-      return project
-          .artifacts()
-          .layout(present.isPresent() ? present.get() : build(dataset, context));
+      Optional<Made> present = find(dataset);
+      return present.isPresent() ? present.get() : build(dataset, context);
     } finally {
       building.unlock();
     }
   }
 
-  private Optional<ArtifactId> find(Dataset dataset) {
-    return project.derived().find(dataset.id(), NAME, key());
+  private Optional<Made> find(Dataset dataset) {
+    Optional<Path> portraits = layout(dataset, PORTRAITS);
+    Optional<Path> tastes = layout(dataset, TASTES);
+    Optional<Path> report = layout(dataset, REPORT);
+    return portraits.isPresent() && tastes.isPresent() && report.isPresent()
+        ? Optional.of(new Made(portraits.get(), tastes.get(), read(report.get())))
+        : Optional.empty();
   }
 
-  private ArtifactId build(Dataset dataset, JobContext context) {
+  private Optional<Path> layout(Dataset dataset, String name) {
+    return project.derived().find(dataset.id(), name, key()).map(project.artifacts()::layout);
+  }
+
+  private Made build(Dataset dataset, JobContext context) {
     try (Workspace workspace = new Workspace()) {
-      Tables tables = data.tables();
-      Path made = workspace.file(NAME);
-      Portraits.build(tables, made, context);
+      Path portraits = workspace.file(PORTRAITS);
+      PortraitReport report = Portraits.build(data.tables(), portraits, context);
       context.checkCancelled();
-      Provenance provenance =
-          new Provenance(
-              "profile",
-              dataset.provenance().inputHash(),
-              Map.of("portraits", key()),
-              0,
-              Versions.all(),
-              "cpu",
-              Instant.now());
-      ArtifactId id = project.artifacts().put(made, NAME, provenance).id();
-      project.derived().put(dataset.id(), key(), Map.of(NAME, id));
-      events.publish(ProjectChange.PORTRAITS_BUILT);
-      return id;
+      Path told = Files.writeString(workspace.file(REPORT), Json.write(report));
+      project
+          .derived()
+          .put(
+              dataset.id(),
+              key(),
+              Map.of(
+                  PORTRAITS,
+                  put(dataset, portraits, PORTRAITS),
+                  TASTES,
+                  put(dataset, Portraits.tastesBeside(portraits), TASTES),
+                  REPORT,
+                  put(dataset, told, REPORT)));
+    } catch (IOException e) {
+      Workspace.refuseIfFull(e);
+      throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
       Workspace.refuseIfFull(e);
       throw e;
+    }
+    events.publish(ProjectChange.PORTRAITS_BUILT);
+    return find(dataset).orElseThrow();
+  }
+
+  private ArtifactId put(Dataset dataset, Path file, String kind) {
+    Provenance provenance =
+        new Provenance(
+            "profile",
+            dataset.provenance().inputHash(),
+            Map.of("portraits", key()),
+            0,
+            Versions.all(),
+            "cpu",
+            Instant.now());
+    return project.artifacts().put(file, kind, provenance).id();
+  }
+
+  private static PortraitReport read(Path report) {
+    try {
+      return Json.read(Files.readString(report), PortraitReport.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,0 +1,12 @@
+package org.tiersmith.profile;
+
+import org.tiersmith.profile.churn.ChurnReport;
+import org.tiersmith.profile.text.TopicModel;
+
+/**
+ * What was learned of the customers as a whole while their portraits were made.
+ *
+ * @param churn how well churn can be foretold
+ * @param topics what the customers' texts are about
+ */
+public record PortraitReport(ChurnReport churn, TopicModel topics) {}

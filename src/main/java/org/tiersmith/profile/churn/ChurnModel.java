@@ -1,0 +1,246 @@
+package org.tiersmith.profile.churn;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.Duck;
+import org.tiersmith.data.TableWriter;
+import org.tiersmith.model.Text;
+
+/**
+ * The risk that a customer who has bought buys nothing within the next H days.
+ *
+ * <p>H is the 80th percentile of the days between two orders of a customer, at least a week, at
+ * most {@value #LONGEST} days and a third of the history: whoever has not come back by then is
+ * late. A logistic regression reads recency, frequency, tenure, recency relative to the customer's
+ * own usual gap, and money, as logarithms in standard units. It is trained on seven tenths of the
+ * customers as of two horizons before the end of the data, and tested on the other three tenths as
+ * of one horizon before the end, so neither customers nor days are the same. The risk of now is
+ * that model's answer as of the day after the last event.
+ */
+public final class ChurnModel {
+  private static final int SHORTEST = 7;
+  private static final int LONGEST = 180;
+  private static final double LATE = 0.8;
+  private static final int FEWEST_CUSTOMERS = 200;
+  private static final int FEWEST_OF_A_KIND = 20;
+  private static final double TRAINED = 0.7;
+  private static final double RIDGE = 1;
+
+  private final Duck duck;
+  private final int horizon;
+  private final double gap;
+
+  private ChurnModel(Duck duck, int horizon, double gap) {
+    this.duck = duck;
+    this.horizon = horizon;
+    this.gap = gap;
+  }
+
+  /**
+   * Makes the table {@code churn} (customer_id, churn_risk) from {@code bought} (customer_id, day,
+   * paid) and the day of the last event; it is empty where the report refuses.
+   */
+  public static ChurnReport create(Duck duck, LocalDate lastDay) {
+    duck.run("CREATE TABLE churn(customer_id VARCHAR, churn_risk DOUBLE)");
+    define(duck);
+    double gap = number(duck, "median(gap)");
+    double late = number(duck, "quantile_cont(gap, " + LATE + ")");
+    long history = duck.whole("SELECT date_diff('day', min(day), max(day)) + 1 FROM basket");
+    int horizon =
+        (int) Math.min(Math.min(LONGEST, history / 3), Math.max(SHORTEST, Math.rint(late)));
+    if (!(late > 0) || horizon < SHORTEST) {
+      return ChurnReport.refused(
+          Text.of(
+              "churn.short",
+              "Purchases of {0} days are too short a history to tell who stays away: at least {1}"
+                  + " days with customers who came back are needed.",
+              history,
+              3 * SHORTEST),
+          Math.max(0, horizon),
+          gap > 0 ? gap : 0);
+    }
+    ChurnReport report = new ChurnModel(duck, horizon, gap).fit(lastDay.plusDays(1));
+    if (report.isFitted()) {
+      write(duck, report, states(duck, lastDay.plusDays(1), horizon, null));
+    }
+    return report;
+  }
+
+  /**
+   * Why a customer's risk is what it is, what matters most first; empty where there is no risk.
+   *
+   * @param duck holds {@code bought}, with the customer's purchases at least
+   */
+  public static List<ChurnReport.Reason> reasons(
+      Duck duck, ChurnReport report, LocalDate lastDay, String customer) {
+    if (!report.isFitted()) {
+      return List.of();
+    }
+    define(duck);
+    return states(duck, lastDay.plusDays(1), report.horizonDays(), customer).stream()
+        .findFirst()
+        .map(report::reasons)
+        .orElse(List.of());
+  }
+
+  private static void define(Duck duck) {
+    duck.run(
+        "CREATE TABLE basket AS SELECT customer_id, day, sum(paid) AS paid FROM bought GROUP BY"
+            + " customer_id, day");
+  }
+
+  private static double number(Duck duck, String of) {
+    return duck.list(
+            "SELECT "
+                + of
+                + " FROM (SELECT date_diff('day', lag(day) OVER (PARTITION BY customer_id ORDER BY"
+                + " day), day) AS gap FROM basket) WHERE gap IS NOT NULL",
+            row -> row.number(0))
+        .getFirst();
+  }
+
+  private ChurnReport fit(LocalDate end) {
+    LocalDate trainDay = end.minusDays(2L * horizon);
+    LocalDate testDay = end.minusDays(horizon);
+    List<BuyerState> train = part(trainDay, ChurnModel::isTrainedOn);
+    List<BuyerState> test = part(testDay, state -> !isTrainedOn(state));
+    if (train.size() + test.size() < FEWEST_CUSTOMERS || !isMixed(train) || !isMixed(test)) {
+      return ChurnReport.refused(
+          Text.of(
+              "churn.few",
+              "Too few customers to tell who stays away: {0} had bought by {1}, and at least {2}"
+                  + " are needed of whom some came back within {3} days and some did not.",
+              train.size() + test.size(),
+              trainDay.toString(),
+              FEWEST_CUSTOMERS,
+              horizon),
+          horizon,
+          gap);
+    }
+    List<ChurnReport.Term> scales = scales(train);
+    LogisticRegression model =
+        LogisticRegression.fit(
+            train.stream().map(state -> scaled(state, scales)).toArray(double[][]::new),
+            left(train),
+            RIDGE);
+    return report(model, scales, train, test, trainDay, testDay);
+  }
+
+  private ChurnReport report(
+      LogisticRegression model,
+      List<ChurnReport.Term> scales,
+      List<BuyerState> train,
+      List<BuyerState> test,
+      LocalDate trainDay,
+      LocalDate testDay) {
+    List<ChurnReport.Term> terms =
+        IntStream.range(0, scales.size())
+            .mapToObj(
+                j ->
+                    new ChurnReport.Term(
+                        scales.get(j).feature(),
+                        scales.get(j).mean(),
+                        scales.get(j).deviation(),
+                        model.weights()[j]))
+            .toList();
+    Judged judged =
+        new Judged(
+            test.stream().mapToDouble(s -> model.probability(scaled(s, scales))).toArray(),
+            left(test));
+    return new ChurnReport(
+        null,
+        horizon,
+        gap,
+        trainDay,
+        testDay,
+        train.size(),
+        test.size(),
+        new Judged(new double[train.size()], left(train)).base(),
+        judged.base(),
+        judged.auc(),
+        new Judged(test.stream().mapToDouble(BuyerState::recency).toArray(), left(test)).auc(),
+        judged.brier(),
+        judged.bins(),
+        model.intercept(),
+        terms);
+  }
+
+  private List<BuyerState> part(LocalDate day, Predicate<BuyerState> wanted) {
+    return states(duck, day, horizon, null).stream().filter(wanted).toList();
+  }
+
+  private static List<BuyerState> states(
+      Duck duck, LocalDate day, int horizon, @Nullable String customer) {
+    return duck.list(
+        String.format(
+            "SELECT customer_id, date_diff('day', max(day), DATE '%1$s'), count(*),"
+                + " date_diff('day', min(day), DATE '%1$s'), sum(paid), customer_id NOT IN (SELECT"
+                + " customer_id FROM basket WHERE day >= DATE '%1$s' AND day < DATE '%1$s' + %2$d)"
+                + " FROM basket WHERE day < DATE '%1$s'%3$s GROUP BY customer_id ORDER BY"
+                + " customer_id",
+            day, horizon, customer == null ? "" : " AND customer_id = " + Duck.text(customer)),
+        row ->
+            new BuyerState(
+                row.words(0),
+                row.number(1),
+                row.number(2),
+                row.number(3),
+                row.number(4),
+                row.flag(5)));
+  }
+
+  private List<ChurnReport.Term> scales(List<BuyerState> states) {
+    return IntStream.range(0, ChurnFeature.values().length)
+        .mapToObj(
+            j -> {
+              double[] logs = states.stream().mapToDouble(state -> state.logs(gap)[j]).toArray();
+              double mean =
+                  IntStream.range(0, logs.length).mapToDouble(i -> logs[i]).sum() / logs.length;
+              double squares = 0;
+              for (double log : logs) {
+                squares += (log - mean) * (log - mean);
+              }
+              double deviation = Math.sqrt(squares / logs.length);
+              return new ChurnReport.Term(
+                  ChurnFeature.values()[j], mean, deviation > 0 ? deviation : 1, 0);
+            })
+        .toList();
+  }
+
+  private double[] scaled(BuyerState state, List<ChurnReport.Term> scales) {
+    double[] logs = state.logs(gap);
+    return IntStream.range(0, logs.length)
+        .mapToDouble(j -> (logs[j] - scales.get(j).mean()) / scales.get(j).deviation())
+        .toArray();
+  }
+
+  private static boolean[] left(List<BuyerState> states) {
+    boolean[] left = new boolean[states.size()];
+    for (int i = 0; i < left.length; i++) {
+      left[i] = states.get(i).left();
+    }
+    return left;
+  }
+
+  private static boolean isMixed(List<BuyerState> states) {
+    long left = states.stream().filter(BuyerState::left).count();
+    return left >= FEWEST_OF_A_KIND && states.size() - left >= FEWEST_OF_A_KIND;
+  }
+
+  /** Seven tenths of the customers, drawn by their ids. */
+  private static boolean isTrainedOn(BuyerState state) {
+    int mixed = state.customer().hashCode() * 0x9E3779B9;
+    return (mixed >>> 8) / (double) (1 << 24) < TRAINED;
+  }
+
+  private static void write(Duck duck, ChurnReport report, List<BuyerState> states) {
+    try (TableWriter to = new TableWriter(duck, "churn")) {
+      for (BuyerState state : states) {
+        to.row().text(state.customer()).number(report.risk(state)).end();
+      }
+    }
+  }
+}
