@@ -7,7 +7,7 @@ import org.tiersmith.data.Tables;
  * Whether a customer buys at a discount more often than discounts were on offer.
  *
  * <p>Each purchase has an expected value: the share of discounted offers of the same product in the
- * same month, an offer being any event with a price and a known discount, the customer's own left
+ * same month, an offer being any event with a price and a known discount, the purchase itself left
  * out. Few offers are shrunk to the share of the product's category in that month, with the weight
  * of {@value #OFFERS} offers. A customer's n purchases of which k were discounted then have the
  * mean expectation b, and the share {@code s = (k + v b) / (n + v)}: the empirical Bayes estimate
@@ -27,26 +27,24 @@ final class DiscountAffinity {
   /** Makes the table {@code affinity} (customer_id, discount_affinity). */
   static void create(Duck duck, Tables tables) {
     duck.run(
-        "CREATE TABLE offer AS SELECT customer_id, product_id, coalesce(p.category, '') AS"
-            + " category, date_trunc('month', \"timestamp\") AS month, "
-            + PurchaseTables.IS_PURCHASE
-            + " AS taken, discount_rate > 0 AS reduced FROM "
+        "CREATE TABLE of_product AS SELECT product_id, "
+            + month("\"timestamp\"")
+            + " AS month, count(*) AS n, count_if(discount_rate > 0) AS k FROM "
             + Duck.parquet(tables.events())
-            + " AS e JOIN "
-            + Duck.parquet(tables.products())
-            + " AS p USING (product_id) WHERE list_price > 0 AND discount_rate IS NOT NULL");
-    counts(duck, "of_product", "product_id, month");
-    counts(duck, "of_category", "category, month");
-    counts(duck, "of_own", "customer_id, product_id, month");
+            + " WHERE list_price > 0 AND discount_rate IS NOT NULL GROUP BY ALL");
     duck.run(
-        "CREATE TABLE taken AS SELECT o.customer_id, taken, reduced, greatest(0, least(1, (p.k -"
-            + " own.k + "
-            + OFFERS
-            + " * c.k / c.n) / (p.n - own.n + "
-            + OFFERS
-            + "))) AS b FROM offer AS o JOIN of_product AS p USING (product_id, month) JOIN"
-            + " of_category AS c USING (category, month) JOIN of_own AS own USING (customer_id,"
-            + " product_id, month) WHERE taken");
+        "CREATE TABLE of_category AS SELECT coalesce(category, '') AS category, month, sum(k) /"
+            + " sum(n) AS share FROM of_product JOIN "
+            + Duck.parquet(tables.products())
+            + " USING (product_id) GROUP BY ALL");
+    duck.run(
+        String.format(
+            "CREATE TABLE taken AS SELECT customer_id, reduced, (k - reduced::INTEGER + %1$d *"
+                + " share) / (n - 1 + %1$d) AS b FROM (SELECT customer_id, product_id,"
+                + " coalesce(category, '') AS category, %2$s AS month, discount > 0 AS reduced FROM"
+                + " bought WHERE list_price > 0 AND discount IS NOT NULL) JOIN of_product USING"
+                + " (product_id, month) JOIN of_category USING (category, month)",
+            OFFERS, month("day")));
     duck.run(
         "CREATE TABLE taken_by AS SELECT customer_id, count(*) AS n, count_if(reduced) AS k,"
             + " avg(b) AS b FROM taken GROUP BY customer_id");
@@ -61,13 +59,7 @@ final class DiscountAffinity {
             MOST_WEIGHT, LEAST_WEIGHT, MOST_WEIGHT));
   }
 
-  private static void counts(Duck duck, String table, String by) {
-    duck.run(
-        "CREATE TABLE "
-            + table
-            + " AS SELECT "
-            + by
-            + ", count(*) AS n, count_if(reduced) AS k FROM offer GROUP BY "
-            + by);
+  private static String month(String time) {
+    return "(year(" + time + ") * 12 + month(" + time + "))::INTEGER";
   }
 }

@@ -15,16 +15,23 @@ final class Interests {
    * and {@code interest} (customer_id, top_category, category_share, top_brand, brand_share).
    */
   static void create(Duck duck, Tables tables) {
+    duck.run(
+        "CREATE TABLE looked AS SELECT customer_id, category, brand FROM (SELECT customer_id,"
+            + " product_id FROM "
+            + Duck.parquet(tables.events())
+            + " WHERE product_id IS NOT NULL AND customer_id NOT IN (SELECT customer_id FROM"
+            + " spending)) JOIN "
+            + Duck.parquet(tables.products())
+            + " USING (product_id)");
     for (String what : new String[] {"category", "brand"}) {
       duck.run(
           String.format(
               "CREATE TABLE liked_%1$s AS SELECT customer_id, %1$s AS what, n, n / sum(n) OVER"
                   + " (PARTITION BY customer_id) AS share FROM (SELECT customer_id, %1$s, count(*)"
                   + " AS n FROM bought WHERE %1$s IS NOT NULL GROUP BY ALL UNION ALL SELECT"
-                  + " customer_id, %1$s, count(*) AS n FROM %2$s JOIN %3$s USING (product_id) WHERE"
-                  + " %1$s IS NOT NULL AND customer_id NOT IN (SELECT customer_id FROM bought)"
-                  + " GROUP BY ALL)",
-              what, Duck.parquet(tables.events()), Duck.parquet(tables.products())));
+                  + " customer_id, %1$s, count(*) AS n FROM looked WHERE %1$s IS NOT NULL GROUP BY"
+                  + " ALL)",
+              what));
     }
     duck.run(
         "CREATE TABLE interest AS SELECT customer_id, c.what AS top_category, c.share AS"

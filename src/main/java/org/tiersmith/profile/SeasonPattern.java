@@ -22,7 +22,7 @@ public final class SeasonPattern {
   private static final int FEWEST_ORDERS = 6;
   private static final int FEWEST_DAYS = 270;
   private static final int WEIGHT = 4;
-  private static final double ERRORS = 2.5;
+  private static final double ERRORS = 3;
 
   private SeasonPattern() {}
 

@@ -2,8 +2,6 @@ package org.tiersmith.profile.churn;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.TableWriter;
@@ -27,7 +25,6 @@ public final class ChurnModel {
   private static final int FEWEST_CUSTOMERS = 200;
   private static final int FEWEST_OF_A_KIND = 20;
   private static final double TRAINED = 0.7;
-  private static final double RIDGE = 1;
 
   private final Duck duck;
   private final int horizon;
@@ -62,11 +59,7 @@ public final class ChurnModel {
           Math.max(0, horizon),
           gap > 0 ? gap : 0);
     }
-    ChurnReport report = new ChurnModel(duck, horizon, gap).fit(lastDay.plusDays(1));
-    if (report.isFitted()) {
-      write(duck, report, states(duck, lastDay.plusDays(1), horizon, null));
-    }
-    return report;
+    return new ChurnModel(duck, horizon, gap).fit(lastDay.plusDays(1));
   }
 
   /**
@@ -74,15 +67,16 @@ public final class ChurnModel {
    *
    * @param duck holds {@code bought}, with the customer's purchases at least
    */
-  public static List<ChurnReport.Reason> reasons(
+  public static List<RiskModel.Reason> reasons(
       Duck duck, ChurnReport report, LocalDate lastDay, String customer) {
-    if (!report.isFitted()) {
+    RiskModel model = report.model();
+    if (model == null) {
       return List.of();
     }
     define(duck);
     return states(duck, lastDay.plusDays(1), report.horizonDays(), customer).stream()
         .findFirst()
-        .map(report::reasons)
+        .map(model::reasons)
         .orElse(List.of());
   }
 
@@ -102,74 +96,30 @@ public final class ChurnModel {
         .getFirst();
   }
 
-  private ChurnReport fit(LocalDate end) {
-    LocalDate trainDay = end.minusDays(2L * horizon);
-    LocalDate testDay = end.minusDays(horizon);
-    List<BuyerState> train = part(trainDay, ChurnModel::isTrainedOn);
-    List<BuyerState> test = part(testDay, state -> !isTrainedOn(state));
-    if (train.size() + test.size() < FEWEST_CUSTOMERS || !isMixed(train) || !isMixed(test)) {
+  private ChurnReport fit(LocalDate now) {
+    LocalDate trainDay = now.minusDays(2L * horizon);
+    LocalDate testDay = now.minusDays(horizon);
+    List<BuyerState> early =
+        states(duck, trainDay, horizon, null).stream().filter(ChurnModel::isTrainedOn).toList();
+    List<BuyerState> late = states(duck, testDay, horizon, null);
+    List<BuyerState> test = late.stream().filter(state -> !isTrainedOn(state)).toList();
+    if (early.size() + test.size() < FEWEST_CUSTOMERS || !isMixed(early) || !isMixed(test)) {
       return ChurnReport.refused(
           Text.of(
               "churn.few",
               "Too few customers to tell who stays away: {0} had bought by {1}, and at least {2}"
                   + " are needed of whom some came back within {3} days and some did not.",
-              train.size() + test.size(),
-              trainDay.toString(),
+              early.size() + test.size(),
+              testDay.toString(),
               FEWEST_CUSTOMERS,
               horizon),
           horizon,
           gap);
     }
-    List<ChurnReport.Term> scales = scales(train);
-    LogisticRegression model =
-        LogisticRegression.fit(
-            train.stream().map(state -> scaled(state, scales)).toArray(double[][]::new),
-            left(train),
-            RIDGE);
-    return report(model, scales, train, test, trainDay, testDay);
-  }
-
-  private ChurnReport report(
-      LogisticRegression model,
-      List<ChurnReport.Term> scales,
-      List<BuyerState> train,
-      List<BuyerState> test,
-      LocalDate trainDay,
-      LocalDate testDay) {
-    List<ChurnReport.Term> terms =
-        IntStream.range(0, scales.size())
-            .mapToObj(
-                j ->
-                    new ChurnReport.Term(
-                        scales.get(j).feature(),
-                        scales.get(j).mean(),
-                        scales.get(j).deviation(),
-                        model.weights()[j]))
-            .toList();
-    Judged judged =
-        new Judged(
-            test.stream().mapToDouble(s -> model.probability(scaled(s, scales))).toArray(),
-            left(test));
-    return new ChurnReport(
-        null,
-        horizon,
-        gap,
-        trainDay,
-        testDay,
-        train.size(),
-        test.size(),
-        new Judged(new double[train.size()], left(train)).base(),
-        judged.base(),
-        judged.auc(),
-        new Judged(test.stream().mapToDouble(BuyerState::recency).toArray(), left(test)).auc(),
-        judged.brier(),
-        judged.bins(),
-        model.intercept(),
-        terms);
-  }
-
-  private List<BuyerState> part(LocalDate day, Predicate<BuyerState> wanted) {
-    return states(duck, day, horizon, null).stream().filter(wanted).toList();
+    ChurnTest tested = ChurnTest.of(RiskModel.fit(early, gap), early, trainDay, test, testDay);
+    RiskModel model = RiskModel.fit(late, gap);
+    write(model, states(duck, now, horizon, null));
+    return new ChurnReport(null, horizon, gap, tested, model);
   }
 
   private static List<BuyerState> states(
@@ -192,39 +142,6 @@ public final class ChurnModel {
                 row.flag(5)));
   }
 
-  private List<ChurnReport.Term> scales(List<BuyerState> states) {
-    return IntStream.range(0, ChurnFeature.values().length)
-        .mapToObj(
-            j -> {
-              double[] logs = states.stream().mapToDouble(state -> state.logs(gap)[j]).toArray();
-              double mean =
-                  IntStream.range(0, logs.length).mapToDouble(i -> logs[i]).sum() / logs.length;
-              double squares = 0;
-              for (double log : logs) {
-                squares += (log - mean) * (log - mean);
-              }
-              double deviation = Math.sqrt(squares / logs.length);
-              return new ChurnReport.Term(
-                  ChurnFeature.values()[j], mean, deviation > 0 ? deviation : 1, 0);
-            })
-        .toList();
-  }
-
-  private double[] scaled(BuyerState state, List<ChurnReport.Term> scales) {
-    double[] logs = state.logs(gap);
-    return IntStream.range(0, logs.length)
-        .mapToDouble(j -> (logs[j] - scales.get(j).mean()) / scales.get(j).deviation())
-        .toArray();
-  }
-
-  private static boolean[] left(List<BuyerState> states) {
-    boolean[] left = new boolean[states.size()];
-    for (int i = 0; i < left.length; i++) {
-      left[i] = states.get(i).left();
-    }
-    return left;
-  }
-
   private static boolean isMixed(List<BuyerState> states) {
     long left = states.stream().filter(BuyerState::left).count();
     return left >= FEWEST_OF_A_KIND && states.size() - left >= FEWEST_OF_A_KIND;
@@ -236,10 +153,10 @@ public final class ChurnModel {
     return (mixed >>> 8) / (double) (1 << 24) < TRAINED;
   }
 
-  private static void write(Duck duck, ChurnReport report, List<BuyerState> states) {
+  private void write(RiskModel model, List<BuyerState> states) {
     try (TableWriter to = new TableWriter(duck, "churn")) {
       for (BuyerState state : states) {
-        to.row().text(state.customer()).number(report.risk(state)).end();
+        to.row().text(state.customer()).number(model.risk(state)).end();
       }
     }
   }

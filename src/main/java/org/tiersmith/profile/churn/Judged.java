@@ -50,14 +50,14 @@ record Judged(double[] scores, boolean[] happened) {
   }
 
   /** Tenths of equal size by rising score. */
-  List<ChurnReport.Bin> bins() {
+  List<ChurnTest.Bin> bins() {
     List<Integer> order = order();
-    List<ChurnReport.Bin> bins = new ArrayList<>();
+    List<ChurnTest.Bin> bins = new ArrayList<>();
     for (int b = 0; b < BINS; b++) {
       List<Integer> of = order.subList(b * order.size() / BINS, (b + 1) * order.size() / BINS);
       if (!of.isEmpty()) {
         bins.add(
-            new ChurnReport.Bin(
+            new ChurnTest.Bin(
                 of.stream().mapToDouble(i -> scores[i]).average().orElseThrow(),
                 of.stream().filter(i -> happened[i]).count() / (double) of.size(),
                 of.size()));

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.logging.Level;
 import java.util.stream.IntStream;
 import org.tiersmith.task.JobContext;
 
@@ -35,18 +34,17 @@ record LatentTopics(double[][] words, double[] prior) {
    */
   static LatentTopics fit(
       List<int[]> documents, int vocabulary, int topics, int iterations, JobContext context) {
-    ParallelTopicModel.logger.setLevel(Level.OFF);
-    ParallelTopicModel model = new ParallelTopicModel(topics, PRIOR_SUM, WORD_PRIOR);
+    ParallelTopicModel model = QuietMallet.model(topics, PRIOR_SUM, WORD_PRIOR);
     model.setNumThreads(1);
     model.setRandomSeed(SEED);
-    model.setTopicDisplay(0, 0);
-    model.setBurninPeriod(0);
+    model.setOptimizeInterval(CHUNK);
     model.addInstances(instances(documents, vocabulary));
     model.setNumIterations(CHUNK);
     try {
       for (int done = 0; done < iterations; done += CHUNK) {
         context.checkCancelled();
-        model.setOptimizeInterval(done < iterations / 4 ? 0 : CHUNK);
+        // The priors are left alone until the topics have taken shape.
+        model.setBurninPeriod(done < iterations / 4 ? CHUNK : 0);
         // Each call takes a new generator from the seed, which must not be the one of before.
         model.setRandomSeed(SEED + done);
         model.estimate();

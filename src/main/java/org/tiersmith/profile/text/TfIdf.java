@@ -18,9 +18,9 @@ import org.tiersmith.task.JobContext;
  */
 public final class TfIdf {
   private static final int FEW = 20;
-  private static final int PER_RARE = 1000;
+  private static final int PER_RARE = 250;
   private static final int LEAST_RARE = 2;
-  private static final int MOST_RARE = 5;
+  private static final int MOST_RARE = 50;
 
   private final Lexicon lexicon;
   private final Corpus corpus;

@@ -14,6 +14,7 @@ final class TopicDocuments {
   private static final double TOO_COMMON = 0.5;
   private static final int FEW = 20;
   private static final int FEWEST_WORDS = 4;
+  private static final int MOST_WORDS_OF_ONE = 120;
   private static final long SEED = 7;
 
   private final Lexicon lexicon;
@@ -46,7 +47,8 @@ final class TopicDocuments {
   }
 
   /**
-   * Documents of at least {@value #FEWEST_WORDS} words, drawn by a fixed seed.
+   * Documents of at least {@value #FEWEST_WORDS} different words, drawn by a fixed seed; of long
+   * ones {@value #MOST_WORDS_OF_ONE} words, drawn too.
    *
    * @param mostDocuments how many at most
    * @param mostWords of all documents together, at most
@@ -94,7 +96,7 @@ final class TopicDocuments {
       }
     }
 
-    /** The words one by one, in random order. */
+    /** The words one by one, in random order, not too many of them. */
     private int[] shuffled(Random random) {
       int[] all =
           IntStream.range(0, size)
@@ -106,7 +108,7 @@ final class TopicDocuments {
         all[i] = all[j];
         all[j] = word;
       }
-      return all;
+      return all.length > MOST_WORDS_OF_ONE ? Arrays.copyOf(all, MOST_WORDS_OF_ONE) : all;
     }
   }
 }
