@@ -49,8 +49,13 @@ public final class PortraitUseCase {
   public record Made(Path portraits, Path tastes, PortraitReport report) {}
 
   /** The portraits, if they are made already; answers at once. */
-  public Optional<Made> ready() {
+  public Optional<Made> present() {
     return find(data.dataset());
+  }
+
+  /** The portraits' file, if they are made already; answers at once. */
+  public Optional<Path> ready() {
+    return layout(data.dataset(), PORTRAITS);
   }
 
   /** The file of {@link #made}, worked out unseen and to its end where need be. */
