@@ -2,20 +2,43 @@ package org.tiersmith.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Counts what tells UTF-8, GB18030 and Windows-1252 apart, over a file's bytes. */
+/**
+ * Counts what tells encodings apart, over a file's bytes: how often they keep and break the rules
+ * of UTF-8, and how many pairs of bytes are common characters of East Asian encodings. Only bytes
+ * above 0x7f count, and each that follows one.
+ */
 final class ByteCensus {
+  /** Shift_JIS with the characters that Windows added. */
+  static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+
   private static final long LOOK_AT = 256L << 20;
   private static final int GOOD_FOR_ONE_BAD = 2;
 
+  /** So many high bytes say which East Asian encoding it is, if one. */
+  private static final long PAIRS_AT = 4L << 20;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
+  private final PairCensus gb = PairCensus.ofGb();
+  private final PairCensus japanese = PairCensus.ofShiftJis();
+  private final PairCensus big5 = PairCensus.ofBig5();
   private long utf8Good;
   private long utf8Bad;
   private int utf8Due;
-  private int pending = -1;
-  private long hanzi;
-  private long notHanzi;
+  private boolean afterHigh;
+  private long high;
+  private long neighbours;
+  private long lateLetters;
+  private long windowsOnly;
+  private long latinOnly;
 
   private ByteCensus() {}
 
@@ -33,24 +56,65 @@ final class ByteCensus {
   }
 
   /**
-   * UTF-8 unless its rules are broken more often than kept; then GB18030 where the high bytes come
-   * in pairs that are common ideographs; else Windows-1252.
+   * UTF-8 unless its rules are broken more often than kept; then the East Asian encoding of which
+   * most pairs are common characters; then Cyrillic where high bytes come in words; else
+   * Windows-1252, or Latin-1 where there are bytes that Windows-1252 has not.
    */
   Charset charset() {
     if (utf8Bad == 0 || utf8Good >= GOOD_FOR_ONE_BAD * utf8Bad) {
       return StandardCharsets.UTF_8;
     }
-    boolean chinese = hanzi > 2 * notHanzi;
-    return Charset.forName(chinese ? "GB18030" : "windows-1252");
+    if (lateLetters * 10 > high * 8 && neighbours * 10 > high * 6) {
+      return Charset.forName("windows-1251");
+    }
+    if (japanese.fits() && japanese.surplus() > gb.surplus()) {
+      return SHIFT_JIS;
+    }
+    if (big5.fits() && big5.surplus() > gb.surplus()) {
+      return Charset.forName("Big5-HKSCS");
+    }
+    if (gb.fits()) {
+      return Charset.forName("GB18030");
+    }
+    return latinOnly > windowsOnly ? StandardCharsets.ISO_8859_1 : Charset.forName("windows-1252");
   }
 
   private void add(byte[] bytes, int n) {
-    for (int i = 0; i < n; i++) {
-      int b = bytes[i] & 0xff;
-      if (b >= 0x80 || utf8Due > 0 || pending >= 0) {
-        utf8(b);
-        gb(b);
+    int i = 0;
+    while (i < n) {
+      if (!afterHigh && i + Long.BYTES <= n && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
+        i += Long.BYTES;
+        continue;
       }
+      int b = bytes[i++] & 0xff;
+      if (b >= 0x80 || afterHigh) {
+        add(b);
+      }
+    }
+  }
+
+  private void add(int b) {
+    utf8(b);
+    if (high < PAIRS_AT) {
+      gb.add(b);
+      japanese.add(b);
+      big5.add(b);
+    }
+    if (b >= 0x80) {
+      high++;
+      neighbours += afterHigh ? 1 : 0;
+      lateLetters += b >= 0xe0 ? 1 : 0;
+      singles(b);
+    }
+    afterHigh = b >= 0x80;
+  }
+
+  /** Windows-1252 has letters and signs where Latin-1 has control characters, but for five. */
+  private void singles(int b) {
+    if (b < 0xa0) {
+      boolean unknown = b == 0x81 || b == 0x8d || b == 0x8f || b == 0x90 || b == 0x9d;
+      latinOnly += unknown ? 1 : 0;
+      windowsOnly += unknown ? 0 : 1;
     }
   }
 
@@ -68,21 +132,6 @@ final class ByteCensus {
       utf8Due = b < 0xe0 ? 1 : b < 0xf0 ? 2 : 3;
     } else if (b >= 0x80) {
       utf8Bad++;
-    }
-  }
-
-  /** Level-1 and level-2 ideographs of GB 2312 are pairs B0..F7, A1..FE; punctuation A1..A3. */
-  private void gb(int b) {
-    if (pending >= 0) {
-      boolean common = (pending >= 0xb0 && pending <= 0xf7) || (pending >= 0xa1 && pending <= 0xa3);
-      if (common && b >= 0xa1) {
-        hanzi++;
-      } else {
-        notHanzi++;
-      }
-      pending = -1;
-    } else if (b >= 0x80) {
-      pending = b;
     }
   }
 }

@@ -15,10 +15,16 @@ final class ColumnLook {
   private final Duck duck;
   private final RawTable table;
   private final String sample;
+  private final DecimalSign sign;
   private final Map<String, NumberFacts> numbers = new HashMap<>();
   private final Map<String, String> types = new HashMap<>();
 
-  ColumnLook(Duck duck, RawTable table) {
+  /**
+   * Looks at a table.
+   *
+   * @param format what a person said of the file
+   */
+  ColumnLook(Duck duck, RawTable table, FileFormat format) {
     this.duck = duck;
     this.table = table;
     this.sample = table.table() + "_sample";
@@ -32,6 +38,7 @@ final class ColumnLook {
         String.format(
             "CREATE OR REPLACE TEMP TABLE %s AS SELECT * FROM %s WHERE %s <= %d%s",
             sample, table.table(), Staging.LINE, FIRST, rows));
+    this.sign = new DecimalSign(duck, sample, table, format);
   }
 
   /** What a column holds as numbers; exact unless hardly any value of a sample is a number. */
@@ -72,7 +79,7 @@ final class ColumnLook {
     return duck.list(
             String.format(
                 "SELECT count(%1$s) > 0 AND count(%1$s) = count(CASE WHEN %1$s SIMILAR TO"
-                    + " '[0-9]{4}.*' THEN try_cast(%1$s AS TIMESTAMP) END) FROM %2$s",
+                    + " '[0-9]{4}.*' THEN ts_iso(%1$s) END) FROM %2$s",
                 Duck.name(column), rows),
             row -> row.flag(0))
         .getFirst();
@@ -84,7 +91,7 @@ final class ColumnLook {
       return first;
     }
     NumberFacts all = plain(table.table(), column);
-    return all.isPlain() ? all : closer(table.table(), column, all);
+    return all.isPlain() && !sign.mayMislead(column) ? all : closer(table.table(), column, all);
   }
 
   private NumberFacts plain(String rows, String column) {
@@ -98,25 +105,11 @@ final class ColumnLook {
 
   /** Numbers in other than plain form too. */
   private NumberFacts closer(String rows, String column, NumberFacts plain) {
-    boolean comma = hasDecimalCommas(rows, column);
+    boolean comma = sign.isComma(rows, column);
     return duck.list(
             String.format(
                 "SELECT count(ts_number(%s, %s)) FROM %s", Duck.name(column), comma, rows),
             row -> new NumberFacts(plain.values(), plain.plain(), row.whole(0), comma))
-        .getFirst();
-  }
-
-  private boolean hasDecimalCommas(String rows, String column) {
-    return duck.list(
-            String.format(
-                "SELECT count_if(regexp_full_match(x, '[+-]?[\\d.]*\\d,(\\d{1,2}|\\d{4,})')),"
-                    + " count_if(regexp_full_match(x, '[+-]?[\\d.]*\\d,\\d+')),"
-                    + " count_if(regexp_full_match(x, '[+-]?\\d{1,3}(,\\d{3})+\\.\\d+'))"
-                    + " FROM (SELECT replace(ts_bare(%1$s), '%%', '') AS x FROM (FROM %2$s)"
-                    + " WHERE contains(%1$s, ','))",
-                Duck.name(column), rows),
-            row ->
-                row.whole(2) == 0 && (row.whole(0) > 0 || (table.semicolon() && row.whole(1) > 0)))
         .getFirst();
   }
 

@@ -10,6 +10,7 @@ import org.tiersmith.model.Text;
 
 /** Rows of a delimited file. */
 final class DelimitedSource extends RecordSource {
+  private static final int SHOWN_CHARS = 80;
   private static final int SNIFF_CHARS = 1 << 18;
 
   private final Dialect dialect;
@@ -32,7 +33,7 @@ final class DelimitedSource extends RecordSource {
   static DelimitedSource open(SourceFile file, Encoding encoding) throws IOException {
     Dialect dialect;
     try (Reader in = encoding.read(file)) {
-      dialect = DialectSniffer.of(head(in));
+      dialect = DialectSniffer.of(head(in), file.chosen());
     }
     RecordReader reader = new RecordReader(encoding.read(file), dialect);
     return new DelimitedSource(encoding, dialect, reader, header(file, reader));
@@ -50,6 +51,15 @@ final class DelimitedSource extends RecordSource {
   @Override
   public String format() {
     return "CSV, " + dialect.label();
+  }
+
+  @Override
+  public FileFormat found() {
+    String quote = dialect.quote() == 0 ? "" : String.valueOf(dialect.quote());
+    return FileFormat.GUESSED
+        .withEncoding(encoding())
+        .withDelimiter(FileFormat.named(dialect.delimiter()))
+        .withQuote(quote);
   }
 
   @Override
@@ -121,18 +131,22 @@ final class DelimitedSource extends RecordSource {
       throw Problem.of("import.no-header", "{0} has no header line.", file.name());
     }
     List<String> names = new ArrayList<>();
-    boolean allNumbers = true;
     for (int i = 0; i < reader.fields(); i++) {
       names.add(reader.field(i));
-      allNumbers &= Cells.tidy(reader.field(i)).matches("[-+0-9.,:/ ]+");
     }
-    if (allNumbers) {
+    return Cells.distinctNames(named(file, names));
+  }
+
+  /** The cells of a header; throws a Problem where they are values. */
+  static List<String> named(SourceFile file, List<String> names) {
+    if (names.stream().allMatch(name -> Cells.tidy(name).matches("[-+0-9.,:/ ]+"))) {
+      String shown = String.join(", ", names);
       throw Problem.of(
           "import.header-is-data",
           "The first line of {0} holds values, no column names ({1}). Add a header line.",
           file.name(),
-          reader.raw(80));
+          shown.substring(0, Math.min(SHOWN_CHARS, shown.length())));
     }
-    return Cells.distinctNames(names);
+    return names;
   }
 }

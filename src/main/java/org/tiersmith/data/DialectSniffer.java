@@ -15,10 +15,14 @@ final class DialectSniffer {
    * The dialect of a text.
    *
    * @param head the file's start; its last line may be cut
+   * @param chosen what a person said of it
    */
-  static Dialect of(String head) {
-    char quote = quote(head);
-    Dialect best = new Dialect(',', quote);
+  static Dialect of(String head, FileFormat chosen) {
+    Dialect best = chosen.over(new Dialect(',', quote(head)));
+    if (chosen.delimiter() != null) {
+      return best;
+    }
+    char quote = best.quote();
     double most = 0;
     for (char delimiter : DELIMITERS) {
       Dialect dialect = new Dialect(delimiter, quote);

@@ -21,12 +21,38 @@ record Encoding(Charset charset, int markBytes) {
 
   private static final int LOOK_AT = 1 << 16;
 
-  /** Finds a file's encoding: by its mark, else by looking at all its bytes. */
+  /** A file's encoding: as chosen, else by its mark, else by looking at all its bytes. */
   static Encoding of(SourceFile file) throws IOException {
     byte[] head;
     try (InputStream in = file.open()) {
       head = in.readNBytes(LOOK_AT);
     }
+    Encoding marked = marked(head);
+    Charset chosen = file.chosen().charset();
+    if (chosen != null) {
+      return chosen(chosen, marked);
+    }
+    return marked != null ? marked : new Encoding(ByteCensus.of(file).charset(), 0);
+  }
+
+  /** The first characters of a file for a rough look, behind its mark and its spaces. */
+  static String firstLook(byte[] head) {
+    Encoding marked = marked(head);
+    Charset charset = marked == null ? StandardCharsets.UTF_8 : marked.charset;
+    int mark = marked == null ? 0 : marked.markBytes;
+    return new String(head, mark, head.length - mark, charset).stripLeading();
+  }
+
+  /** A chosen encoding; UTF-16 without a side takes the one that the file shows. */
+  private static Encoding chosen(Charset chosen, @Nullable Encoding marked) {
+    boolean utf16 = chosen.equals(StandardCharsets.UTF_16);
+    if (marked != null && (utf16 || marked.charset.equals(chosen))) {
+      return marked;
+    }
+    return new Encoding(utf16 ? StandardCharsets.UTF_16LE : chosen, 0);
+  }
+
+  private static @Nullable Encoding marked(byte[] head) {
     if (starts(head, 0xef, 0xbb, 0xbf)) {
       return new Encoding(StandardCharsets.UTF_8, 3);
     }
@@ -40,11 +66,15 @@ record Encoding(Charset charset, int markBytes) {
       boolean little = zeros(head, 1) > zeros(head, 0);
       return new Encoding(little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, 0);
     }
-    return new Encoding(ByteCensus.of(file).charset(), 0);
+    return null;
   }
 
-  /** UTF-8 where the file's mark does not say otherwise; else null. */
+  /** UTF-8 where neither the file's mark nor a person says otherwise; else null. */
   static @Nullable Encoding utf8(SourceFile file) throws IOException {
+    Charset chosen = file.chosen().charset();
+    if (chosen != null && !chosen.equals(StandardCharsets.UTF_8)) {
+      return null;
+    }
     byte[] head;
     try (InputStream in = file.open()) {
       head = in.readNBytes(LOOK_AT);
@@ -68,8 +98,9 @@ record Encoding(Charset charset, int markBytes) {
             .replaceWith(String.valueOf(UNDECODED)));
   }
 
+  /** The name that people know the encoding by. */
   String name() {
-    return charset.name();
+    return charset.equals(ByteCensus.SHIFT_JIS) ? "Shift_JIS" : charset.name();
   }
 
   /** Whether bytes look like UTF-16: a mark, or zeros on one side of the pairs only. */

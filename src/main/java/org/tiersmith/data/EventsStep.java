@@ -10,20 +10,22 @@ final class EventsStep {
 
   private final Duck duck;
   private final Projection from;
-  private final boolean dayFirst;
+  private final TimeStyle time;
   private final boolean percent;
 
   EventsStep(Duck duck, Projection from) {
     this.duck = duck;
     this.from = from;
     from.create("events_text");
-    this.dayFirst = DayOrder.dayFirst(duck, "events_text", from.raw().semicolon());
+    this.time =
+        TimeStyle.of(
+            duck, "events_text", "timestamp", from.format().dayFirst(), from.raw().semicolon());
     this.percent = isPercent();
   }
 
   /** Whether dates are read day first where they are written with slashes. */
   boolean dayFirst() {
-    return dayFirst;
+    return time.dayFirst();
   }
 
   /** Whether discounts were given in percent. */
@@ -36,7 +38,7 @@ final class EventsStep {
     duck.run(
         String.format(
             "CREATE TABLE events AS SELECT %1$s, %2$s AS event_id, %3$s AS customer_id, %4$s AS"
-                + " product_id, ts_time(\"timestamp\", %5$s) AS \"timestamp\", \"timestamp\" AS"
+                + " product_id, %5$s AS \"timestamp\", \"timestamp\" AS"
                 + " __timestamp, CASE WHEN type IS NULL THEN ts_type(%6$s) ELSE %7$s END AS type,"
                 + " type AS __type, %8$s, %9$s, %10$s AS discount_rate, discount_rate AS"
                 + " __discount_rate, %11$s AS purchased, purchased AS __purchased, text, %12$s,"
@@ -46,7 +48,7 @@ final class EventsStep {
             from.id("event_id"),
             from.id("customer_id"),
             from.id("product_id"),
-            dayFirst,
+            time.sql("timestamp"),
             Duck.text(usualType()),
             from.translated("type", "ts_type"),
             number("quantity"),

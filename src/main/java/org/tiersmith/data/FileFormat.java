@@ -74,7 +74,8 @@ public record FileFormat(
   /** The dialect with what was chosen in place of its own. */
   Dialect over(Dialect found) {
     char between = delimiter == null ? found.delimiter() : delimiterChar(delimiter);
-    return new Dialect(between, quote == null ? found.quote() : quoteChar(quote));
+    char around = quote == null ? found.quote() : quoteChar(quote);
+    return new Dialect(between, around == between ? '\0' : around);
   }
 
   /** The way to name a delimiter here. */

@@ -10,10 +10,13 @@ import org.tiersmith.task.JobContext;
 /**
  * A first look at a file.
  *
- * @param file the file
+ * @param file the file; an entry of an archive has the archive's path with its own name behind it
  * @param encoding name of its encoding, for example {@code UTF-8}
  * @param format for example {@code CSV, ;} or {@code Parquet}
- * @param bytes its size
+ * @param found how it is written, in the terms in which a person may say otherwise
+ * @param sheets names of all its sheets, if it is a workbook
+ * @param bytes its size on disk, that of its archive where it lies in one
+ * @param rowsAbout about how many rows it has; -1 where that takes reading it
  * @param columns its columns
  * @param rows its first rows, a cell a column; empty where missing
  */
@@ -21,9 +24,23 @@ public record FilePreview(
     Path file,
     String encoding,
     String format,
+    FileFormat found,
+    List<String> sheets,
     long bytes,
+    long rowsAbout,
     List<Column> columns,
     List<List<String>> rows) {
+
+  /** A look at a text file of which no more is known. */
+  public FilePreview(
+      Path file,
+      String encoding,
+      String format,
+      long bytes,
+      List<Column> columns,
+      List<List<String>> rows) {
+    this(file, encoding, format, FileFormat.GUESSED, List.of(), bytes, -1, columns, rows);
+  }
 
   /**
    * A column at first sight.
@@ -34,7 +51,12 @@ public record FilePreview(
 
   /** Looks at the first rows of a file; throws a Problem where it can't be read as a table. */
   public static FilePreview of(Path file, int rows) {
-    SourceFile source = SourceFile.of(file);
+    return of(file, FileFormat.GUESSED, rows);
+  }
+
+  /** Looks at the first rows of a file of which a person said how it is written. */
+  public static FilePreview of(Path file, FileFormat chosen, int rows) {
+    SourceFile source = SourceFile.of(file, chosen);
     try {
       return source.format() == SourceFile.Format.PARQUET
           ? parquet(source, rows)
@@ -51,7 +73,8 @@ public record FilePreview(
   private static FilePreview text(SourceFile file, int most) throws IOException {
     try (RowSource source = RowSource.open(file)) {
       List<List<String>> rows = new ArrayList<>();
-      while (rows.size() < most && source.next()) {
+      boolean more = source.next();
+      while (more && rows.size() < most) {
         if (source.fault() == null) {
           List<String> row = new ArrayList<>();
           for (int i = 0; i < source.columns().size(); i++) {
@@ -59,31 +82,66 @@ public record FilePreview(
           }
           rows.add(row);
         }
+        more = source.next();
       }
-      return of(file, source.encoding(), source.format(), source.columns(), rows);
+      FileFormat found = source.found();
+      if (found.decimal() == null) {
+        found = found.withDecimal(DecimalSign.at(rows, ";".equals(found.delimiter())));
+      }
+      return new FilePreview(
+          file.path(),
+          source.encoding(),
+          source.format(),
+          found,
+          source.sheets(),
+          file.bytes(),
+          more ? file.linesAbout() : rows.size(),
+          columns(source.columns(), rows),
+          List.copyOf(rows));
     }
   }
 
   private static FilePreview parquet(SourceFile file, int most) throws IOException {
+    Path scratch = Files.createTempDirectory("tiersmith-preview-");
     try (Duck duck = Duck.open(JobContext.detached())) {
-      List<String> names = Staging.parquetColumns(duck, file);
-      List<List<String>> rows =
-          duck.list(
-              "SELECT COLUMNS(*)::VARCHAR FROM " + Duck.parquet(file.path()) + " LIMIT " + most,
-              row -> {
-                List<String> cells = new ArrayList<>();
-                for (int i = 0; i < names.size(); i++) {
-                  cells.add(Cells.tidy(row.words(i)));
-                }
-                return cells;
-              });
-      return of(file, "UTF-8", "Parquet", Cells.distinctNames(names), rows);
+      return parquet(file, most, duck, Staging.parquetFile(file, scratch));
+    } finally {
+      Workbook.delete(scratch);
     }
   }
 
-  private static FilePreview of(
-      SourceFile file, String encoding, String format, List<String> names, List<List<String>> rows)
+  private static FilePreview parquet(SourceFile file, int most, Duck duck, Path data)
       throws IOException {
+    List<String> names = Staging.parquetColumns(duck, file, data);
+    List<List<String>> rows = new ArrayList<>();
+    long all;
+    try {
+      duck.each(
+          "SELECT COLUMNS(*)::VARCHAR FROM " + Duck.parquet(data) + " LIMIT " + most,
+          row -> {
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+              cells.add(Cells.tidy(row.words(i)));
+            }
+            rows.add(cells);
+          });
+      all = duck.whole("SELECT count(*) FROM " + Duck.parquet(data));
+    } catch (DuckException e) {
+      throw file.broken(e);
+    }
+    return new FilePreview(
+        file.path(),
+        "UTF-8",
+        "Parquet",
+        FileFormat.GUESSED,
+        List.of(),
+        file.bytes(),
+        all,
+        columns(Cells.distinctNames(names), rows),
+        List.copyOf(rows));
+  }
+
+  private static List<Column> columns(List<String> names, List<List<String>> rows) {
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       int at = i;
@@ -91,7 +149,6 @@ public record FilePreview(
           rows.stream().map(row -> row.get(at)).filter(v -> !v.isEmpty()).toList();
       columns.add(new Column(names.get(i), TypeGuess.of(names.get(i), values)));
     }
-    return new FilePreview(
-        file.path(), encoding, format, Files.size(file.path()), columns, List.copyOf(rows));
+    return columns;
   }
 }

@@ -27,7 +27,10 @@ final class FileSet {
 
   /** Loads the files of a part as one table. */
   RawTable load(FileMapping part, String table) {
-    RawTable raw = part.more().isEmpty() ? staging.load(part.file(), table) : union(part, table);
+    RawTable raw =
+        part.more().isEmpty()
+            ? staging.load(part.file(), part.format(), table)
+            : union(part, table);
     JoinStep joins = new JoinStep(duck, staging, findings);
     for (Join join : part.joins()) {
       raw = joins.apply(raw, join);
@@ -39,7 +42,7 @@ final class FileSet {
   private RawTable union(FileMapping part, String table) {
     List<RawTable> parts = new ArrayList<>();
     for (Path file : Stream.concat(Stream.of(part.file()), part.more().stream()).toList()) {
-      parts.add(staging.load(file, table + "_" + parts.size()));
+      parts.add(staging.load(file, part.format(), table + "_" + parts.size()));
     }
     Map<String, String> columns = new LinkedHashMap<>();
     parts.forEach(

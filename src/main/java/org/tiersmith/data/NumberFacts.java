@@ -13,7 +13,7 @@ record NumberFacts(long values, long plain, long numbers, boolean comma) {
 
   /** Whether every value reads as a number as it stands. */
   boolean isPlain() {
-    return plain == values;
+    return plain == values && !comma;
   }
 
   boolean isMostlyNumbers() {

@@ -36,7 +36,7 @@ final class Projection {
     this.raw = raw;
     this.mapping = mapping;
     this.kind = kind;
-    this.look = new ColumnLook(duck, raw);
+    this.look = new ColumnLook(duck, raw, mapping.format());
     this.guard = new ExpressionGuard(duck, raw);
     requireOneMeaning();
     bind();
@@ -46,6 +46,11 @@ final class Projection {
 
   RawTable raw() {
     return raw;
+  }
+
+  /** How the file is written, as far as a person said so. */
+  FileFormat format() {
+    return mapping.format();
   }
 
   boolean has(String role) {
@@ -82,7 +87,7 @@ final class Projection {
             && duck.whole(
                     String.format(
                         "SELECT count(*) FROM %1$s WHERE ends_with(%2$s, '.0') OR contains(%2$s,"
-                            + " '+')",
+                            + " '+') OR starts_with(%2$s, '=')",
                         raw.table(), Duck.name(column)))
                 == 0;
     return asWritten ? role : "ts_id(" + role + ")";
@@ -362,7 +367,7 @@ final class Projection {
     return switch (look.expressionType(column)) {
       case "BIGINT" -> "try_cast(" + name + " AS BIGINT)";
       case "DOUBLE" -> "ts_number(" + name + ", " + look.numbers(column).comma() + ")";
-      case "TIMESTAMP" -> "try_cast(" + name + " AS TIMESTAMP)";
+      case "TIMESTAMP" -> "ts_iso(" + name + ")";
       default -> name;
     };
   }

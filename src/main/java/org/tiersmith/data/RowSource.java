@@ -6,14 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
 
-/** The rows of a text file, one after the other, good and faulty. */
+/** The rows of a file, one after the other, good and faulty. */
 interface RowSource extends Closeable {
 
-  /** Opens a delimited file or one of JSON lines, at its first row. */
+  /** Opens a file of any kind that is read row by row, at its first row. */
   static RowSource open(SourceFile file) throws IOException {
-    return file.format() == SourceFile.Format.JSON_LINES
-        ? JsonSource.open(file)
-        : DelimitedSource.open(file);
+    return switch (file.format()) {
+      case DELIMITED -> DelimitedSource.open(file);
+      case JSON_LINES -> JsonSource.open(file);
+      case JSON -> JsonObjectsSource.open(file);
+      case XLSX -> SheetSource.open(file);
+      case PARQUET -> throw new IllegalArgumentException("not read row by row");
+    };
   }
 
   /** Names of the columns, distinct whatever their case. */
@@ -24,6 +28,16 @@ interface RowSource extends Closeable {
 
   /** The file's encoding. */
   String encoding();
+
+  /** How the file is written, as far as it was found out. */
+  default FileFormat found() {
+    return FileFormat.GUESSED.withEncoding(encoding());
+  }
+
+  /** The sheets among which the file's rows lie, if it is a workbook. */
+  default List<String> sheets() {
+    return List.of();
+  }
 
   /** Goes to the next row; false at the end. */
   boolean next() throws IOException;

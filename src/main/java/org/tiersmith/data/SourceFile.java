@@ -1,127 +1,158 @@
 package org.tiersmith.data;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
+import java.util.List;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
 
-/** A file that somebody handed in: what kind of file it is, and its bytes without gzip. */
-record SourceFile(Path path, Format format) {
-  private static final int BUFFER = 1 << 16;
+/**
+ * A file that somebody handed in: what kind of table it holds, and its bytes unpacked.
+ *
+ * @param path how it is named: a file, or an archive's path with the name of an entry behind it
+ * @param format what it holds
+ * @param chosen how it is written, as far as a person said so
+ * @param packing where its bytes lie
+ */
+record SourceFile(Path path, Format format, FileFormat chosen, Packing packing) {
+  private static final int HEAD = 1 << 16;
 
   /** What a file holds, by its first bytes. */
   enum Format {
     DELIMITED,
     JSON_LINES,
-    PARQUET
+    /** An array of objects, or objects over several lines. */
+    JSON,
+    PARQUET,
+    XLSX
   }
 
   /** Looks at a file; throws a Problem where it can't hold a table that this program reads. */
   static SourceFile of(Path path) {
-    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-      throw Problem.of("import.not-found", "There is no readable file {0}.", path.toString());
-    }
-    byte[] head = head(path);
+    return of(path, FileFormat.GUESSED);
+  }
+
+  /** Looks at a file of which a person said how it is written. */
+  static SourceFile of(Path path, FileFormat chosen) {
+    Packing packing = Packing.of(path);
+    byte[] head = head(path, packing);
     if (new String(head, StandardCharsets.ISO_8859_1).isBlank()) {
       throw Problem.of(
           "import.empty", "{0} is empty. Choose a file with a header line and rows.", name(path));
     }
-    return new SourceFile(path, format(path, head));
+    if (FileKind.isArchive(head) && !FileKind.isWorkbook(path, packing)) {
+      return only(path, packing, chosen);
+    }
+    return new SourceFile(path, FileKind.of(path, head, chosen), chosen, packing);
   }
 
   String name() {
     return name(path);
   }
 
-  /** Whether its bytes are gzipped. */
-  boolean isPacked() throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      return in.read() == 0x1f && in.read() == 0x8b;
-    }
+  /** The file's bytes, unpacked where it is packed. */
+  InputStream open() throws IOException {
+    return packing.open();
   }
 
-  /** The file's bytes, unpacked where it is gzipped. */
-  InputStream open() throws IOException {
-    return unpacked(path);
+  /** Whether its bytes are others than those of the file at {@link #path}. */
+  boolean isPacked() throws IOException {
+    return packing.isPacked();
+  }
+
+  /** The table's bytes as a file: its own, or one unpacked into the folder. */
+  Path onDisk(Path folder) throws IOException {
+    if (!isPacked()) {
+      return path;
+    }
+    Path unpacked = Files.createTempFile(folder, "unpacked-", ".bin");
+    try (InputStream in = open()) {
+      Files.copy(in, unpacked, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+    return unpacked;
+  }
+
+  /** Its size on disk. */
+  long bytes() throws IOException {
+    return Files.size(packing.file());
+  }
+
+  /** About how many lines it has, by the first of them; -1 where they are none. */
+  long linesAbout() throws IOException {
+    if (format == Format.XLSX) {
+      return -1;
+    }
+    byte[] head = head(path, packing);
+    int lines = 0;
+    for (byte b : head) {
+      lines += b == '\n' ? 1 : 0;
+    }
+    return lines == 0 ? -1 : Math.round((double) packing.unpackedBytes() / head.length * lines);
   }
 
   /** The problem that reading failed midway. */
   Problem broken(IOException e) {
+    return broken(path, String.valueOf(e.getMessage()), e);
+  }
+
+  /** The problem that DuckDB could not read the file. */
+  Problem broken(DuckException e) {
+    return broken(path, e.complaint(), e);
+  }
+
+  static String name(Path path) {
+    return Packing.name(path);
+  }
+
+  private static Problem broken(Path path, String why, Exception e) {
     return new Problem(
         Text.of(
             "import.unreadable",
             "{0} can''t be read to its end ({1}). Copy or download it again.",
-            name(),
-            String.valueOf(e.getMessage())),
+            name(path),
+            why),
         e);
   }
 
-  static String name(Path path) {
-    return String.valueOf(path.getFileName());
-  }
-
-  private static InputStream unpacked(Path path) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-    in.mark(2);
-    boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
-    in.reset();
-    return gzip ? new GZIPInputStream(in, BUFFER) : in;
-  }
-
-  private static byte[] head(Path path) {
-    try (InputStream in = unpacked(path)) {
-      return in.readNBytes(BUFFER);
+  private static byte[] head(Path path, Packing packing) {
+    try (InputStream in = packing.open()) {
+      return in.readNBytes(HEAD);
     } catch (IOException e) {
-      throw new SourceFile(path, Format.DELIMITED).broken(e);
+      throw broken(path, String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static Format format(Path path, byte[] head) {
-    if (startsWith(head, "PAR1")) {
-      return Format.PARQUET;
+  /** The one table of an archive. */
+  private static SourceFile only(Path path, Packing packing, FileFormat chosen) {
+    if (packing.entry() != null || Packing.archiveOf(path) != null) {
+      throw nested(path);
     }
-    if (startsWith(head, "PK\u0003\u0004") || startsWith(head, "\u00d0\u00cf\u0011\u00e0")) {
+    List<String> tables = ZipArchive.tables(path);
+    if (tables.size() == 1) {
+      return of(path.resolve(tables.getFirst()), chosen);
+    }
+    if (tables.isEmpty()) {
       throw Problem.of(
-          "import.workbook",
-          "{0} is a spreadsheet or an archive. Save the sheet as CSV (UTF-8), or unpack the"
-              + " archive, and choose that file.",
-          name(path));
+          "import.archive-empty",
+          "The archive {0} holds no table (CSV, JSON, Parquet or XLSX), only: {1}.",
+          name(path),
+          ZipArchive.list(path));
     }
-    if (isBinary(head)) {
-      throw Problem.of(
-          "import.binary",
-          "{0} is not a text file. Export the table as CSV, JSON lines or Parquet.",
-          name(path));
-    }
-    int first = 0;
-    while (first < head.length && head[first] <= ' ') {
-      first++;
-    }
-    return first < head.length && head[first] == '{' ? Format.JSON_LINES : Format.DELIMITED;
+    throw Problem.of(
+        "import.archive-several",
+        "The archive {0} holds several tables: {1}. Choose one of them, for example {2}.",
+        name(path),
+        ZipArchive.list(path),
+        name(path) + "/" + tables.getFirst());
   }
 
-  private static boolean startsWith(byte[] head, String magic) {
-    byte[] bytes = magic.getBytes(StandardCharsets.ISO_8859_1);
-    return head.length >= bytes.length
-        && Arrays.equals(head, 0, bytes.length, bytes, 0, bytes.length);
-  }
-
-  private static boolean isBinary(byte[] head) {
-    if (Encoding.isUtf16(head)) {
-      return false;
-    }
-    int control = 0;
-    for (byte b : head) {
-      if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 1) {
-        control++;
-      }
-    }
-    return control > head.length / 100;
+  private static Problem nested(Path path) {
+    return Problem.of(
+        "import.archive-nested",
+        "{0} is an archive inside an archive. Unpack the outer one and choose the inner one.",
+        name(path));
   }
 }

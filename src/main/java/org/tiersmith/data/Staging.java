@@ -45,7 +45,12 @@ final class Staging {
 
   /** Loads a file as a table; each of its columns is a text, missing where empty. */
   RawTable load(Path path, String table) {
-    SourceFile file = SourceFile.of(path);
+    return load(path, FileFormat.GUESSED, table);
+  }
+
+  /** Loads a file of which a person said how it is written. */
+  RawTable load(Path path, FileFormat chosen, String table) {
+    SourceFile file = SourceFile.of(path, chosen);
     RawTable raw =
         file.format() == SourceFile.Format.PARQUET ? parquet(file, table) : text(file, table);
     if (raw.rows() == 0) {
@@ -56,7 +61,8 @@ final class Staging {
   }
 
   private RawTable parquet(SourceFile file, String table) {
-    List<String> original = parquetColumns(duck, file);
+    Path data = parquetFile(file, folder);
+    List<String> original = parquetColumns(duck, file, data);
     List<String> names = Cells.distinctNames(original);
     StringBuilder select = new StringBuilder();
     for (int i = 0; i < names.size(); i++) {
@@ -69,25 +75,28 @@ final class Staging {
         String.format(
             "CREATE TABLE %s AS SELECT file_row_number + 1 AS %s%s FROM read_parquet(%s,"
                 + " file_row_number = true)",
-            table, LINE, select, Duck.text(file.path())));
+            table, LINE, select, Duck.text(data)));
     long rows = duck.whole("SELECT count(*) FROM " + table);
     return new RawTable(file.path(), table, names, rows, false, 0);
   }
 
-  /** Names of a Parquet file's columns. */
-  static List<String> parquetColumns(Duck duck, SourceFile file) {
+  /** A Parquet file as one on disk, unpacked into the folder where it is packed. */
+  static Path parquetFile(SourceFile file, Path folder) {
+    try {
+      return file.onDisk(folder);
+    } catch (IOException e) {
+      throw file.broken(e);
+    }
+  }
+
+  /** Names of the columns of a Parquet file, whose bytes lie at a path. */
+  static List<String> parquetColumns(Duck duck, SourceFile file, Path data) {
     try {
       return duck.list(
-          "SELECT column_name FROM (DESCRIBE SELECT * FROM " + Duck.parquet(file.path()) + ")",
+          "SELECT column_name FROM (DESCRIBE SELECT * FROM " + Duck.parquet(data) + ")",
           row -> row.words(0));
     } catch (DuckException e) {
-      throw new Problem(
-          Text.of(
-              "import.unreadable",
-              "{0} can''t be read to its end ({1}). Copy or download it again.",
-              file.name(),
-              e.complaint()),
-          e);
+      throw file.broken(e);
     }
   }
 

@@ -142,9 +142,9 @@ class BadFilesTest {
   }
 
   @Test
-  void saysThatAFileIsASpreadsheet() {
-    shop.write("events.csv", new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
-    assertThat(SmallShop.problemOf(shop::load)).hasMessageContaining("Save the sheet as CSV");
+  void saysThatAFileIsAnOldSpreadsheet() {
+    shop.write("events.csv", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0, 0, 0});
+    assertThat(SmallShop.problemOf(shop::load)).hasMessageContaining("old .xls");
   }
 
   @Test
