@@ -88,9 +88,9 @@ final class PeopleTable {
   private List<Raw> columns(String table, String alias, boolean ofPortraits, Set<String> taken) {
     return duck
         .list(
-            "SELECT column_name, column_type FROM (DESCRIBE SELECT * EXCLUDE (customer_id) FROM "
+            "SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM "
                 + table
-                + ")",
+                + ") WHERE column_name <> 'customer_id'",
             row -> new Raw(row.words(0), "", row.words(1), ofPortraits))
         .stream()
         .map(
