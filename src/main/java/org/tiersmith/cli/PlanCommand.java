@@ -24,7 +24,8 @@ final class PlanCommand extends ProjectCommand {
   @Option(
       names = "--segments",
       paramLabel = "SCHEME",
-      description = "how customers are divided from now on: rfm or column:NAME")
+      description =
+          "how customers are divided from now on: rfm, cluster, topic, rules or column:NAME")
   private @Nullable String segments;
 
   @Option(names = "--out", paramLabel = "plan.csv", required = true)

@@ -88,6 +88,7 @@ public final class Tiersmith implements Callable<Integer> {
         .addSubcommand(new ImportCommand(workbench, console, interrupts))
         .addSubcommand(new TrainCommand(workbench, console, interrupts))
         .addSubcommand(new ScoreCommand(workbench, console, interrupts))
+        .addSubcommand(new SegmentsCommand(workbench, console, interrupts))
         .addSubcommand(new PlanCommand(workbench, console, interrupts))
         .addSubcommand(new TruthCommand(workbench, console, interrupts))
         .addSubcommand(new DemoCommand(workbench, console, interrupts))

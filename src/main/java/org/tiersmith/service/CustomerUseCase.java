@@ -75,18 +75,22 @@ public final class CustomerUseCase {
 
   /** As {@link #choose(SegmentScheme)}, by the scheme's id; an unknown one is a {@link Problem}. */
   public void choose(String schemeId) {
+    choose(scheme(schemeId));
+  }
+
+  /** The scheme of an id; one that does not fit these customers is a {@link Problem}. */
+  public SegmentScheme scheme(String schemeId) {
     List<SegmentScheme> schemes = schemes();
-    choose(
-        schemes.stream()
-            .filter(scheme -> scheme.id().equals(schemeId))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    Problem.of(
-                        "customers.no-scheme",
-                        "These customers can''t be divided by \"{0}\". Ways that fit: {1}.",
-                        schemeId,
-                        String.join(", ", schemes.stream().map(SegmentScheme::id).toList()))));
+    return schemes.stream()
+        .filter(scheme -> scheme.id().equals(schemeId))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.of(
+                    "customers.no-scheme",
+                    "These customers can''t be divided by \"{0}\". Ways that fit: {1}.",
+                    schemeId,
+                    String.join(", ", schemes.stream().map(SegmentScheme::id).toList())));
   }
 
   /** Each customer's segment under the scheme in use. */

@@ -91,7 +91,7 @@ class RulePropertyTest {
       assertThat(overlap.shared().get(a).get(a)).isEqualTo(overlap.rowSizes().get(a));
       for (int b = 0; b < rules.size(); b++) {
         assertThat(overlap.shared().get(a).get(b)).isEqualTo(overlap.shared().get(b).get(a));
-        assertThat(overlap.jaccard(a, b)).isEqualTo(overlap.jaccard(b, a));
+        assertThat(overlap.jaccard(a, b)).isEqualTo(Double.valueOf(overlap.jaccard(b, a)));
       }
     }
   }
