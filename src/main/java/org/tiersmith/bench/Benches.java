@@ -12,6 +12,7 @@ public final class Benches {
           new FrontierBench(),
           new ExportBench(),
           new ImportBench(),
+          new BrowseBench(),
           new TrainBench(),
           new ScoreBench());
 

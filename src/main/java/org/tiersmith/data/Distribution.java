@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.tiersmith.model.Problem;
 import org.tiersmith.task.JobContext;
 
@@ -48,34 +49,29 @@ public record Distribution(
   /** Reads the distribution of one column of a Parquet file. */
   public static Distribution of(Path parquet, String column) {
     try (Duck duck = Duck.open(JobContext.detached())) {
-      String type = type(duck, parquet, column);
-      String value = Duck.name(column);
-      boolean instant = type.startsWith("TIMESTAMP") || type.equals("DATE");
-      boolean numeric = instant || type.equals("DOUBLE") || type.equals("BIGINT");
-      String number = instant ? "epoch(" + value + ")" : numeric ? value : "NULL::DOUBLE";
-      duck.run(
-          "CREATE TABLE v AS SELECT "
-              + value
-              + "::VARCHAR AS t, "
-              + number
-              + "::DOUBLE AS x FROM "
-              + Duck.parquet(parquet));
-      return numeric ? numbers(duck, column, instant) : values(duck, column);
+      return of(duck, Duck.parquet(parquet), TablePage.types(duck, parquet), column, "TRUE");
     }
   }
 
-  private static String type(Duck duck, Path parquet, String column) {
-    return duck
-        .list(
-            "SELECT column_type FROM (DESCRIBE SELECT * FROM "
-                + Duck.parquet(parquet)
-                + ") WHERE column_name = "
-                + Duck.text(column),
-            row -> row.words(0))
-        .stream()
-        .findFirst()
-        .orElseThrow(
-            () -> Problem.of("data.no-column", "The table has no column \"{0}\".", column));
+  /**
+   * Reads the distribution of one column over the rows that meet a condition. Nothing but that
+   * column, and those of the condition, is read.
+   */
+  static Distribution of(
+      Duck duck, String source, Map<String, String> types, String column, String where) {
+    String type = types.get(column);
+    if (type == null) {
+      throw Problem.of("data.no-column", "The table has no column \"{0}\".", column);
+    }
+    String value = Duck.name(column);
+    boolean instant = type.startsWith("TIMESTAMP") || type.equals("DATE");
+    boolean numeric = instant || type.equals("DOUBLE") || type.equals("BIGINT");
+    String number = instant ? "epoch(" + value + ")" : numeric ? value : "NULL";
+    duck.run(
+        String.format(
+            "CREATE OR REPLACE TEMP VIEW v AS SELECT %s AS t, (%s)::DOUBLE AS x FROM %s WHERE %s",
+            value, number, source, where));
+    return numeric ? numbers(duck, column, instant) : values(duck, column);
   }
 
   private static Distribution numbers(Duck duck, String column, boolean instant) {
@@ -102,16 +98,22 @@ public record Distribution(
           new Bin(
               range(instant, bare.low, bare.low), bare.low, bare.low, bare.rows - bare.missing));
     }
-    return bare(duck, column, true, bins);
+    return bare.with(bins);
   }
 
   private static Distribution values(Duck duck, String column) {
     List<Bin> bins =
         duck.list(
-            "SELECT t, count(*) FROM v WHERE t IS NOT NULL GROUP BY t ORDER BY 2 DESC, 1 LIMIT "
+            "SELECT t::VARCHAR, count(*) FROM v WHERE t IS NOT NULL GROUP BY t ORDER BY 2 DESC, 1"
+                + " LIMIT "
                 + VALUES,
             row -> new Bin(row.words(0), Double.NaN, Double.NaN, row.whole(1)));
     return bare(duck, column, false, bins);
+  }
+
+  private Distribution with(List<Bin> others) {
+    return new Distribution(
+        column, numeric, rows, missing, distinct, low, median, high, List.copyOf(others));
   }
 
   private static Distribution bare(Duck duck, String column, boolean numeric, List<Bin> bins) {

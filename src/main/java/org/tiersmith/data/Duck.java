@@ -13,7 +13,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.Text;
 import org.tiersmith.task.CancelledException;
 import org.tiersmith.task.JobContext;
 
@@ -29,6 +31,7 @@ public final class Duck implements AutoCloseable {
   private final Thread watcher;
   private volatile @Nullable Statement running;
   private volatile boolean closed;
+  private volatile @Nullable Text told;
 
   private Duck(JobContext context) {
     this.context = context;
@@ -45,6 +48,13 @@ public final class Duck implements AutoCloseable {
   /** Opens an empty database whose statements stop when the job is cancelled. */
   public static Duck open(JobContext context) {
     return new Duck(context);
+  }
+
+  /** From now on the job hears how far each statement is, where DuckDB knows it. */
+  void tell(Text what) {
+    run("SET enable_progress_bar = true");
+    run("SET enable_progress_bar_print = false");
+    told = what;
   }
 
   /** Runs a statement without result. */
@@ -178,7 +188,22 @@ public final class Duck implements AutoCloseable {
           System.getLogger(Duck.class.getName())
               .log(System.Logger.Level.DEBUG, "a statement ended before its cancel");
         }
+      } else if (statement != null && told != null) {
+        report(statement, told);
       }
+    }
+  }
+
+  private void report(Statement statement, Text what) {
+    try {
+      double percent =
+          statement.unwrap(DuckDBPreparedStatement.class).getQueryProgress().getPercentage();
+      if (percent >= 0) {
+        context.progress(Math.min(1, percent / 100), what);
+      }
+    } catch (SQLException e) {
+      System.getLogger(Duck.class.getName())
+          .log(System.Logger.Level.DEBUG, "a statement ended before it was asked how far it is");
     }
   }
 

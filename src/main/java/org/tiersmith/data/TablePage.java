@@ -2,8 +2,9 @@ package org.tiersmith.data;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.tiersmith.task.JobContext;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -23,41 +24,23 @@ public final class TablePage {
     }
   }
 
-  /**
-   * Reads a page.
-   *
-   * @param offset first row, from 0
-   * @param limit most rows
-   * @param sortColumn column to sort by, or null for the file's order
-   */
-  public static Table read(
-      Path parquet, long offset, int limit, @Nullable String sortColumn, boolean ascending) {
-    try (Duck duck = Duck.open(JobContext.detached())) {
-      List<Column<?>> columns = columns(duck, parquet);
-      String order =
-          sortColumn == null
-              ? ""
-              : " ORDER BY "
-                  + Duck.name(sortColumn)
-                  + (ascending ? " ASC" : " DESC")
-                  + " NULLS LAST, file_row_number";
-      String source = "read_parquet(" + Duck.text(parquet) + ", file_row_number = true)";
-      String names = String.join(", ", columns.stream().map(c -> Duck.name(c.name())).toList());
-      duck.each(
-          "SELECT " + names + " FROM " + source + order + " LIMIT " + limit + " OFFSET " + offset,
-          row -> append(columns, row));
-      return Table.create(stem(parquet), columns);
-    }
-  }
-
-  private static List<Column<?>> columns(Duck duck, Path parquet) {
-    List<Column<?>> columns = new ArrayList<>();
+  /** The columns of a Parquet file with their DuckDB types, in the file's order. */
+  static Map<String, String> types(Duck duck, Path parquet) {
+    Map<String, String> types = new LinkedHashMap<>();
     duck.each(
         "SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM "
             + Duck.parquet(parquet)
             + ")",
-        row -> columns.add(column(row.words(0), row.words(1))));
-    return columns;
+        row -> types.put(row.words(0), row.words(1)));
+    return types;
+  }
+
+  /** The rows that a query of all these columns gives. */
+  static Table frame(Duck duck, String name, Map<String, String> types, String sql) {
+    List<Column<?>> columns = new ArrayList<>();
+    types.forEach((column, type) -> columns.add(column(column, type)));
+    duck.each(sql, row -> append(columns, row));
+    return Table.create(name, columns);
   }
 
   private static Column<?> column(String name, String type) {
@@ -83,7 +66,8 @@ public final class TablePage {
     }
   }
 
-  private static String stem(Path file) {
+  /** A file's name without its ending. */
+  static String stem(Path file) {
     return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
   }
 }

@@ -1,9 +1,7 @@
 package org.tiersmith.data;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 
@@ -24,17 +22,15 @@ public record TableRows(
     cells = List.copyOf(cells);
   }
 
-  /** Reads some rows of a Parquet file; the parameters are those of {@link TablePage#read}. */
-  public static TableRows read(
-      Path parquet, long offset, int limit, @Nullable String sortColumn, boolean ascending) {
-    Table page = TablePage.read(parquet, offset, limit, sortColumn, ascending);
+  /** Some rows of a table of so many. */
+  static TableRows of(Table page, long total) {
     List<Boolean> numeric =
         page.columns().stream().map(column -> column instanceof NumericColumn<?>).toList();
     List<List<String>> cells = new ArrayList<>();
     for (int row = 0; row < page.rowCount(); row++) {
       cells.add(row(page, row));
     }
-    return new TableRows(page.columnNames(), numeric, cells, TablePage.rows(parquet));
+    return new TableRows(page.columnNames(), numeric, cells, total);
   }
 
   private static List<String> row(Table page, int row) {

@@ -13,6 +13,7 @@ import org.tiersmith.data.MappingGuesser;
 import org.tiersmith.data.MappingJson;
 import org.tiersmith.data.QualityReport;
 import org.tiersmith.data.RoleMapping;
+import org.tiersmith.data.TableQuery;
 import org.tiersmith.data.TableRows;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.Problem;
@@ -31,6 +32,7 @@ public final class ImportUseCase {
 
   private final ProjectFile project;
   private final ProjectEvents events;
+  private final Browsers browsers = new Browsers();
 
   ImportUseCase(ProjectFile project, ProjectEvents events) {
     this.project = project;
@@ -63,6 +65,7 @@ public final class ImportUseCase {
       context.progress(0.85, Text.of("progress.import.save", "Saving the tables"));
       context.checkCancelled();
       Dataset dataset = store(mapping, result);
+      browsers.close();
       events.publish(ProjectChange.DATA_IMPORTED);
       return view(dataset);
     } catch (RuntimeException e) {
@@ -93,19 +96,33 @@ public final class ImportUseCase {
   }
 
   /**
+   * Works out which rows of a table are looked at and in which order, ahead of their pages.
+   *
+   * @return how many rows are left
+   */
+  public long prepare(DataTable table, TableQuery query, JobContext context) {
+    return browsers.of(table(table)).prepare(query, context);
+  }
+
+  /**
    * Some rows of a table.
    *
    * @param offset first row, from 0
-   * @param sortColumn null for the table's own order
    */
   public TableRows rows(
-      DataTable table, long offset, int limit, @Nullable String sortColumn, boolean ascending) {
-    return TableRows.read(table(table), offset, limit, sortColumn, ascending);
+      DataTable table, TableQuery query, long offset, int limit, JobContext context) {
+    return browsers.of(table(table)).rows(query, offset, limit, context);
   }
 
-  /** How the values of one of a table's columns are spread. */
-  public Distribution distribution(DataTable table, String column) {
-    return Distribution.of(table(table), column);
+  /** How the values of one of a table's columns are spread over the rows that a query leaves. */
+  public Distribution distribution(
+      DataTable table, TableQuery query, String column, JobContext context) {
+    return browsers.of(table(table)).distribution(query, column, context);
+  }
+
+  /** Closes what is open of the tables. */
+  void close() {
+    browsers.close();
   }
 
   /** The three tables that the later stations read. */

@@ -156,6 +156,7 @@ public final class ProjectSession implements AutoCloseable {
   void delete() {
     strategy.shelf().close();
     segments.close();
+    data.close();
     project.delete();
   }
 
@@ -164,6 +165,7 @@ public final class ProjectSession implements AutoCloseable {
   public void close() {
     strategy.shelf().close();
     segments.close();
+    data.close();
     project.close();
   }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tiersmith.model.ScoredPairs;
 import org.tiersmith.task.CancelledException;
 import org.tiersmith.task.JobContext;
-import tech.tablesaw.api.Table;
 
 /** What people get to see of tables, and the files that stations hand on. */
 class LooksTest {
@@ -33,17 +32,6 @@ class LooksTest {
     assertThat(preview.columns())
         .extracting(FilePreview.Column::type)
         .startsWith(ColumnType.ID, ColumnType.ID, ColumnType.ID, ColumnType.DATE);
-  }
-
-  @Test
-  void readsPagesInAnyOrder() {
-    Path products = shop.load().tables().products();
-    Table page = TablePage.read(products, 1, 5, "price", false);
-    assertThat(page.stringColumn("product_id").asList()).containsExactly("P1", "P2");
-    assertThat(page.doubleColumn("price").get(0)).isEqualTo(20.0);
-    assertThat(TablePage.read(products, 0, 1, null, true).stringColumn("title").get(0))
-        .isEqualTo("Red Kettle");
-    assertThat(TablePage.rows(products)).isEqualTo(3);
   }
 
   @Test

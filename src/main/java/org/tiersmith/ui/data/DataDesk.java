@@ -3,12 +3,12 @@ package org.tiersmith.ui.data;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.Distribution;
 import org.tiersmith.data.FileMapping;
 import org.tiersmith.data.FilePreview;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.data.TableKind;
+import org.tiersmith.data.TableQuery;
 import org.tiersmith.data.TableRows;
 import org.tiersmith.service.DataTable;
 import org.tiersmith.service.DatasetView;
@@ -28,10 +28,12 @@ interface DataDesk {
 
   Optional<DatasetView> current();
 
-  TableRows rows(
-      DataTable table, long offset, int limit, @Nullable String sortColumn, boolean ascending);
+  /** Works out which rows a query leaves, and how many. */
+  long prepare(DataTable table, TableQuery query, JobContext context);
 
-  Distribution distribution(DataTable table, String column);
+  TableRows rows(DataTable table, TableQuery query, long offset, int limit, JobContext context);
+
+  Distribution distribution(DataTable table, TableQuery query, String column, JobContext context);
 
   /** Calls the listener on each change of the project, on any thread; run the result to stop. */
   Runnable listen(Consumer<ProjectChange> listener);
@@ -68,14 +70,20 @@ interface DataDesk {
       }
 
       @Override
-      public TableRows rows(
-          DataTable table, long offset, int limit, @Nullable String sort, boolean ascending) {
-        return session.data().rows(table, offset, limit, sort, ascending);
+      public long prepare(DataTable table, TableQuery query, JobContext context) {
+        return session.data().prepare(table, query, context);
       }
 
       @Override
-      public Distribution distribution(DataTable table, String column) {
-        return session.data().distribution(table, column);
+      public TableRows rows(
+          DataTable table, TableQuery query, long offset, int limit, JobContext context) {
+        return session.data().rows(table, query, offset, limit, context);
+      }
+
+      @Override
+      public Distribution distribution(
+          DataTable table, TableQuery query, String column, JobContext context) {
+        return session.data().distribution(table, query, column, context);
       }
 
       @Override

@@ -1,22 +1,29 @@
 package org.tiersmith.ui.data;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.Distribution;
+import org.tiersmith.data.TableQuery;
 import org.tiersmith.data.TableRows;
 import org.tiersmith.model.Text;
 import org.tiersmith.service.DataTable;
+import org.tiersmith.task.JobContext;
+import org.tiersmith.task.JobHandle;
 import org.tiersmith.ui.kit.LatestReading;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.RowSource;
 import org.tiersmith.ui.kit.Tasks;
 
-/** Which imported table is looked at, its columns, rows and one column's distribution. */
+/** Which imported table is looked at, its columns, its rows, and one column's distribution. */
 final class TableViewModel {
   private static final Text READ = Text.of("ui.data.read", "Reading the table");
 
@@ -28,14 +35,24 @@ final class TableViewModel {
       new ReadOnlyObjectWrapper<>(this, "head");
   private final ReadOnlyObjectWrapper<@Nullable Distribution> distribution =
       new ReadOnlyObjectWrapper<>(this, "distribution");
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+  private final TableFilter filter;
   private final LatestReading<TableRows> heads;
   private final LatestReading<Distribution> distributions;
+  private @Nullable Preparation preparation;
+  private @Nullable String column;
+
+  /** The rows of a query, being worked out. */
+  private record Preparation(
+      DataTable table, TableQuery query, JobHandle<Long> job, CompletableFuture<Long> rows) {}
 
   TableViewModel(DataDesk desk, Tasks tasks, Notices notices) {
     this.desk = desk;
     this.tasks = tasks;
     heads = new LatestReading<>(tasks, notices, READ, this::show);
     distributions = new LatestReading<>(tasks, notices, READ, distribution::set);
+    filter = new TableFilter();
+    filter.queryProperty().subscribe(query -> readDistribution());
     table.addListener((source, before, now) -> read());
   }
 
@@ -43,7 +60,17 @@ final class TableViewModel {
     return table;
   }
 
-  /** The first row with the names of the columns; null while it is being read. */
+  /** What a person has written to leave rows out. */
+  TableFilter filter() {
+    return filter;
+  }
+
+  /** Whether an order or a filter is being worked out. */
+  ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** The first rows with the names of the columns; null while they are being read. */
   ReadOnlyObjectProperty<@Nullable TableRows> headProperty() {
     return head.getReadOnlyProperty();
   }
@@ -57,47 +84,111 @@ final class TableViewModel {
   void read() {
     DataTable shown = table.get();
     head.set(null);
+    column = null;
+    cancel();
+    filter.clear();
     distributions.forget();
     distribution.set(null);
-    heads.ask(context -> desk.rows(shown, 0, 1, null, true));
+    heads.ask(context -> desk.rows(shown, TableQuery.ALL, 0, 20, context));
   }
 
   private void show(TableRows rows) {
     head.set(rows);
     rows.columns().stream()
-        .filter(column -> !column.endsWith("_id"))
+        .filter(name -> !name.endsWith("_id"))
         .findFirst()
         .ifPresent(this::showColumn);
   }
 
   /** Shows how the values of a column of the present table are spread. */
-  void showColumn(String column) {
-    DataTable shown = table.get();
-    distributions.ask(context -> desk.distribution(shown, column));
+  void showColumn(String name) {
+    column = name;
+    readDistribution();
+  }
+
+  private void readDistribution() {
+    String name = column;
+    if (name != null) {
+      DataTable shown = table.get();
+      TableQuery query = filter.queryProperty().get();
+      distributions.ask(context -> desk.distribution(shown, query, name, context));
+    }
+  }
+
+  /** Gives up the order or filter that is being worked out; what was shown stays. */
+  void cancel() {
+    if (preparation != null) {
+      preparation.job().cancel();
+      preparation = null;
+      busy.set(false);
+    }
   }
 
   void close() {
+    cancel();
     heads.forget();
     distributions.forget();
   }
 
-  /** The rows of the present table. */
+  /** The rows of the present table that the present filter leaves. */
   RowSource<List<String>> rows() {
     DataTable shown = table.get();
-    return request -> {
-      CompletableFuture<RowSource.Page<List<String>>> page = new CompletableFuture<>();
-      tasks.quietly(
-          READ,
-          context ->
-              desk.rows(
-                  shown,
-                  request.offset(),
-                  request.limit(),
-                  request.sortColumn(),
-                  request.ascending()),
-          rows -> page.complete(new RowSource.Page<>(rows.cells(), rows.total())),
-          page::completeExceptionally);
-      return page;
+    TableQuery filtered = filter.queryProperty().get();
+    return new RowSource<>() {
+      @Override
+      public CompletionStage<Page<List<String>>> read(Request request) {
+        TableQuery query = filtered.sorted(request.sortColumn(), request.ascending());
+        return prepared(shown, query)
+            .thenCompose(rows -> later(context -> page(shown, query, request, context)));
+      }
+
+      @Override
+      public Page<List<String>> readNow(Request request, JobContext context) {
+        TableQuery query = filtered.sorted(request.sortColumn(), request.ascending());
+        return page(shown, query, request, context);
+      }
     };
+  }
+
+  private RowSource.Page<List<String>> page(
+      DataTable shown, TableQuery query, RowSource.Request request, JobContext context) {
+    TableRows rows = desk.rows(shown, query, request.offset(), request.limit(), context);
+    return new RowSource.Page<>(rows.cells(), rows.total());
+  }
+
+  private <T> CompletableFuture<T> later(org.tiersmith.task.Job<T> job) {
+    CompletableFuture<T> made = new CompletableFuture<>();
+    tasks.quietly(READ, job, made::complete, made::completeExceptionally);
+    return made;
+  }
+
+  /** Only one query is worked out at a time: another one takes its place. */
+  private CompletableFuture<Long> prepared(DataTable shown, TableQuery query) {
+    Preparation present = preparation;
+    if (present != null && present.table() == shown && present.query().equals(query)) {
+      return present.rows();
+    }
+    cancel();
+    CompletableFuture<Long> rows = new CompletableFuture<>();
+    busy.set(!query.equals(TableQuery.ALL));
+    JobHandle<Long> job =
+        tasks.quietly(
+            READ,
+            context -> desk.prepare(shown, query, context),
+            rows::complete,
+            rows::completeExceptionally);
+    Preparation asked = new Preparation(shown, query, job, rows);
+    preparation = asked;
+    rows.whenComplete((count, thrown) -> settle(asked, thrown));
+    return rows;
+  }
+
+  private void settle(Preparation asked, @Nullable Throwable thrown) {
+    if (Objects.equals(preparation, asked)) {
+      busy.set(false);
+      if (thrown != null) {
+        preparation = null;
+      }
+    }
   }
 }

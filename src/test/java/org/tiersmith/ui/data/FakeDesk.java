@@ -17,6 +17,7 @@ import org.tiersmith.data.Finding;
 import org.tiersmith.data.QualityReport;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.data.TableKind;
+import org.tiersmith.data.TableQuery;
 import org.tiersmith.data.TableRows;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
@@ -104,8 +105,13 @@ final class FakeDesk implements DataDesk {
   }
 
   @Override
+  public long prepare(DataTable table, TableQuery query, JobContext context) {
+    return 128_400;
+  }
+
+  @Override
   public TableRows rows(
-      DataTable table, long offset, int limit, String sortColumn, boolean ascending) {
+      DataTable table, TableQuery query, long offset, int limit, JobContext context) {
     List<List<String>> cells =
         IntStream.range((int) offset, (int) offset + limit)
             .mapToObj(
@@ -126,7 +132,8 @@ final class FakeDesk implements DataDesk {
   }
 
   @Override
-  public Distribution distribution(DataTable table, String column) {
+  public Distribution distribution(
+      DataTable table, TableQuery query, String column, JobContext context) {
     if (column.equals("type")) {
       List<Distribution.Bin> bins =
           List.of(
