@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.tiersmith.data.ColumnFilter;
 import org.tiersmith.data.Duck;
@@ -106,17 +107,25 @@ final class BrowseBench implements Bench {
 
   private static String line(Map<String, Number> figures) {
     return String.format(
-        "browse: %,d rows, a jump takes %.1f ms (p99 %.1f), sorted %.1f (%.1f), filtered %.1f"
-            + " (%.1f); sorting took %.1f s, filtering %.1f s; at most %.0f MiB of heap",
-        figures.get("rows"),
-        figures.get("browse_median_ms"),
-        figures.get("browse_p99_ms"),
-        figures.get("sorted_median_ms"),
-        figures.get("sorted_p99_ms"),
-        figures.get("filtered_median_ms"),
-        figures.get("filtered_p99_ms"),
-        figures.get("sorted_prepare_s"),
-        figures.get("filtered_prepare_s"),
-        figures.get("heap_mb"));
+        "browse: %,d rows, a jump takes %s, sorted %s, filtered %s; sorting took %.1f s, filtering"
+            + " %.1f s; at most %.0f MiB of heap",
+        value(figures, "rows").longValue(),
+        jump(figures, "browse"),
+        jump(figures, "sorted"),
+        jump(figures, "filtered"),
+        value(figures, "sorted_prepare_s").doubleValue(),
+        value(figures, "filtered_prepare_s").doubleValue(),
+        value(figures, "heap_mb").doubleValue());
+  }
+
+  private static String jump(Map<String, Number> figures, String name) {
+    return String.format(
+        "%.1f ms (p99 %.1f)",
+        value(figures, name + "_median_ms").doubleValue(),
+        value(figures, name + "_p99_ms").doubleValue());
+  }
+
+  private static Number value(Map<String, Number> figures, String key) {
+    return Objects.requireNonNull(figures.get(key));
   }
 }

@@ -1,7 +1,6 @@
 package org.tiersmith.ui.data;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javafx.beans.property.ObjectProperty;
@@ -16,6 +15,7 @@ import org.tiersmith.data.TableQuery;
 import org.tiersmith.data.TableRows;
 import org.tiersmith.model.Text;
 import org.tiersmith.service.DataTable;
+import org.tiersmith.task.Job;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.task.JobHandle;
 import org.tiersmith.ui.kit.LatestReading;
@@ -156,7 +156,7 @@ final class TableViewModel {
     return new RowSource.Page<>(rows.cells(), rows.total());
   }
 
-  private <T> CompletableFuture<T> later(org.tiersmith.task.Job<T> job) {
+  private <T> CompletableFuture<T> later(Job<T> job) {
     CompletableFuture<T> made = new CompletableFuture<>();
     tasks.quietly(READ, job, made::complete, made::completeExceptionally);
     return made;
@@ -175,20 +175,25 @@ final class TableViewModel {
         tasks.quietly(
             READ,
             context -> desk.prepare(shown, query, context),
-            rows::complete,
-            rows::completeExceptionally);
-    Preparation asked = new Preparation(shown, query, job, rows);
-    preparation = asked;
-    rows.whenComplete((count, thrown) -> settle(asked, thrown));
+            count -> {
+              settle(rows);
+              rows.complete(count);
+            },
+            thrown -> {
+              settle(rows);
+              rows.completeExceptionally(thrown);
+            });
+    if (!rows.isDone()) {
+      preparation = new Preparation(shown, query, job, rows);
+    }
     return rows;
   }
 
-  private void settle(Preparation asked, @Nullable Throwable thrown) {
-    if (Objects.equals(preparation, asked)) {
+  /** What is worked out need not be kept: who asks again gets it at once. */
+  private void settle(CompletableFuture<Long> rows) {
+    if (preparation == null || preparation.rows().equals(rows)) {
+      preparation = null;
       busy.set(false);
-      if (thrown != null) {
-        preparation = null;
-      }
     }
   }
 }
