@@ -40,6 +40,7 @@ final class TableViewModel {
   private final LatestReading<TableRows> heads;
   private final LatestReading<Distribution> distributions;
   private @Nullable Preparation preparation;
+  private long question;
   private @Nullable String column;
 
   /** The rows of a query, being worked out. */
@@ -169,6 +170,7 @@ final class TableViewModel {
       return present.rows();
     }
     cancel();
+    long asked = ++question;
     CompletableFuture<Long> rows = new CompletableFuture<>();
     busy.set(!query.equals(TableQuery.ALL));
     JobHandle<Long> job =
@@ -176,11 +178,11 @@ final class TableViewModel {
             READ,
             context -> desk.prepare(shown, query, context),
             count -> {
-              settle(rows);
+              settle(asked);
               rows.complete(count);
             },
             thrown -> {
-              settle(rows);
+              settle(asked);
               rows.completeExceptionally(thrown);
             });
     if (!rows.isDone()) {
@@ -190,8 +192,8 @@ final class TableViewModel {
   }
 
   /** What is worked out need not be kept: who asks again gets it at once. */
-  private void settle(CompletableFuture<Long> rows) {
-    if (preparation == null || preparation.rows().equals(rows)) {
+  private void settle(long asked) {
+    if (asked == question) {
       preparation = null;
       busy.set(false);
     }
