@@ -8,100 +8,183 @@ final class CatalogueStep {
   private static final List<String> WORDS = List.of("title", "category", "brand", "description");
 
   private final Duck duck;
+  private final ImportRules rules;
 
-  CatalogueStep(Duck duck) {
+  CatalogueStep(Duck duck, ImportRules rules) {
     this.duck = duck;
+    this.rules = rules;
   }
 
-  void customers(Projection from) {
+  /** Makes the customers of a file. */
+  List<RuleOutcome> customers(Projection from) {
     from.create("customers_text");
-    duck.run(
-        "CREATE TABLE customers AS SELECT "
-            + Staging.LINE
-            + ", ts_id(customer_id) AS customer_id"
-            + attributes(from)
-            + " FROM customers_text");
-    new RowChecks()
-        .present("customer_id", "import.missing-customer", "customer id")
-        .unique("customer_id")
-        .apply(duck, "customers", from.raw());
-    duck.run("DROP VIEW customers_text");
+    RowRules checks =
+        new RowRules()
+            .add(
+                ImportRule.MISSING_CUSTOMER,
+                "customer_id IS NULL",
+                "'The customer id is missing.'");
+    String parsed =
+        String.format(
+            "SELECT %s, %s AS customer_id%s FROM customers_text",
+            Staging.LINE, from.id("customer_id"), attributes(from));
+    return judged(TableKind.CUSTOMERS, "customer_id", from, checks, parsed, "");
   }
 
-  void products(Projection from) {
+  /** Makes the products of a file. */
+  List<RuleOutcome> products(Projection from) {
     from.create("products_text");
+    RowRules checks =
+        new RowRules()
+            .add(ImportRule.MISSING_PRODUCT, "product_id IS NULL", "'The product id is missing.'")
+            .number("price")
+            .number("cost")
+            .add(
+                ImportRule.NEGATIVE_PRICE,
+                "price < 0",
+                RowRules.concat("'The price '", "__price", "' is below 0.'"))
+            .add(
+                ImportRule.NEGATIVE_COST,
+                "cost < 0",
+                RowRules.concat("'The cost '", "__cost", "' is below 0.'"));
+    String parsed =
+        String.format(
+            "SELECT %s, %s AS product_id, title, category, brand, description, %s, %s%s FROM"
+                + " products_text",
+            Staging.LINE,
+            from.id("product_id"),
+            number(from, "price"),
+            number(from, "cost"),
+            attributes(from));
+    String mended =
+        mended(ImportRule.NEGATIVE_PRICE, "price") + mended(ImportRule.NEGATIVE_COST, "cost");
+    return judged(TableKind.PRODUCTS, "product_id", from, checks, parsed, mended);
+  }
+
+  private String mended(ImportRule rule, String column) {
+    return rules.action(rule) == Action.REPAIR
+        ? String.format(", CASE WHEN %1$s >= 0 THEN %1$s END AS %1$s", column)
+        : "";
+  }
+
+  private List<RuleOutcome> judged(
+      TableKind kind, String id, Projection from, RowRules checks, String parsed, String mended) {
+    String replace = mended.isEmpty() ? "" : " REPLACE (" + mended.substring(2) + ")";
     duck.run(
-        "CREATE TABLE products AS SELECT "
-            + Staging.LINE
-            + ", ts_id(product_id) AS product_id, title, category, brand, description, "
-            + number(from, "price")
-            + ", "
-            + number(from, "cost")
-            + attributes(from)
-            + " FROM products_text");
-    new RowChecks()
-        .present("product_id", "import.missing-product", "product id")
-        .number("price")
-        .number("cost")
-        .add(
-            "import.negative-price",
-            "price < 0",
-            RowChecks.concat("'The price '", "__price", "' is below 0.'"))
-        .add(
-            "import.negative-cost",
-            "cost < 0",
-            RowChecks.concat("'The cost '", "__cost", "' is below 0.'"))
-        .unique("product_id")
-        .apply(duck, "products", from.raw());
-    duck.run("DROP VIEW products_text");
+        String.format(
+            "CREATE TABLE %s AS SELECT *%s, %s AS %s FROM (%s)",
+            kind.key(), replace, checks.met(), RowRules.MET, parsed));
+    ImportRules first =
+        rules.action(ImportRule.DUPLICATE_ID) == Action.REPAIR
+            ? rules.with(ImportRule.DUPLICATE_ID, Action.REJECT)
+            : rules;
+    ImportRules here =
+        first.action(ImportRule.MISSING_CUSTOMER) == Action.REPAIR
+            ? first.with(ImportRule.MISSING_CUSTOMER, Action.REJECT)
+            : first;
+    Verdict verdict = new Verdict(duck, here, kind, from.raw(), checks);
+    new UniqueIds(duck, verdict, kind).find(id, (ids, distinct) -> {});
+    List<RuleOutcome> outcomes = verdict.settle(parsed);
+    duck.run("DROP VIEW " + kind.key() + "_text");
+    return outcomes;
   }
 
   /**
    * Customers as the events name them. An attribute of the events that hardly ever differs within a
    * customer is the customer's.
    */
-  void customersOf(Projection events) {
+  List<RuleOutcome> customersOf(Projection events) {
+    ChosenValues chosen = new ChosenValues(duck, rules, "customer_id");
+    events.attributes().stream().filter(this::belongsToCustomer).forEach(chosen::choose);
     String lifted =
         events.attributes().stream()
-            .filter(this::belongsToCustomer)
-            .map(a -> ", mode(" + Duck.name(a) + ") AS " + Duck.name(a))
+            .filter(chosen::has)
+            .map(a -> ", " + Duck.name(a))
             .collect(Collectors.joining());
     duck.run(
-        "CREATE TABLE customers AS SELECT min("
-            + Staging.LINE
-            + ") AS "
-            + Staging.LINE
-            + ", customer_id"
-            + lifted
-            + " FROM events GROUP BY customer_id");
+        String.format(
+            "CREATE TABLE customers AS SELECT %1$s, customer_id%2$s FROM (SELECT min(%1$s) AS %1$s,"
+                + " customer_id FROM events GROUP BY customer_id)%3$s",
+            Staging.LINE, lifted, chosen.joins()));
+    RuleOutcome outcome =
+        chosen.outcome(ImportRule.CUSTOMER_VARIES, TableKind.CUSTOMERS, events.raw());
+    chosen.close();
+    return List.of(outcome);
   }
 
-  /** Products as the events name them, with the words found most often and the median price. */
-  void productsOf() {
-    String words =
-        WORDS.stream().map(w -> "mode(" + w + ") AS " + w).collect(Collectors.joining(", "));
+  /** Products as the events name them, with the words that win and the median price. */
+  List<RuleOutcome> productsOf(Projection events) {
+    ChosenValues chosen = new ChosenValues(duck, rules, "product_id");
+    WORDS.stream().filter(events::has).forEach(chosen::choose);
     duck.run(
-        "CREATE TABLE products AS SELECT min("
-            + Staging.LINE
-            + ") AS "
-            + Staging.LINE
-            + ", product_id, "
-            + words
-            + ", median(CASE WHEN list_price > 0 THEN list_price END)::DOUBLE AS price,"
-            + " median(cost)::DOUBLE AS cost FROM events WHERE product_id IS NOT NULL"
-            + " GROUP BY product_id");
+        String.format(
+            "CREATE TABLE products AS SELECT %s, product_id, %s, price, cost FROM (%s)%s",
+            Staging.LINE, words(chosen), prices(events, "product_id IS NOT NULL"), chosen.joins()));
+    RuleOutcome outcome =
+        chosen.outcome(ImportRule.PRODUCT_VARIES, TableKind.PRODUCTS, events.raw());
+    chosen.close();
+    return List.of(outcome);
   }
 
+  /** Adds the customers that events name and the customers' file lacks. */
+  void addUnknownCustomers() {
+    duck.run(
+        "INSERT INTO customers BY NAME SELECT DISTINCT customer_id FROM events WHERE customer_id"
+            + " NOT IN (SELECT customer_id FROM customers)");
+  }
+
+  /**
+   * Adds the products that events name and the products' file lacks, with what is known of them.
+   */
+  void addUnknownProducts(Projection events) {
+    ChosenValues chosen = new ChosenValues(duck, rules, "product_id");
+    WORDS.stream().filter(events::has).forEach(chosen::choose);
+    duck.run(
+        String.format(
+            "INSERT INTO products BY NAME SELECT product_id, %s, price, cost FROM (%s)%s",
+            words(chosen),
+            prices(events, "product_id NOT IN (SELECT product_id FROM products)"),
+            chosen.joins()));
+    chosen.close();
+  }
+
+  private static String words(ChosenValues chosen) {
+    return WORDS.stream()
+        .map(w -> chosen.has(w) ? w : "NULL::VARCHAR AS " + w)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A query of the products' median prices and costs. */
+  private static String prices(Projection events, String where) {
+    return String.format(
+        "SELECT min(%s) AS %s, product_id, %s AS price, %s AS cost FROM events WHERE %s GROUP BY"
+            + " product_id",
+        Staging.LINE,
+        Staging.LINE,
+        PriceStep.isPriced(events)
+            ? "median(CASE WHEN list_price > 0 THEN list_price END)::DOUBLE"
+            : "NULL::DOUBLE",
+        events.has("cost") ? "median(cost)::DOUBLE" : "NULL::DOUBLE",
+        where);
+  }
+
+  /** Whether an attribute hardly ever differs; where a sample of customers denies it, it does. */
   private boolean belongsToCustomer(String attribute) {
+    return hardlyDiffers(attribute, " AND hash(customer_id) % 32 = 0", true)
+        && hardlyDiffers(attribute, "", false);
+  }
+
+  private boolean hardlyDiffers(String attribute, String sample, boolean inDoubt) {
     String a = Duck.name(attribute);
     return duck.list(
             String.format(
-                "SELECT count(*) > 1 AND avg(CASE WHEN n = 1 THEN 1 ELSE 0 END) >= 0.95"
-                    + " AND avg(lines) > 1.5 AND count(DISTINCT one) BETWEEN 2 AND 50 FROM (SELECT"
+                "SELECT count(*) > 1 AND avg(CASE WHEN n = 1 THEN 1 ELSE 0 END) >= 0.95 AND"
+                    + " avg(lines) > 1.5 AND count(DISTINCT one) BETWEEN 2 AND 50, count(*) < 300"
+                    + " OR avg(CASE WHEN n = 1 THEN 1 ELSE 0 END) >= 0.9 FROM (SELECT"
                     + " count(DISTINCT %1$s) AS n, count(*) AS lines, min(%1$s) AS one FROM events"
-                    + " WHERE %1$s IS NOT NULL GROUP BY customer_id)",
-                a),
-            row -> row.flag(0))
+                    + " WHERE %1$s IS NOT NULL%2$s GROUP BY customer_id)",
+                a, sample),
+            row -> row.flag(inDoubt ? 1 : 0))
         .getFirst();
   }
 

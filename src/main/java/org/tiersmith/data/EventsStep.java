@@ -1,26 +1,38 @@
 package org.tiersmith.data;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tiersmith.model.Problem;
 
-/** Makes the table {@code events}: reads the values, checks the rows, rejects the bad ones. */
+/** Makes the table {@code events}: reads the values, judges the rows, rejects the bad ones. */
 final class EventsStep {
-  private static final String NO_PRODUCT = "type IN ('search', 'chat')";
-
   private final Duck duck;
   private final Projection from;
+  private final ImportRules rules;
   private final TimeStyle time;
   private final boolean percent;
+  private final Patterns patterns;
+  private final PriceStep prices;
+  private final String parsed;
+  private final EventRules checks;
+  private final Verdict verdict;
 
-  EventsStep(Duck duck, Projection from) {
+  EventsStep(Duck duck, Projection from, ImportRules rules, PriceStep prices, LocalDate today) {
     this.duck = duck;
     this.from = from;
+    this.rules = rules;
     from.create("events_text");
     this.time =
         TimeStyle.of(
             duck, "events_text", "timestamp", from.format().dayFirst(), from.raw().semicolon());
     this.percent = isPercent();
+    this.patterns = new Patterns(duck, from, rules.patterns());
+    this.prices = prices;
+    this.parsed = prices.derived(parsed());
+    this.checks = new EventRules(from, rules, patterns, prices.isNeeded(), today);
+    this.verdict = new Verdict(duck, rules, TableKind.EVENTS, from.raw(), checks.rows());
   }
 
   /** Whether dates are read day first where they are written with slashes. */
@@ -33,143 +45,115 @@ final class EventsStep {
     return percent;
   }
 
+  /** What was noticed of the patterns. */
+  List<Finding> findings() {
+    return patterns.findings();
+  }
+
+  /** A query of the rows as read, before any repair, with what was written. */
+  String rows() {
+    return parsed;
+  }
+
+  /** SQL that is true of a row that no rule judged so far rejects. */
+  String good() {
+    return verdict.good();
+  }
+
   /** Reads the texts as values; a value that can't be read is missing. */
   void parse() {
+    List<String> columns = new ArrayList<>(TableKind.EVENTS.roles());
+    columns.removeIf(role -> TableKind.PAID.contains(role) && !from.has(role));
+    columns.addAll(TableKind.PRODUCT_WORDS);
+    StringBuilder select = new StringBuilder(Staging.LINE);
+    for (String column : columns) {
+      select.append(", ").append(checks.repaired(column)).append(" AS ").append(Duck.name(column));
+    }
     duck.run(
         String.format(
-            "CREATE TABLE events AS SELECT %1$s, %2$s AS event_id, %3$s AS customer_id, %4$s AS"
-                + " product_id, %5$s AS \"timestamp\", \"timestamp\" AS"
-                + " __timestamp, CASE WHEN type IS NULL THEN ts_type(%6$s) ELSE %7$s END AS type,"
-                + " type AS __type, %8$s, %9$s, %10$s AS discount_rate, discount_rate AS"
-                + " __discount_rate, %11$s AS purchased, purchased AS __purchased, text, %12$s,"
-                + " %13$s AS store, title, category, brand, description, %14$s AS cost%15$s FROM"
-                + " events_text",
-            Staging.LINE,
-            from.id("event_id"),
-            from.id("customer_id"),
-            from.id("product_id"),
-            time.sql("timestamp"),
-            Duck.text(usualType()),
-            from.translated("type", "ts_type"),
-            number("quantity"),
-            number("list_price"),
-            from.share("discount_rate", percent),
-            "ts_flag(purchased)",
-            number("rating"),
-            from.id("store"),
-            from.number("cost"),
-            paid() + CatalogueStep.attributes(from)));
-    duck.run("DROP VIEW events_text");
+            "CREATE TABLE events AS SELECT %s%s, %s AS %s FROM (%s)",
+            select,
+            prices.columns() + CatalogueStep.attributes(from),
+            checks.rows().met(),
+            RowRules.MET,
+            parsed));
   }
 
-  /** Rejects rows that are wrong in themselves. */
-  void checkRows() {
+  /** Finds rows that are bad beside others. */
+  void compareRows() {
     if (from.has("event_id")) {
-      requireDistinctIds();
+      new UniqueIds(duck, verdict, TableKind.EVENTS).find("event_id", this::requireDistinct);
+    } else {
+      new DuplicateRows(duck, verdict).find(from);
     }
-    RowChecks checks = new RowChecks();
-    TableKind.PAID.stream().filter(from::has).forEach(checks::number);
-    checks
-        .present("customer_id", "import.missing-customer", "customer id")
-        .add(
-            "import.unknown-type",
-            "type IS NULL",
-            RowChecks.concat(
-                "'The type \"'",
-                RowChecks.shown("__type"),
-                Duck.text("\" is none of: " + Values.typeNames() + ".")))
-        .add(
-            "import.missing-product",
-            "product_id IS NULL AND NOT " + NO_PRODUCT,
-            "'The product id is missing.'")
-        .add("import.missing-time", "__timestamp IS NULL", "'The date is missing.'")
-        .add(
-            "import.bad-time",
-            "\"timestamp\" IS NULL",
-            RowChecks.concat(
-                "'The date \"'", RowChecks.shown("__timestamp"), "'\" can not be read.'"))
-        .number("quantity")
-        .add(
-            "import.quantity",
-            "quantity <= 0",
-            RowChecks.concat("'The quantity '", "__quantity", "' is not above 0.'"))
-        .number("list_price")
-        .number("discount_rate")
-        .number("rating")
-        .add(
-            "import.bad-flag",
-            "__purchased IS NOT NULL AND purchased IS NULL",
-            RowChecks.concat(
-                "'The value \"'",
-                RowChecks.shown("__purchased"),
-                "'\" of purchased is neither yes nor no.'"))
-        .add(
-            "import.negative-price",
-            "list_price < 0",
-            RowChecks.concat("'The price '", "__list_price", "' is below 0.'"))
-        .add(
-            "import.negative-discount",
-            "discount_rate < 0",
-            RowChecks.concat("'The discount '", "__discount_rate", "' is below 0.'"))
-        .add(
-            "import.discount-over",
-            "discount_rate >= 1",
-            RowChecks.concat("'The discount '", "__discount_rate", "' is 100 % or more.'"))
-        .unique("event_id")
-        .apply(duck, "events", from.raw());
+    new Outliers(duck, verdict, rules).find(from);
+    new CancelledPurchases(duck, verdict, checks.cancels()).find();
   }
 
-  /** Rejects rows that name a customer or product that its file lacks. */
-  void checkKnown(String role, String table, String file) {
-    new RowChecks()
-        .add(
-            role.equals("customer_id") ? "import.unknown-customer" : "import.unknown-product",
-            role + " IS NOT NULL AND " + role + " NOT IN (SELECT " + role + " FROM " + table + ")",
-            RowChecks.concat(
-                "'The " + role.replace("_id", "") + " \"'",
-                RowChecks.shown(role),
-                Duck.text("\" is not in " + file + ".")))
-        .apply(duck, "events", from.raw());
+  /** Finds rows that name a customer or product which its file lacks. */
+  void compareKnown(ImportRule rule, String role, String table, String file) {
+    verdict.add(
+        rule,
+        String.format(
+            "SELECT %1$s FROM events WHERE %2$s IS NOT NULL AND %2$s NOT IN (SELECT %2$s FROM"
+                + " %3$s)",
+            Staging.LINE, role, table),
+        RowRules.concat(
+            "'The " + role.replace("_id", "") + " \"'",
+            RowRules.shown(role),
+            Duck.text("\" is not in " + file + ".")));
   }
 
-  private String paid() {
-    return TableKind.PAID.stream()
-        .filter(from::has)
-        .map(role -> ", " + number(role))
-        .collect(Collectors.joining());
+  /** Rejects the rows that rules reject. */
+  List<RuleOutcome> settle() {
+    if (rules.action(ImportRule.DUPLICATE_ID) == Action.REPAIR && from.has("event_id")) {
+      duck.run(
+          String.format(
+              "UPDATE events SET event_id = concat(event_id, '#', %1$s) WHERE %1$s IN (%2$s)",
+              Staging.LINE, verdict.lines(ImportRule.DUPLICATE_ID)));
+    }
+    return verdict.settle(parsed);
   }
 
-  /** The type of rows that state none. */
-  private String usualType() {
-    if (from.has("purchased")) {
-      return "exposure";
-    }
-    boolean priced = Stream.of("quantity", "list_price", "discount_rate").anyMatch(from::has);
-    if (priced || TableKind.PAID.stream().anyMatch(from::has)) {
-      return "purchase";
-    }
-    return from.has("text") ? "review" : from.has("rating") ? "rating" : "purchase";
+  private String parsed() {
+    return String.format(
+        "SELECT %1$s, %2$s AS event_id, %3$s AS customer_id, %4$s AS product_id,"
+            + " %5$s AS \"timestamp\", \"timestamp\" AS __timestamp, CASE"
+            + " WHEN type IS NULL THEN ts_type(%6$s) ELSE %7$s END AS type, type AS __type, %8$s,"
+            + " %9$s, %10$s AS discount_rate, discount_rate AS __discount_rate, ts_flag(purchased)"
+            + " AS purchased, purchased AS __purchased, text, %11$s, %12$s AS store, title,"
+            + " category, brand, description, %13$s AS cost%14$s%15$s FROM events_text",
+        Staging.LINE,
+        from.id("event_id"),
+        from.id("customer_id"),
+        from.id("product_id"),
+        time.sql("timestamp"),
+        Duck.text(EventRules.usualType(from)),
+        from.translated("type", "ts_type"),
+        number("quantity"),
+        number("list_price"),
+        from.share("discount_rate", percent),
+        number("rating"),
+        from.id("store"),
+        from.number("cost"),
+        paid() + CatalogueStep.attributes(from),
+        patterns.texts());
   }
 
   /** A discount is in percent where most of its values that are not 0 lie above 1. */
   private boolean isPercent() {
-    return duck.list(
-            String.format(
-                "SELECT count_if(x > 1 AND x <= 100) > count_if(x > 0 AND x <= 1) FROM (SELECT"
-                    + " %s AS x FROM events_text WHERE discount_rate IS NOT NULL)",
-                from.number("discount_rate")),
-            row -> row.flag(0))
-        .getFirst();
-  }
-
-  private void requireDistinctIds() {
-    boolean repeated =
-        duck.list(
-                "SELECT count(event_id) >= 10 AND count(DISTINCT event_id) * 2 < count(event_id)"
-                    + " FROM events",
+    return from.has("discount_rate")
+        && duck.list(
+                String.format(
+                    "SELECT count_if(x > 1 AND x <= 100) > count_if(x > 0 AND x <= 1) FROM (SELECT"
+                        + " %s AS x FROM events_text WHERE discount_rate IS NOT NULL)",
+                    from.number("discount_rate")),
                 row -> row.flag(0))
             .getFirst();
-    if (repeated) {
+  }
+
+  private void requireDistinct(long ids, long distinct) {
+    if (ids >= 10 && distinct * 2 < ids) {
       throw Problem.of(
           "import.id-repeats",
           "{0}: \"{1}\" repeats in most rows, so it does not identify an event. Choose another"
@@ -177,6 +161,13 @@ final class EventsStep {
           from.raw().fileName(),
           from.source("event_id"));
     }
+  }
+
+  private String paid() {
+    return TableKind.PAID.stream()
+        .filter(from::has)
+        .map(role -> ", " + number(role))
+        .collect(Collectors.joining());
   }
 
   private String number(String role) {

@@ -1,6 +1,8 @@
 package org.tiersmith.data;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +23,8 @@ final class ImportRun {
   private final JobContext context;
   private final Map<TableKind, RawTable> raws = new EnumMap<>(TableKind.class);
   private final List<Finding> findings = new ArrayList<>();
+  private final List<RuleOutcome> outcomes = new ArrayList<>();
+  private final CatalogueStep catalogue;
 
   ImportRun(
       RoleMapping mapping,
@@ -35,6 +39,7 @@ final class ImportRun {
     this.scratch = scratch;
     this.outDir = outDir;
     this.context = context;
+    this.catalogue = new CatalogueStep(duck, mapping.rules());
   }
 
   ImportResult run() {
@@ -43,7 +48,6 @@ final class ImportRun {
     rejectLog.load(duck);
     duck.confineTo(outDir, scratch);
     context.progress(0.5, Text.of("import.checking", "Checking the rows"));
-    CatalogueStep catalogue = new CatalogueStep(duck);
     Projection customers = projection(TableKind.CUSTOMERS);
     Projection products = projection(TableKind.PRODUCTS);
     Projection happenings = projection(TableKind.EVENTS);
@@ -52,21 +56,24 @@ final class ImportRun {
     }
     if (customers != null) {
       SwapCheck.files(customers, happenings);
-      catalogue.customers(customers);
+      outcomes.addAll(catalogue.customers(customers));
     }
     if (products != null) {
-      catalogue.products(products);
+      outcomes.addAll(catalogue.products(products));
     }
-    EventsStep events = new EventsStep(duck, happenings);
+    PriceStep prices = new PriceStep(duck, happenings, derivation(), findings);
+    EventsStep events =
+        new EventsStep(duck, happenings, mapping.rules(), prices, LocalDate.now(ZoneOffset.UTC));
     events(events, happenings, customers, products);
+    prices.finish();
     if (customers == null) {
-      catalogue.customersOf(happenings);
+      outcomes.addAll(catalogue.customersOf(happenings));
     }
     if (products == null) {
-      catalogue.productsOf();
+      outcomes.addAll(catalogue.productsOf(happenings));
     }
     context.progress(0.8, Text.of("import.writing", "Writing the tables"));
-    return write(happenings, new Quality(duck, raws, events, findings));
+    return write(happenings, new Quality(duck, raws, events, mapping, outcomes, findings));
   }
 
   private void readFiles() {
@@ -90,34 +97,49 @@ final class ImportRun {
       Projection events,
       @Nullable Projection customers,
       @Nullable Projection products) {
-    step.parse();
+    SwapCheck swaps = new SwapCheck(duck, events, step);
     requireRows(events);
-    SwapCheck swaps = new SwapCheck(duck, events);
     swaps.columns();
-    PriceStep prices = new PriceStep(duck, events, derivation(), findings);
-    prices.derive();
-    step.checkRows();
+    step.parse();
     if (customers != null && products != null) {
       swaps.ids(customers.raw().fileName(), products.raw().fileName());
     }
     if (customers != null) {
-      swaps.exchanged("customer_id", "customers", customers.raw().fileName());
-      step.checkKnown("customer_id", "customers", customers.raw().fileName());
+      String file = customers.raw().fileName();
+      swaps.exchanged("customer_id", "customers", file);
+      step.compareKnown(ImportRule.UNKNOWN_CUSTOMER, "customer_id", "customers", file);
     }
     if (products != null) {
-      swaps.exchanged("product_id", "products", products.raw().fileName());
-      step.checkKnown("product_id", "products", products.raw().fileName());
+      String file = products.raw().fileName();
+      swaps.exchanged("product_id", "products", file);
+      step.compareKnown(ImportRule.UNKNOWN_PRODUCT, "product_id", "products", file);
     }
+    step.compareRows();
+    outcomes.addAll(step.settle());
     requireGoodRows(events);
-    prices.finish();
+    addUnknown(events, customers, products);
   }
 
   private Derivation derivation() {
     return mapping.events() == null ? Derivation.NONE : mapping.events().derive();
   }
 
+  private void addUnknown(
+      Projection events, @Nullable Projection customers, @Nullable Projection products) {
+    if (customers != null && repairs(ImportRule.UNKNOWN_CUSTOMER)) {
+      catalogue.addUnknownCustomers();
+    }
+    if (products != null && repairs(ImportRule.UNKNOWN_PRODUCT)) {
+      catalogue.addUnknownProducts(events);
+    }
+  }
+
+  private boolean repairs(ImportRule rule) {
+    return mapping.rules().action(rule) == Action.REPAIR;
+  }
+
   private void requireRows(Projection events) {
-    if (duck.whole("SELECT count(*) FROM events") == 0) {
+    if (duck.whole("SELECT count(*) FROM events_text") == 0) {
       throw Problem.of(
           "import.none-left",
           "{0}: the mapping''s condition leaves none of {1} rows.",
@@ -153,7 +175,9 @@ final class ImportRun {
 
   private ImportResult write(Projection happenings, Quality quality) {
     Tables tables = Tables.in(outDir);
-    copy("SELECT * EXCLUDE (__line) FROM customers ORDER BY customer_id", tables.customers());
+    copy(
+        "SELECT * EXCLUDE (" + hidden("customers") + ") FROM customers ORDER BY customer_id",
+        tables.customers());
     copy(
         "SELECT * EXCLUDE (" + hidden("products") + ") FROM products ORDER BY product_id",
         tables.products());
@@ -178,7 +202,7 @@ final class ImportRun {
         + " ('purchase', 'exposure') THEN 0 ELSE discount_rate END AS discount_rate, purchased,"
         + " text, rating, store"
         + CatalogueStep.attributes(happenings)
-        + " FROM events ORDER BY \"timestamp\", __line";
+        + " FROM events";
   }
 
   private String hidden(String table) {
@@ -193,7 +217,12 @@ final class ImportRun {
   }
 
   private void copy(String query, Path file) {
-    duck.run("COPY (" + query + ") TO " + Duck.text(file) + " (FORMAT parquet, COMPRESSION zstd)");
+    duck.run(
+        "COPY ("
+            + query
+            + ") TO "
+            + Duck.text(file)
+            + " (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2)");
   }
 
   private long count(String table) {

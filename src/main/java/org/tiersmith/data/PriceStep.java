@@ -34,41 +34,52 @@ final class PriceStep {
     this.findings = findings;
   }
 
-  private boolean isNeeded() {
+  /** Whether events have list prices, told or worked out. */
+  static boolean isPriced(Projection events) {
+    return events.has("list_price") || TableKind.PAID.stream().anyMatch(events::has);
+  }
+
+  /** Whether anything has to be worked out. */
+  boolean isNeeded() {
     return TableKind.PAID.stream().anyMatch(from::has);
   }
 
-  /** Works out each row of the parsed events; says in {@code __list} and {@code __rate} how. */
-  void derive() {
+  /** Columns beside the roles that the derived rows have. */
+  String columns() {
+    return isNeeded() ? ", __paid, __list, __rate, __above" : "";
+  }
+
+  /**
+   * A query of parsed rows with list prices and discount rates worked out; {@code __list} and
+   * {@code __rate} say how.
+   */
+  String derived(String parsed) {
     if (!isNeeded()) {
-      return;
+      return parsed;
     }
-    String off = discountAmount();
+    String off = discountAmount(parsed);
     String paid =
         String.format("coalesce(%s, %s / %s)", role("paid_price"), role("amount"), PER_UNIT);
-    duck.run(
-        "CREATE TABLE priced AS SELECT * EXCLUDE (__off) REPLACE ("
-            + "round(greatest(list_price, __above), 6) AS list_price,"
-            + " CASE WHEN __above IS NOT NULL THEN 0 ELSE round(discount_rate, 6) + 0 END AS"
-            + " discount_rate, coalesce(__list_price, round(list_price, 6)::VARCHAR) AS"
-            + " __list_price, coalesce(__discount_rate, round(discount_rate, 6)::VARCHAR) AS"
-            + " __discount_rate) FROM ("
-            + rate(list(paid, off))
-            + ")");
-    duck.run("DROP TABLE events");
-    duck.run("ALTER TABLE priced RENAME TO events");
+    return "SELECT * EXCLUDE (__off) REPLACE ("
+        + "round(greatest(list_price, __above), 6) AS list_price,"
+        + " CASE WHEN __above IS NOT NULL THEN 0 ELSE round(discount_rate, 6) + 0 END AS"
+        + " discount_rate, coalesce(__list_price, round(list_price, 6)::VARCHAR) AS"
+        + " __list_price, coalesce(__discount_rate, round(discount_rate, 6)::VARCHAR) AS"
+        + " __discount_rate) FROM ("
+        + rate(list(parsed, paid, off))
+        + ")";
   }
 
   /** The rows with their list price. */
-  private static String list(String paid, String off) {
+  private static String list(String parsed, String paid, String off) {
     return String.format(
         "SELECT * REPLACE (CASE __list WHEN 'off' THEN __paid + __off WHEN 'rate' THEN __paid / (1"
             + " - discount_rate) WHEN 'paid' THEN __paid ELSE list_price END AS list_price) FROM"
             + " (SELECT *, CASE WHEN list_price IS NOT NULL OR __list_price IS NOT NULL OR __paid"
             + " IS NULL THEN NULL WHEN __off IS NOT NULL THEN 'off' WHEN discount_rate >= 0 AND"
             + " discount_rate < 1 THEN 'rate' ELSE 'paid' END AS __list FROM (SELECT *, %s AS"
-            + " __paid, %s AS __off FROM events))",
-        paid, off);
+            + " __paid, %s AS __off FROM (%s)))",
+        paid, off, parsed);
   }
 
   /** The rows with their discount rate; {@code __above} is a paid price above the list price. */
@@ -85,14 +96,15 @@ final class PriceStep {
   }
 
   /** Money off a unit; where a file writes most of it with a minus, that means the same. */
-  private String discountAmount() {
+  private String discountAmount(String parsed) {
     if (!from.has("discount_amount")) {
       return "NULL::DOUBLE";
     }
     long minus =
         duck.list(
-                "SELECT count_if(discount_amount < 0), count_if(discount_amount > 0) FROM events"
-                    + " WHERE quantity IS NULL OR quantity > 0",
+                "SELECT count_if(discount_amount < 0), count_if(discount_amount > 0) FROM ("
+                    + parsed
+                    + ") WHERE quantity IS NULL OR quantity > 0",
                 row -> row.whole(0) > row.whole(1) ? row.whole(0) : 0)
             .getFirst();
     add(

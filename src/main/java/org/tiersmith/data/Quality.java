@@ -10,13 +10,23 @@ final class Quality {
   private final Duck duck;
   private final Map<TableKind, RawTable> raws;
   private final EventsStep events;
+  private final RoleMapping mapping;
+  private final List<RuleOutcome> outcomes;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Finding> earlier;
 
-  Quality(Duck duck, Map<TableKind, RawTable> raws, EventsStep events, List<Finding> earlier) {
+  Quality(
+      Duck duck,
+      Map<TableKind, RawTable> raws,
+      EventsStep events,
+      RoleMapping mapping,
+      List<RuleOutcome> outcomes,
+      List<Finding> earlier) {
     this.duck = duck;
     this.raws = raws;
     this.events = events;
+    this.mapping = mapping;
+    this.outcomes = outcomes;
     this.earlier = earlier;
   }
 
@@ -36,19 +46,82 @@ final class Quality {
                         row.words(2),
                         row.whole(3),
                         row.words(4)))));
+    findings.addAll(events.findings());
+    kept();
     warnings();
     notes();
     findings.addAll(earlier);
-    return new QualityReport(findings);
+    ColumnCensus census = new ColumnCensus(duck);
+    List<ColumnQuality> columns = new ArrayList<>();
+    for (TableKind kind : TableKind.values()) {
+      columns.addAll(census.of(kind));
+    }
+    return new QualityReport(findings, outcomes, columns, List.of(), rejects());
+  }
+
+  private List<RejectColumns> rejects() {
+    List<String> files =
+        duck.list("SELECT DISTINCT file FROM rejects ORDER BY file", row -> row.words(0));
+    List<RejectColumns> all = new ArrayList<>();
+    for (RawTable raw : raws.values()) {
+      raw.files().stream()
+          .map(SourceFile::name)
+          .filter(files::contains)
+          .forEach(file -> all.add(new RejectColumns(file, raw.ownColumns())));
+    }
+    return all;
+  }
+
+  /** What rules met and kept or mended, in words. */
+  private void kept() {
+    for (RuleOutcome outcome : outcomes) {
+      if (outcome.action() == Action.KEEP && outcome.kept() > 0) {
+        kept(ImportRule.of(outcome.rule()), outcome.kept());
+      } else if (outcome.repaired() > 0 && ImportRule.of(outcome.rule()) != ImportRule.ABOVE_LIST) {
+        mended(ImportRule.of(outcome.rule()), outcome.repaired());
+      }
+    }
+  }
+
+  private void kept(ImportRule rule, long count) {
+    switch (rule) {
+      case ZERO_PRICE ->
+          add(
+              Finding.Level.WARNING,
+              count,
+              "quality.zero-price",
+              "{0} {0,choice,1#event has|1<events have} a price of 0, which teaches the model"
+                  + " nothing about prices.");
+      case DUPLICATE_ROW ->
+          add(
+              Finding.Level.WARNING,
+              count,
+              "quality.duplicates",
+              "{0} {0,choice,1#event repeats|1<events repeat} another one in all columns; such"
+                  + " repeats can be real and are kept.");
+      default ->
+          findings.add(
+              new Finding(
+                  Finding.Level.WARNING,
+                  count,
+                  Text.of("quality.kept", "{0} kept: {1}.", count, rule.title())));
+    }
+  }
+
+  private void mended(ImportRule rule, long count) {
+    findings.add(
+        new Finding(
+            Finding.Level.NOTE,
+            count,
+            Text.of(
+                "quality.mended",
+                "{0} mended: {1} ({2}).",
+                count,
+                rule.title(),
+                rule.repair().orElse(rule.title()))));
   }
 
   private void warnings() {
-    found(
-        Finding.Level.WARNING,
-        "SELECT count(*) FROM events WHERE list_price = 0",
-        "quality.zero-price",
-        "{0} {0,choice,1#event has|1<events have} a price of 0, which teaches the model nothing"
-            + " about prices.");
     found(
         Finding.Level.WARNING,
         "SELECT count(*) FROM events WHERE list_price IS NULL AND type IN ('purchase', 'exposure')",
@@ -63,13 +136,6 @@ final class Quality {
             + " known.");
     found(
         Finding.Level.WARNING,
-        "SELECT count(*) - count(DISTINCT hash(customer_id, product_id, \"timestamp\", type,"
-            + " quantity, list_price, text)) FROM events",
-        "quality.duplicates",
-        "{0} {0,choice,1#event repeats|1<events repeat} another one in all but the id; such"
-            + " repeats can be real and are kept.");
-    found(
-        Finding.Level.WARNING,
         "SELECT count(*) FROM products WHERE cost > price",
         "quality.cost-above-price",
         "{0} {0,choice,1#product costs|1<products cost} more than the price: every sale loses"
@@ -82,17 +148,22 @@ final class Quality {
   }
 
   private void notes() {
-    found(
-        Finding.Level.NOTE,
-        "SELECT count(*) FROM customers WHERE customer_id NOT IN (SELECT customer_id FROM events)",
-        "quality.silent-customers",
-        "{0} {0,choice,1#customer has|1<customers have} no event.");
-    found(
-        Finding.Level.NOTE,
-        "SELECT count(*) FROM products WHERE product_id NOT IN (SELECT product_id FROM events"
-            + " WHERE product_id IS NOT NULL)",
-        "quality.silent-products",
-        "{0} {0,choice,1#product has|1<products have} no event.");
+    if (mapping.customers() != null) {
+      found(
+          Finding.Level.NOTE,
+          "SELECT count(*) FROM customers WHERE customer_id NOT IN (SELECT customer_id FROM"
+              + " events)",
+          "quality.silent-customers",
+          "{0} {0,choice,1#customer has|1<customers have} no event.");
+    }
+    if (mapping.products() != null) {
+      found(
+          Finding.Level.NOTE,
+          "SELECT count(*) FROM products WHERE product_id NOT IN (SELECT product_id FROM events"
+              + " WHERE product_id IS NOT NULL)",
+          "quality.silent-products",
+          "{0} {0,choice,1#product has|1<products have} no event.");
+    }
     long trimmed = raws.values().stream().mapToLong(RawTable::trimmed).sum();
     add(
         Finding.Level.NOTE,
@@ -104,9 +175,14 @@ final class Quality {
         events.percent() ? duck.whole("SELECT count(discount_rate) FROM events") : 0,
         "quality.percent",
         "{0} {0,choice,1#discount was|1<discounts were} read as percent.");
+    dates();
+  }
+
+  private void dates() {
     long slashed =
         duck.whole(
-            "SELECT count(*) FROM events WHERE __timestamp SIMILAR TO"
+            "SELECT count(*) FROM events_text WHERE (substr(\"timestamp\", 2, 1) IN ('/', '-') OR"
+                + " substr(\"timestamp\", 3, 1) IN ('/', '-')) AND \"timestamp\" SIMILAR TO"
                 + " '[0-9]{1,2}[/-][0-9]{1,2}[/-].*'");
     if (events.dayFirst()) {
       add(

@@ -43,8 +43,8 @@ final class RejectLog implements Closeable {
       throw new UncheckedIOException(e);
     }
     duck.run(
-        "CREATE TABLE rejects AS SELECT * REPLACE (replace(\"row\", chr(30), chr(10)) AS \"row\")"
-            + " FROM "
+        "CREATE TABLE rejects AS SELECT * REPLACE (replace(\"row\", chr(30), chr(10)) AS"
+            + " \"row\"), NULL::VARCHAR AS cells FROM "
             + Staging.scan(
                 file,
                 "'file': 'VARCHAR', 'line': 'BIGINT', 'reason': 'VARCHAR', 'message': 'VARCHAR',"

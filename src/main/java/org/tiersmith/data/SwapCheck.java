@@ -13,10 +13,12 @@ final class SwapCheck {
 
   private final Duck duck;
   private final Projection events;
+  private final EventsStep step;
 
-  SwapCheck(Duck duck, Projection events) {
+  SwapCheck(Duck duck, Projection events, EventsStep step) {
     this.duck = duck;
     this.events = events;
+    this.step = step;
   }
 
   /** Throws a Problem where the customers' file tells what happened and the events' file can't. */
@@ -28,6 +30,10 @@ final class SwapCheck {
 
   /** Throws a Problem where a column of the events holds something else in nearly every row. */
   void columns() {
+    duck.run(
+        String.format(
+            "CREATE TABLE first_rows AS SELECT * FROM (%s) WHERE %s <= %d",
+            step.rows(), Staging.LINE, LOOK_AT));
     for (String id : new String[] {"customer_id", "product_id"}) {
       if (isMostly("try_cast(" + id + " AS TIMESTAMP) IS NOT NULL", id + " IS NOT NULL")) {
         throw mistaken(id, "ids", id);
@@ -41,14 +47,15 @@ final class SwapCheck {
         throw mistaken(number, "numbers", "__" + number);
       }
     }
+    duck.run("DROP TABLE first_rows");
   }
 
   /** Throws a Problem where the ids of a table lie in the column of another id. */
   void exchanged(String id, String table, String file) {
     String other = id.equals("customer_id") ? "product_id" : "customer_id";
     String known = String.format("IN (SELECT %s FROM %s)", id, table);
-    if (isMostly(id + " NOT " + known, id + " NOT NULL")
-        && isMostly(other + " " + known, other + " NOT NULL")) {
+    if (areMostly(id + " NOT " + known, id + " NOT NULL")
+        && areMostly(other + " " + known, other + " NOT NULL")) {
       throw Problem.of(
           "import.exchanged-ids",
           "{0}: two columns seem exchanged: \"{1}\" holds ids of {2} and \"{3}\", which should,"
@@ -63,11 +70,11 @@ final class SwapCheck {
   /** Throws a Problem where customers are products and products are customers. */
   void ids(String customersFile, String productsFile) {
     boolean unknown =
-        isMostly("customer_id NOT IN (SELECT customer_id FROM customers)", "customer_id NOT NULL")
-            && isMostly(
+        areMostly("customer_id NOT IN (SELECT customer_id FROM customers)", "customer_id NOT NULL")
+            && areMostly(
                 "product_id NOT IN (SELECT product_id FROM products)", "product_id NOT NULL");
     if (unknown
-        && isMostly("customer_id IN (SELECT product_id FROM products)", "customer_id NOT NULL")) {
+        && areMostly("customer_id IN (SELECT product_id FROM products)", "customer_id NOT NULL")) {
       throw Problem.of(
           "import.swapped-ids",
           "{0}: customers and products seem swapped: \"{1}\" holds ids of {2} and \"{3}\" does not"
@@ -86,14 +93,23 @@ final class SwapCheck {
   }
 
   private boolean isMostly(String bad, String written) {
+    return isMostly("first_rows", bad, written);
+  }
+
+  private boolean areMostly(String bad, String written) {
+    return isMostly("events", bad, written + " AND " + step.good());
+  }
+
+  private boolean isMostly(String table, String bad, String written) {
     return duck.list(
             String.format(
                 Locale.ROOT,
-                "SELECT count(*) >= %d AND count_if(%s) >= %f * count(*) FROM events WHERE"
+                "SELECT count(*) >= %d AND count_if(%s) >= %f * count(*) FROM %s WHERE"
                     + " %s <= %d AND %s",
                 FEWEST,
                 bad,
                 MOSTLY,
+                table,
                 Staging.LINE,
                 LOOK_AT,
                 written),
@@ -106,7 +122,7 @@ final class SwapCheck {
         duck.list(
                 "SELECT left("
                     + column
-                    + ", 40) FROM events WHERE "
+                    + ", 40) FROM first_rows WHERE "
                     + column
                     + " IS NOT NULL"
                     + " ORDER BY "

@@ -2,13 +2,22 @@ package org.tiersmith.service;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.tiersmith.model.Text;
 import org.tiersmith.profile.SegmentRule;
 import org.tiersmith.strategy.Policy;
 
@@ -17,6 +26,7 @@ public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .addModule(new SimpleModule().addDeserializer(Text.class, new TextReader()))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -25,6 +35,25 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  /** Reads sentences, among whose arguments may be sentences. */
+  private static final class TextReader extends JsonDeserializer<Text> {
+    @Override
+    public Text deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+      return text(parser.readValueAsTree());
+    }
+
+    private static Text text(JsonNode node) {
+      List<Object> arguments = new ArrayList<>();
+      for (JsonNode argument : node.path("arguments")) {
+        arguments.add(
+            argument.isObject()
+                ? text(argument)
+                : argument.isNumber() ? argument.numberValue() : argument.asText());
+      }
+      return new Text(node.path("key").asText(), node.path("pattern").asText(), arguments);
+    }
+  }
 
   /** How a policy is called in JSON: the names of the command line. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "rule")

@@ -52,8 +52,16 @@ class SharedDataTest {
     ImportResult result = load(events("online_retail", "online_retail.csv.gz"));
     assertThat(result.events() + result.rejected()).isEqualTo(320_705);
     assertThat(result.quality().count("rejected.missing-customer")).isGreaterThan(50_000);
-    assertThat(result.quality().count("rejected.quantity")).isGreaterThan(1_000);
-    assertThat(result.quality().count("quality.duplicates")).isGreaterThan(1_000);
+    assertThat(met(result, ImportRule.MISSING_CUSTOMER)).isEqualTo(88_652);
+    assertThat(met(result, ImportRule.CANCELLATION)).isEqualTo(5_847);
+    // 1,949 by their codes, 39 by their titles, such as "Next Day Carriage".
+    assertThat(met(result, ImportRule.NO_PRODUCT)).isEqualTo(1_988);
+    assertThat(met(result, ImportRule.QUANTITY)).isEqualTo(6_772);
+    assertThat(met(result, ImportRule.ZERO_PRICE)).isEqualTo(1_797);
+    assertThat(met(result, ImportRule.NEGATIVE_PRICE)).isEqualTo(2);
+    assertThat(met(result, ImportRule.DUPLICATE_ROW)).isEqualTo(2_483);
+    assertThat(result.quality().rules().stream().mapToLong(RuleOutcome::rejected).sum())
+        .isEqualTo(result.rejected());
     assertThat(SmallShop.column(result.tables().customers(), "customer_id"))
         .allMatch(id -> id.matches("\\d{5}"));
   }
@@ -84,6 +92,10 @@ class SharedDataTest {
 
   private ImportResult load(RoleMapping mapping) {
     return Importer.run(mapping, folder.resolve("out"), JobContext.detached());
+  }
+
+  private static long met(ImportResult result, ImportRule rule) {
+    return result.quality().rule(rule).orElseThrow().met();
   }
 
   private static double gapOfDiscounts(Path examples) {

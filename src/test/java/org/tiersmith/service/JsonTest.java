@@ -168,10 +168,12 @@ class JsonTest {
             RoleMapping.of(
                 null, null, FileMapping.of(Path.of(URI.create("file:///a.csv")), Map.of())));
     QualityReport quality =
-        new QualityReport(
+        QualityReport.of(
             List.of(
                 new Finding(
-                    Finding.Level.NOTE, 3, Text.of("a.b", "{0} rows of {1}", 3, "orders.csv"))));
+                    Finding.Level.NOTE,
+                    3,
+                    Text.of("a.b", "{0} of {1}", 3, Text.of("c.d", "orders")))));
     assertThat(Json.read(Json.write(quality), QualityReport.class)).isEqualTo(quality);
   }
 }

@@ -159,7 +159,7 @@ final class FakeDesk implements DataDesk {
 
   private static DatasetView dataset(long id) {
     QualityReport quality =
-        new QualityReport(
+        QualityReport.of(
             List.of(
                 new Finding(
                     Finding.Level.NOTE,

@@ -1,0 +1,70 @@
+package org.tiersmith.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Counts what the columns of the imported tables hold, each table in one scan. */
+final class ColumnCensus {
+  private static final long EXACT = 200_000;
+
+  private final Duck duck;
+
+  ColumnCensus(Duck duck) {
+    this.duck = duck;
+  }
+
+  List<ColumnQuality> of(TableKind kind) {
+    record Column(String name, String type) {}
+    List<Column> columns =
+        duck.list(
+            "SELECT column_name, column_type FROM (DESCRIBE "
+                + kind.key()
+                + ") WHERE NOT starts_with(column_name, '__')",
+            row -> new Column(row.words(0), row.words(1).toUpperCase(Locale.ROOT)));
+    columns.removeIf(column -> TableKind.PAID.contains(column.name));
+    long rows = duck.whole("SELECT count(*) FROM " + kind.key());
+    List<String> parts = new ArrayList<>();
+    for (Column column : columns) {
+      parts.add(figures(Duck.name(column.name), isOrdered(column.type), rows));
+    }
+    List<ColumnQuality> all = new ArrayList<>();
+    duck.each(
+        "SELECT " + String.join(", ", parts) + " FROM " + kind.key(),
+        row -> {
+          for (int i = 0; i < columns.size(); i++) {
+            all.add(
+                new ColumnQuality(
+                    kind.key(),
+                    columns.get(i).name,
+                    rows,
+                    rows - row.whole(5 * i),
+                    row.whole(5 * i + 1),
+                    row.text(5 * i + 2),
+                    row.text(5 * i + 3),
+                    row.text(5 * i + 4)));
+          }
+        });
+    return all;
+  }
+
+  private static boolean isOrdered(String type) {
+    return type.equals("DOUBLE") || type.endsWith("INT") || type.startsWith("TIMESTAMP");
+  }
+
+  private static String figures(String column, boolean ordered, long rows) {
+    String distinct = rows <= EXACT ? "count(DISTINCT %1$s)" : "approx_count_distinct(%1$s)";
+    String some =
+        rows <= EXACT
+            ? ""
+            : " FILTER (hash(" + Staging.LINE + ") % " + (rows / EXACT + 1) + " = 0)";
+    String middle = "quantile_disc(%1$s, 0.5)" + some.replace("%", "%%") + "::VARCHAR";
+    return String.format(
+        "count(%1$s), "
+            + distinct
+            + (ordered
+                ? ", min(%1$s)::VARCHAR, " + middle + ", max(%1$s)::VARCHAR"
+                : ", NULL::VARCHAR, NULL::VARCHAR, NULL::VARCHAR"),
+        column);
+  }
+}
