@@ -65,8 +65,24 @@ final class RoleNames {
                   + " 标价 单价 价格 吊牌价 售价"),
           Map.entry(
               "discount_rate",
-              "discountrate discount discountpct discountpercent discountpercentage pctoff"
+              "discountrate discountpct discountpercent discountpercentage discount pctoff"
                   + " percentoff 折扣率 优惠率 折扣"),
+          Map.entry(
+              "paid_price",
+              "paidprice pricepaid saleprice salesprice sellingprice finalprice netprice"
+                  + " actualprice discountedprice netunitprice 实付价 成交价 折后价 优惠价 促销价"
+                  + " 实付单价 成交单价"),
+          Map.entry(
+              "amount",
+              "amount sales salesvalue salesamount linetotal lineamount totalprice totalamount"
+                  + " totalsales total subtotal revenue extendedprice netsales netamount spend"
+                  + " amountpaid totalpaid 金额 总价 总金额 销售额 销售金额 实付金额 实付 小计 成交金额"
+                  + " 支付金额"),
+          Map.entry(
+              "discount_amount",
+              "discountamount discountvalue discountmoney discamount retaildisc amountoff moneyoff"
+                  + " couponamount linediscount totaldiscount savings 优惠金额 折扣金额 减免金额 优惠"
+                  + " 立减"),
           Map.entry(
               "purchased",
               "purchased bought converted conversion ispurchase ispurchased didbuy 是否购买 购买"

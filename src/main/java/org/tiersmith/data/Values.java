@@ -1,8 +1,10 @@
 package org.tiersmith.data;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** DuckDB macros that read the texts of cells as values. */
 final class Values {
@@ -102,6 +104,16 @@ final class Values {
               .append(Duck.text(type));
         });
     duck.run(types + " END");
+  }
+
+  /** The kind of event that a word names, or null. */
+  static @Nullable String typeOf(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return TYPES.entrySet().stream()
+        .filter(type -> type.getValue().contains(lower))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The kinds of events, for a person. */

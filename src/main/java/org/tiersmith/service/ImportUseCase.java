@@ -2,17 +2,21 @@ package org.tiersmith.service;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.Distribution;
+import org.tiersmith.data.FileGuess;
 import org.tiersmith.data.FilePreview;
+import org.tiersmith.data.ImportGuess;
 import org.tiersmith.data.ImportResult;
 import org.tiersmith.data.Importer;
 import org.tiersmith.data.MappingGuesser;
 import org.tiersmith.data.MappingJson;
 import org.tiersmith.data.QualityReport;
 import org.tiersmith.data.RoleMapping;
+import org.tiersmith.data.TableKind;
 import org.tiersmith.data.TableQuery;
 import org.tiersmith.data.TableRows;
 import org.tiersmith.data.Tables;
@@ -32,6 +36,7 @@ public final class ImportUseCase {
 
   private final ProjectFile project;
   private final ProjectEvents events;
+  private final MappingMemory memory = new MappingMemory(MappingMemory.usualFolder());
   private final Browsers browsers = new Browsers();
 
   ImportUseCase(ProjectFile project, ProjectEvents events) {
@@ -43,6 +48,34 @@ public final class ImportUseCase {
   public RoleMapping guess(
       @Nullable Path customers, @Nullable Path products, @Nullable Path eventsFile) {
     return MappingGuesser.guess(customers, products, eventsFile);
+  }
+
+  /**
+   * What files dropped together seem to be, with the reasons; first what was remembered for files
+   * with their headers. A person may correct it.
+   */
+  public ImportGuess guess(List<Path> files) {
+    return new RememberedGuess(memory).of(files);
+  }
+
+  /** What a file's columns seem to mean if its rows are of a kind, with the reasons. */
+  public FileGuess explain(TableKind kind, Path file) {
+    return MappingGuesser.explain(kind, file);
+  }
+
+  /** Keeps a mapping that a person confirmed, for later files with the same headers. */
+  public void remember(RoleMapping mapping) {
+    memory.remember(mapping);
+  }
+
+  /** Forgets what was kept for files with this one's header; whether there was anything. */
+  public boolean forget(Path file) {
+    return memory.forget(file);
+  }
+
+  /** Writes a mapping to a file that an import can take. */
+  public void saveMapping(RoleMapping mapping, Path json) {
+    MappingJson.write(mapping, json);
   }
 
   /** The roles that a mapping file says. */

@@ -1,0 +1,109 @@
+package org.tiersmith.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tiersmith.data.Derivation;
+import org.tiersmith.data.FileGuess;
+import org.tiersmith.data.FileMapping;
+import org.tiersmith.data.ImportGuess;
+import org.tiersmith.data.Join;
+import org.tiersmith.data.RoleMapping;
+import org.tiersmith.data.TableKind;
+
+/** Mappings kept by the headers of their files. */
+class MappingMemoryTest {
+  @TempDir private Path folder;
+  private MappingMemory memory;
+  private FileMapping chosen;
+
+  @BeforeEach
+  void keepOne() {
+    memory = new MappingMemory(folder.resolve("kept"));
+    write("orders.csv", "Nr,Who,Day\n1,A,2025-01-02\n");
+    chosen =
+        FileMapping.of(
+                write("old.csv", "order,sku,paid\n1,P,3\n"),
+                Map.of("customer_id", "Who", "timestamp", "Day", "paid_price", "paid"))
+            .withJoins(List.of(new Join(folder.resolve("orders.csv"), Map.of("order", "Nr"))))
+            .withConstant("type", "purchase")
+            .withDerive(Derivation.USUAL_PRICE);
+    memory.remember(RoleMapping.of(null, null, chosen));
+  }
+
+  @Test
+  void anotherFileOfTheSameColumnsHasWhatWasChosen() {
+    Path next = write("new.csv", "PAID;Sku;order\n4;P;1\n");
+    MappingMemory.Remembered found = memory.recall(next, List.of()).orElseThrow();
+    assertThat(found.kind()).isEqualTo(TableKind.EVENTS);
+    assertThat(found.part()).isEqualTo(chosen.withFile(next));
+    assertThat(memory.recall(write("other.csv", "a,b\n1,2\n"), List.of())).isEmpty();
+  }
+
+  @Test
+  void joinsWhatIsAtHandWithTheSameHeader() {
+    Path next = write("feb/new.csv", "order,sku,paid\n4,P,1\n");
+    Path orders = write("feb/heads.csv", "who,nr,day\nB,4,2025-02-02\n");
+    assertThat(memory.recall(next, List.of(next, orders)).orElseThrow().part().joins())
+        .containsExactly(new Join(orders, Map.of("order", "Nr")));
+  }
+
+  @Test
+  void isNotOfferedWithoutTheFileToJoin() throws IOException {
+    Files.delete(folder.resolve("orders.csv"));
+    Path next = write("new.csv", "order,sku,paid\n4,P,1\n");
+    assertThat(memory.recall(next, List.of(next))).isEmpty();
+  }
+
+  @Test
+  void canBeForgotten() {
+    assertThat(memory.forget(chosen.file())).isTrue();
+    assertThat(memory.recall(chosen.file(), List.of())).isEmpty();
+    assertThat(memory.forget(chosen.file())).isFalse();
+  }
+
+  @Test
+  void whatCannotBeReadIsPassedOver() throws IOException {
+    try (var kept = Files.newDirectoryStream(folder.resolve("kept"), "*.json")) {
+      for (Path file : kept) {
+        Files.writeString(file, "{ nonsense");
+      }
+    }
+    assertThat(memory.recall(chosen.file(), List.of())).isEmpty();
+  }
+
+  @Test
+  void comesFirstAmongGuesses() {
+    Path january = write("m/jan.csv", "order,sku,paid\n1,P,3\n");
+    Path february = write("m/feb.csv", "order,sku,paid\n1,P,3\n");
+    Path products = write("m/products.csv", "sku,title,price\nP,Kettle,3\nQ,Mug,4\n");
+    ImportGuess guess = new RememberedGuess(memory).of(List.of(january, february, products));
+    assertThat(guess.files())
+        .extracting(FileGuess::kind)
+        .containsExactly(TableKind.PRODUCTS, TableKind.EVENTS);
+    FileMapping events = Objects.requireNonNull(guess.mapping().events());
+    assertThat(events).isEqualTo(chosen.withFile(february).withMore(List.of(january)));
+    assertThat(guess.files().getLast().reason().english())
+        .isEqualTo("you chose this for an earlier file with the same columns");
+    assertThat(guess.unused()).isEmpty();
+  }
+
+  private Path write(String name, String content) {
+    try {
+      Path file = folder.resolve(name);
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      return Files.writeString(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
