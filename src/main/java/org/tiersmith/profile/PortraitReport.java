@@ -8,5 +8,6 @@ import org.tiersmith.profile.text.TopicModel;
  *
  * @param churn how well churn can be foretold
  * @param topics what the customers' texts are about
+ * @param habits what they buy
  */
-public record PortraitReport(ChurnReport churn, TopicModel topics) {}
+public record PortraitReport(ChurnReport churn, TopicModel topics, ShopHabits habits) {}

@@ -12,7 +12,7 @@ import org.tiersmith.task.JobContext;
 /** Works out what is known of each customer, as a table with a row for every customer. */
 public final class Portraits {
   /** Raised whenever the same data would give another table. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final Text READ = Text.of("portrait.reading", "Reading what customers did");
   private static final Text HABITS = Text.of("portrait.habits", "Working out habits");
@@ -31,7 +31,7 @@ public final class Portraits {
    * season_strength ({@link SeasonPattern}), churn_risk ({@link ChurnModel}), topic and topic_share
    * (the main one), keywords (the weightiest, joined).
    *
-   * <p>Beside it, at {@link #tastesBeside}, lies all that the texts say: customer_id, words and
+   * <p>Beside it, at {@link PortraitFiles#at}, lies all that the texts say: customer_id, words and
    * weights (the keywords, weightiest first) and topics (shares, in the order of {@link
    * TopicModel#topics}), each a list, or missing where there is nothing to say.
    *
@@ -53,14 +53,9 @@ public final class Portraits {
       context.progress(0.95, WRITE);
       duck.run(
           "COPY (" + select() + ") TO " + Duck.text(out) + " (FORMAT parquet, COMPRESSION zstd)");
-      Tastes.write(duck, tastesBeside(out));
-      return new PortraitReport(churn, topics);
+      Tastes.write(duck, PortraitFiles.at(out).tastes());
+      return new PortraitReport(churn, topics, ShopHabits.read(duck));
     }
-  }
-
-  /** Where the tastes lie that belong to a file of portraits. */
-  public static Path tastesBeside(Path portraits) {
-    return portraits.resolveSibling("tastes.parquet");
   }
 
   private static String select() {

@@ -13,6 +13,9 @@ final class PurchaseTables {
   /** What makes an event a purchase. */
   static final String IS_PURCHASE = "(type = 'purchase' OR coalesce(purchased, false))";
 
+  private static final String PAID =
+      "coalesce(quantity, 1) * coalesce(list_price, 0) * (1 - coalesce(discount_rate, 0))";
+
   private PurchaseTables() {}
 
   static void create(Duck duck, Tables tables) {
@@ -21,17 +24,7 @@ final class PurchaseTables {
         "CREATE TABLE person AS SELECT customer_id FROM "
             + Duck.parquet(tables.customers())
             + " ORDER BY customer_id");
-    duck.run(
-        "CREATE TABLE bought AS SELECT e.customer_id, e.product_id, e.\"timestamp\"::DATE AS day,"
-            + " coalesce(quantity, 1) AS quantity, list_price, discount_rate AS discount,"
-            + " coalesce(quantity, 1) * coalesce(list_price, 0) * (1 - coalesce(discount_rate, 0))"
-            + " AS paid, coalesce(quantity, 1) * (list_price * (1 - coalesce(discount_rate, 0)) -"
-            + " p.cost) AS margin, p.category, p.brand FROM "
-            + events
-            + " AS e LEFT JOIN "
-            + Duck.parquet(tables.products())
-            + " AS p USING (product_id) WHERE "
-            + IS_PURCHASE);
+    bought(duck, tables, "");
     duck.run(
         "CREATE TABLE activity AS SELECT customer_id, count(*) AS events, count_if(type ="
             + " 'view')::BIGINT AS views, min(\"timestamp\") AS first_seen, max(\"timestamp\") AS"
@@ -42,6 +35,42 @@ final class PurchaseTables {
         "CREATE TABLE spending AS SELECT customer_id, max(day) AS last_day, count(DISTINCT day) AS"
             + " orders, sum(paid) AS revenue, sum(margin) AS margin, avg(discount) AS"
             + " mean_discount FROM bought GROUP BY customer_id");
+  }
+
+  /**
+   * Makes, of one customer, {@code bought}, {@code looked} (category and brand of the products
+   * otherwise met) and {@code own} (every event, with its kind and what was paid).
+   */
+  static void createOf(Duck duck, Tables tables, String customer) {
+    String own = " WHERE customer_id = " + Duck.text(customer);
+    bought(duck, tables, " AND customer_id = " + Duck.text(customer));
+    duck.run(
+        "CREATE TABLE own AS SELECT \"timestamp\", product_id, CASE WHEN "
+            + IS_PURCHASE
+            + " THEN 'purchase' ELSE type END AS kind, CASE WHEN kind = 'purchase' THEN "
+            + PAID
+            + " END AS paid FROM "
+            + Duck.parquet(tables.events())
+            + own);
+    duck.run(
+        "CREATE TABLE looked AS SELECT category, brand FROM own JOIN "
+            + Duck.parquet(tables.products())
+            + " USING (product_id) WHERE kind <> 'purchase'");
+  }
+
+  private static void bought(Duck duck, Tables tables, String where) {
+    duck.run(
+        "CREATE TABLE bought AS SELECT e.customer_id, e.product_id, e.\"timestamp\"::DATE AS day,"
+            + " coalesce(quantity, 1) AS quantity, list_price, discount_rate AS discount, "
+            + PAID
+            + " AS paid, coalesce(quantity, 1) * (list_price * (1 - coalesce(discount_rate, 0)) -"
+            + " p.cost) AS margin, p.category, p.brand FROM "
+            + Duck.parquet(tables.events())
+            + " AS e LEFT JOIN "
+            + Duck.parquet(tables.products())
+            + " AS p USING (product_id) WHERE "
+            + IS_PURCHASE
+            + where);
   }
 
   /** The last day with an event, as an SQL expression. */

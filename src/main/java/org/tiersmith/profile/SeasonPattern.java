@@ -19,6 +19,9 @@ public final class SeasonPattern {
   /** The seasons by the quarter that they begin in, winter (December to February) first. */
   public static final List<String> NAMES = List.of("Winter", "Spring", "Summer", "Autumn");
 
+  /** The season's number in which a day lies, as an SQL expression over {@code day}. */
+  static final String SEASON_OF_DAY = "month(day) % 12 // 3";
+
   private static final int FEWEST_ORDERS = 6;
   private static final int FEWEST_DAYS = 270;
   private static final int WEIGHT = 4;
@@ -29,8 +32,9 @@ public final class SeasonPattern {
   /** Makes the table {@code season} (customer_id, season, season_strength) from {@code bought}. */
   static void create(Duck duck) {
     duck.run(
-        "CREATE TABLE ordered AS SELECT DISTINCT customer_id, day, month(day) % 12 // 3 AS season"
-            + " FROM bought");
+        "CREATE TABLE ordered AS SELECT DISTINCT customer_id, day, "
+            + SEASON_OF_DAY
+            + " AS season FROM bought");
     duck.run(
         "CREATE TABLE shop_days AS SELECT day, "
             + seasons("sum(count_if(season = %1$d)) OVER (ORDER BY day DESC) AS q%1$d")
@@ -58,6 +62,15 @@ public final class SeasonPattern {
             "CREATE MACRO excess(n, p, q) AS CASE WHEN q >= 1 THEN 0 ELSE greatest(0, n / (n + %d)"
                 + " * (p - q) / (1 - q)) END",
             WEIGHT));
+  }
+
+  /** The name of a season by its number, as an SQL expression over a column. */
+  static String name(String column) {
+    return "list_extract(["
+        + NAMES.stream().map(Duck::text).collect(Collectors.joining(", "))
+        + "], "
+        + column
+        + " + 1)";
   }
 
   private static String named() {

@@ -5,13 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.tiersmith.model.Provenance;
 import org.tiersmith.model.Text;
+import org.tiersmith.profile.CustomerTraits;
+import org.tiersmith.profile.PortraitFiles;
 import org.tiersmith.profile.PortraitReport;
 import org.tiersmith.profile.Portraits;
+import org.tiersmith.profile.SegmentPortrait;
 import org.tiersmith.project.ArtifactId;
 import org.tiersmith.project.Dataset;
 import org.tiersmith.project.ProjectFile;
@@ -43,10 +47,10 @@ public final class PortraitUseCase {
   /**
    * What was worked out of one dataset's customers, for reading only.
    *
-   * @param portraits a row for each customer, see {@link Portraits#build}
-   * @param tastes what each customer's texts say, see there
+   * @param files the tables of {@link Portraits#build}
+   * @param report what was learned of the customers as a whole
    */
-  public record Made(Path portraits, Path tastes, PortraitReport report) {}
+  public record Made(PortraitFiles files, PortraitReport report) {}
 
   /** The portraits, if they are made already; answers at once. */
   public Optional<Made> present() {
@@ -65,7 +69,7 @@ public final class PortraitUseCase {
 
   /** The portraits' file of {@link #made}. */
   public Path path(JobContext context) {
-    return made(context).portraits();
+    return made(context).files().portraits();
   }
 
   /**
@@ -84,12 +88,26 @@ public final class PortraitUseCase {
     }
   }
 
+  /** What was worked out of one customer; works out all of them first where need be. */
+  public CustomerTraits traits(String customerId, JobContext context) {
+    Made made = made(context);
+    return CustomerTraits.of(data.tables(), made.files(), made.report(), customerId);
+  }
+
+  /** What some customers are like together; works out all of them first where need be. */
+  public SegmentPortrait segment(Collection<String> customerIds, JobContext context) {
+    Made made = made(context.part(0, 0.7));
+    return SegmentPortrait.of(
+        data.tables(), made.files(), made.report().topics(), customerIds, context.part(0.7, 1));
+  }
+
   private Optional<Made> find(Dataset dataset) {
     Optional<Path> portraits = layout(dataset, PORTRAITS);
     Optional<Path> tastes = layout(dataset, TASTES);
     Optional<Path> report = layout(dataset, REPORT);
     return portraits.isPresent() && tastes.isPresent() && report.isPresent()
-        ? Optional.of(new Made(portraits.get(), tastes.get(), read(report.get())))
+        ? Optional.of(
+            new Made(new PortraitFiles(portraits.get(), tastes.get()), read(report.get())))
         : Optional.empty();
   }
 
@@ -112,7 +130,7 @@ public final class PortraitUseCase {
                   PORTRAITS,
                   put(dataset, portraits, PORTRAITS),
                   TASTES,
-                  put(dataset, Portraits.tastesBeside(portraits), TASTES),
+                  put(dataset, PortraitFiles.at(portraits).tastes(), TASTES),
                   REPORT,
                   put(dataset, told, REPORT)));
     } catch (IOException e) {

@@ -45,6 +45,13 @@ public final class Lexicon {
     return termsOfText[text];
   }
 
+  /** Adds a number to the count of each term of a text. */
+  public void count(int text, double number, double[] counts) {
+    for (int term : Arrays.stream(termsOfText[text]).distinct().toArray()) {
+      counts[term] += number;
+    }
+  }
+
   /** The term as it is written most often. */
   public String word(int term) {
     return shown.get(term);

@@ -33,7 +33,9 @@ final class Tokeniser {
   }
 
   /** The words of a text, as often as they occur. */
-  List<String> words(String text) {
+  List<String> words(String written) {
+    // Unicode keeps a word together over a colon, as Swedish does; shops divide by it.
+    String text = written.replace(':', ' ');
     List<String> words = new ArrayList<>();
     boolean ideographs = text.codePoints().anyMatch(Character::isIdeographic);
     try {
