@@ -21,7 +21,7 @@ import org.tiersmith.task.JobContext;
 /** Laws that hold for the portraits of any shop. */
 class PortraitLawsTest {
 
-  @Property(tries = 8)
+  @Property(tries = 4)
   void theOrderOfTheRowsChangesNothing(@ForAll long seed) throws IOException {
     List<String> events = events(new Random(seed));
     List<String> before = rows(events, "SELECT * FROM ");
@@ -29,7 +29,7 @@ class PortraitLawsTest {
     assertThat(rows(events, "SELECT * FROM ")).isEqualTo(before);
   }
 
-  @Property(tries = 8)
+  @Property(tries = 4)
   void scoresRiseWithTheirValues(@ForAll long seed) throws IOException {
     List<String> events = events(new Random(seed));
     String pairs =
@@ -41,7 +41,7 @@ class PortraitLawsTest {
     assertThat(rows(events, "WITH p AS (FROM %s) " + pairs)).containsExactly("0|0|0|0|0|0");
   }
 
-  @Property(tries = 8)
+  @Property(tries = 4)
   void sharesLieBetweenNoughtAndOne(@ForAll long seed) throws IOException {
     String outside =
         "SELECT count_if(price_level NOT BETWEEN 0 AND 1), count_if(discount_affinity NOT BETWEEN 0"
