@@ -2,7 +2,6 @@ package org.tiersmith.profile.season;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,13 +10,9 @@ import java.util.List;
  * @param errors actual less forecast, by origin and step
  */
 record Backtest(double[][] errors) {
-  /** A method must err so much less than the naive one to be taken for it. */
-  private static final double CLEARLY = 0.98;
-
   private static final int MOST_ORIGINS = 6;
-  private static final int APART = 3;
+  private static final int APART = 2;
   private static final int FEWEST_WEEKS = 12;
-  private static final int YEARLY = Method.YEAR + 8;
   private static final int BUCKET = 4;
 
   static Backtest of(Method method, WeeklySeries series, int ahead, List<Integer> origins) {
@@ -32,39 +27,14 @@ record Backtest(double[][] errors) {
     return new Backtest(errors);
   }
 
-  /**
-   * Past weeks to forecast from, so that all weeks ahead are known; those with a year behind them
-   * where there are two or more of these. Empty for a short series.
-   */
+  /** Past weeks to forecast from, so that all weeks ahead are known; empty for a short series. */
   static List<Integer> origins(int weeks, int ahead) {
     int last = weeks - ahead;
-    int first = last >= YEARLY + APART ? YEARLY : FEWEST_WEEKS;
     List<Integer> origins = new ArrayList<>();
-    for (int at = last; at >= first && origins.size() < MOST_ORIGINS; at -= APART) {
+    for (int at = last; at >= FEWEST_WEEKS && origins.size() < MOST_ORIGINS; at -= APART) {
       origins.add(at);
     }
     return origins;
-  }
-
-  /** The method that erred least in the past of a series; the naive one where none clearly did. */
-  static Method best(WeeklySeries series, int ahead, Method naive, List<Method> candidates) {
-    List<Integer> origins = origins(series.size(), ahead);
-    if (origins.isEmpty()) {
-      return naive;
-    }
-    int shortest = origins.getLast();
-    double toBeat =
-        naive.needs(ahead) <= shortest
-            ? CLEARLY * of(naive, series, ahead, origins).meanError()
-            : Double.POSITIVE_INFINITY;
-    record Tried(Method method, double error) {}
-    return candidates.stream()
-        .filter(method -> method.needs(ahead) <= shortest)
-        .map(method -> new Tried(method, of(method, series, ahead, origins).meanError()))
-        .min(Comparator.comparingDouble(Tried::error))
-        .filter(tried -> tried.error() < toBeat)
-        .map(Tried::method)
-        .orElse(naive);
   }
 
   double meanError() {

@@ -17,16 +17,49 @@ import org.tiersmith.task.JobContext;
 /**
  * What was bought of each category on each day: purchases, and exposures that were taken.
  *
- * @param firstDay the first day with any event; days without a purchase are zeros
+ * @param firstDay the first day with a purchase; days without one up to the last are zeros
+ * @param grouping what the categories are
  * @param openDays weekdays on which at least one in a hundred of the purchases happened
  * @param categories the whole shop first, then by units, the most first
  */
-public record Demand(LocalDate firstDay, List<DayOfWeek> openDays, List<Category> categories) {
+public record Demand(
+    LocalDate firstDay, Grouping grouping, List<DayOfWeek> openDays, List<Category> categories) {
   /** Name of the whole shop among the categories. */
   public static final String ALL = "";
 
-  private static final int MOST_CATEGORIES = 1_000;
+  private static final String BOUGHT = " WHERE type = 'purchase' OR purchased";
   private static final double OPEN_SHARE = 0.01;
+
+  /** What stands for categories in a shop. */
+  public enum Grouping {
+    CATEGORY("category", 1_000),
+    /** Where products have no category. */
+    BRAND("brand", 200),
+    /** Where they have neither; the most bought ones by title. */
+    PRODUCT("title", 50);
+
+    private final String column;
+    private final int most;
+
+    Grouping(String column, int most) {
+      this.column = column;
+      this.most = most;
+    }
+
+    private static Grouping of(Duck duck, Tables tables) {
+      return Arrays.stream(values())
+          .filter(
+              each ->
+                  duck.whole(
+                          "SELECT count(nullif(trim("
+                              + each.column
+                              + "), '')) FROM "
+                              + Duck.parquet(tables.products()))
+                      > 0)
+          .findFirst()
+          .orElse(CATEGORY);
+    }
+  }
 
   /**
    * A category's days.
@@ -58,11 +91,12 @@ public record Demand(LocalDate firstDay, List<DayOfWeek> openDays, List<Category
   }
 
   private static Demand of(Duck duck, Tables tables) {
+    Grouping grouping = Grouping.of(duck, tables);
     String events = Duck.parquet(tables.events());
     String day = "date_diff('day', DATE '1970-01-01', \"timestamp\"::DATE)";
     long[] span = new long[2];
     duck.each(
-        "SELECT min(" + day + "), max(" + day + ") FROM " + events,
+        "SELECT min(" + day + "), max(" + day + ") FROM " + events + BOUGHT,
         row -> {
           span[0] = row.whole(0);
           span[1] = row.whole(1);
@@ -71,12 +105,15 @@ public record Demand(LocalDate firstDay, List<DayOfWeek> openDays, List<Category
     Map<String, Category> categories = new LinkedHashMap<>();
     Category all = new Category(ALL, new double[days], new double[days]);
     duck.each(
-        "SELECT coalesce(category, ''), day, sum(units), sum(revenue) FROM (SELECT product_id, "
+        "SELECT coalesce("
+            + grouping.column
+            + ", ''), day, sum(units), sum(revenue) FROM (SELECT product_id, "
             + day
             + " AS day, sum(coalesce(quantity, 1)) AS units, sum(coalesce(quantity, 1) *"
             + " coalesce(list_price, 0) * (1 - coalesce(discount_rate, 0))) AS revenue FROM "
             + events
-            + " WHERE type = 'purchase' OR purchased GROUP BY ALL) LEFT JOIN "
+            + BOUGHT
+            + " GROUP BY ALL) LEFT JOIN "
             + Duck.parquet(tables.products())
             + " USING (product_id) GROUP BY ALL ORDER BY ALL",
         row -> {
@@ -98,10 +135,10 @@ public record Demand(LocalDate firstDay, List<DayOfWeek> openDays, List<Category
     List<Category> sorted = new ArrayList<>(List.of(all));
     categories.values().stream()
         .sorted(Comparator.comparingDouble(Category::total).reversed())
-        .limit(MOST_CATEGORIES)
+        .limit(grouping.most)
         .forEach(sorted::add);
     LocalDate first = LocalDate.ofEpochDay(span[0]);
-    return new Demand(first, openDays(first, all.units()), List.copyOf(sorted));
+    return new Demand(first, grouping, openDays(first, all.units()), List.copyOf(sorted));
   }
 
   private static void add(Category to, int at, double units, double revenue) {

@@ -28,7 +28,16 @@ final class ErrorSums {
       }
     }
     return new ForecastErrors(
-        weeks, own / sum, mean(parts, true), naive / sum, mean(parts, false), covered / weeks);
+        weeks,
+        share(own, sum),
+        mean(parts, true),
+        share(naive, sum),
+        mean(parts, false),
+        share(covered, weeks));
+  }
+
+  private static double share(double part, double whole) {
+    return whole > 0 ? part / whole : Double.NaN;
   }
 
   private static double mean(List<CategorySeason> parts, boolean own) {

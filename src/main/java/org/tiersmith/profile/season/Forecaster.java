@@ -1,15 +1,14 @@
 package org.tiersmith.profile.season;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Forecasts weekly demand. Of some methods the one is taken whose rolling-origin forecasts erred
- * least; the last weeks are held out of that choice and measure it against the naive forecast: last
- * year's same weeks, or the last week where there is less than a year. Where it does no better the
- * naive forecast is used. Intervals come from the errors of the past forecasts.
+ * Forecasts weekly demand. Rolling-origin forecasts of the past choose the method ({@link
+ * MethodChoice}); the last weeks are held out of that choice and measure it against the naive
+ * forecast: last year's same weeks, or the last week where there is less than a year. Where it does
+ * no better the naive forecast is used. Intervals come from the errors of the past forecasts.
  *
  * @param country whose holidays count
  */
@@ -40,11 +39,11 @@ public record Forecaster(Country country) {
         NaiveMethod.LAST_YEAR.needs(ahead) <= before.size()
             ? NaiveMethod.LAST_YEAR
             : NaiveMethod.LAST_WEEK;
-    List<Method> methods = methods();
-    Method tried = Backtest.best(before, ahead, naive, methods);
+    MethodChoice choice = new MethodChoice(country);
+    Method tried = choice.best(before, ahead);
     List<Outlook.HeldOut> heldOut = heldOut(series, before, tried, naive);
     ForecastErrors errors = errors(before, naive, heldOut);
-    Method used = errors.wins() ? Backtest.best(series, ahead, naive, methods) : naive;
+    Method used = errors.wins() ? choice.best(series, ahead) : naive;
     double[] fitted = used.fit(series, ahead).fitted();
     return new Outlook(
         IntStream.range(0, n)
@@ -56,22 +55,6 @@ public record Forecaster(Country country) {
         tried.name(),
         naive.name(),
         errors);
-  }
-
-  private List<Method> methods() {
-    Method smoothing = new DampedTrend(false);
-    Method trend = new DampedTrend(true);
-    Method index = new YearlyIndex(0.5);
-    Method waves = new Harmonics(2, country);
-    List<Method> all = new ArrayList<>();
-    all.addAll(List.of(NaiveMethod.LAST_WEEK, smoothing, trend, new Harmonics(0, country)));
-    all.addAll(List.of(index, new YearlyIndex(1), ScaledLastYear.SCALED_LAST_YEAR));
-    all.addAll(List.of(waves, new Harmonics(4, country)));
-    all.add(new Mixture(List.of(smoothing, waves)));
-    all.add(new Mixture(List.of(index, waves)));
-    all.add(new Mixture(List.of(smoothing, ScaledLastYear.SCALED_LAST_YEAR)));
-    all.add(new Mixture(List.of(waves, ScaledLastYear.SCALED_LAST_YEAR)));
-    return all;
   }
 
   private static List<Outlook.Ahead> ahead(WeeklySeries series, Method method, int ahead) {

@@ -8,12 +8,18 @@ import org.tiersmith.task.JobContext;
 /**
  * The seasons of all categories of a shop.
  *
+ * @param grouping what the categories are
  * @param weeks whole weeks of the history
  * @param categories the whole shop first, then by units
  * @param errors of all categories together on their weeks held out
  * @param won categories that the naive forecast did worse on
  */
-public record Seasons(int weeks, List<CategorySeason> categories, ForecastErrors errors, int won) {
+public record Seasons(
+    Demand.Grouping grouping,
+    int weeks,
+    List<CategorySeason> categories,
+    ForecastErrors errors,
+    int won) {
   /** A year and the weeks that are held out. */
   private static final int LONG_ENOUGH = Method.YEAR + 8;
 
@@ -31,6 +37,7 @@ public record Seasons(int weeks, List<CategorySeason> categories, ForecastErrors
     int weeks = demand.weeks(demand.categories().getFirst(), measure).size();
     List<ForecastErrors> errors = errors(all);
     return new Seasons(
+        demand.grouping(),
         weeks,
         List.copyOf(all),
         ErrorSums.of(all),
