@@ -84,8 +84,8 @@ final class CatalogueStep {
             : first;
     Verdict verdict = new Verdict(duck, here, kind, from.raw(), checks);
     new UniqueIds(duck, verdict, kind).find(id, (ids, distinct) -> {});
-    List<RuleOutcome> outcomes = verdict.settle(parsed);
-    duck.run("DROP VIEW " + kind.key() + "_text");
+    List<RuleOutcome> outcomes = verdict.settle(parsed, lines -> {});
+    from.drop(kind.key() + "_text");
     return outcomes;
   }
 

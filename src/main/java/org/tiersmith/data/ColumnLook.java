@@ -5,17 +5,22 @@ import java.util.Map;
 
 /**
  * Finds out what the columns of a table hold, each when somebody asks: first from a sample of rows,
- * and from all rows where the sample does not settle it.
+ * and from all rows where the sample does not settle it. Of a streamed table it knows the first
+ * rows only: what it says there is to be checked when all are read.
  */
 final class ColumnLook {
   private static final int FIRST = 5000;
   private static final int BLOCK = 2048;
   private static final int BLOCKS = 8;
 
+  /** Rows to look at of a table that is read anew with every query. */
+  private static final int STREAMED = 20_000;
+
   private final Duck duck;
   private final RawTable table;
   private final String sample;
   private final DecimalSign sign;
+  private final String all;
   private final Map<String, NumberFacts> numbers = new HashMap<>();
   private final Map<String, String> types = new HashMap<>();
 
@@ -28,6 +33,18 @@ final class ColumnLook {
     this.duck = duck;
     this.table = table;
     this.sample = table.table() + "_sample";
+    this.all = table.streamed() ? sample : table.table();
+    if (table.streamed()) {
+      duck.run(
+          String.format(
+              "CREATE OR REPLACE TABLE %s AS FROM %s LIMIT %d", sample, table.table(), STREAMED));
+    } else {
+      sample();
+    }
+    this.sign = new DecimalSign(duck, sample, table, format);
+  }
+
+  private void sample() {
     StringBuilder rows = new StringBuilder();
     for (int i = 1; i <= BLOCKS; i++) {
       long from = Math.max(FIRST, i * table.rows() / BLOCKS - BLOCK);
@@ -36,9 +53,13 @@ final class ColumnLook {
     }
     duck.run(
         String.format(
-            "CREATE OR REPLACE TEMP TABLE %s AS SELECT * FROM %s WHERE %s <= %d%s",
+            "CREATE OR REPLACE TABLE %s AS SELECT * FROM %s WHERE %s <= %d%s",
             sample, table.table(), Staging.LINE, FIRST, rows));
-    this.sign = new DecimalSign(duck, sample, table, format);
+  }
+
+  /** The rows from which the answers come: all, or the first ones of a streamed table. */
+  String rows() {
+    return all;
   }
 
   /** What a column holds as numbers; exact unless hardly any value of a sample is a number. */
@@ -70,9 +91,7 @@ final class ColumnLook {
                   == 0;
       return whole ? "BIGINT" : "DOUBLE";
     }
-    return areInstants(sample, column) && areInstants(table.table(), column)
-        ? "TIMESTAMP"
-        : "VARCHAR";
+    return areInstants(sample, column) && areInstants(all, column) ? "TIMESTAMP" : "VARCHAR";
   }
 
   private boolean areInstants(String rows, String column) {
@@ -90,8 +109,8 @@ final class ColumnLook {
     if (first.values() > 0 && first.numbers() == 0) {
       return first;
     }
-    NumberFacts all = plain(table.table(), column);
-    return all.isPlain() && !sign.mayMislead(column) ? all : closer(table.table(), column, all);
+    NumberFacts exact = plain(all, column);
+    return exact.isPlain() && !sign.mayMislead(column) ? exact : closer(all, column, exact);
   }
 
   private NumberFacts plain(String rows, String column) {
@@ -115,9 +134,6 @@ final class ColumnLook {
 
   private long count(String condition, String column) {
     return duck.whole(
-        "SELECT count(*) FROM "
-            + table.table()
-            + " WHERE "
-            + String.format(condition, Duck.name(column)));
+        "SELECT count(*) FROM " + all + " WHERE " + String.format(condition, Duck.name(column)));
   }
 }

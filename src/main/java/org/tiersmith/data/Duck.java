@@ -135,15 +135,16 @@ public final class Duck implements AutoCloseable {
     return list(sql, row -> row.whole(0)).getFirst();
   }
 
-  /** Shuts out every file but those in the folders given; can't be undone. */
-  void confineTo(Path... folders) {
-    StringBuilder list = new StringBuilder();
-    for (Path folder : folders) {
-      list.append(list.isEmpty() ? "" : ", ").append(text(folder.toAbsolutePath().toString()));
-    }
-    run("SET allowed_directories = [" + list + "]");
+  /** Shuts out every file but those given and those in the folders given; can't be undone. */
+  void confineTo(List<Path> folders, List<Path> files) {
+    run("SET allowed_directories = [" + list(folders) + "]");
+    run("SET allowed_paths = [" + list(files) + "]");
     run("SET enable_external_access = false");
     run("SET lock_configuration = true");
+  }
+
+  private static String list(List<Path> paths) {
+    return String.join(", ", paths.stream().map(Duck::text).toList());
   }
 
   /** A text as an SQL literal. */

@@ -1,6 +1,7 @@
 package org.tiersmith.data;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,30 +9,45 @@ import org.tiersmith.model.Problem;
 
 /** Makes the table {@code events}: reads the values, judges the rows, rejects the bad ones. */
 final class EventsStep {
+  private static final String TEXTS = "events_text";
+  private static final String ODD = "__odd";
+
   private final Duck duck;
   private final Projection from;
   private final ImportRules rules;
   private final TimeStyle time;
+  private final Staging staging;
   private final boolean percent;
   private final Patterns patterns;
   private final PriceStep prices;
   private final String parsed;
+  private final boolean inDoubt;
   private final EventRules checks;
   private final Verdict verdict;
 
-  EventsStep(Duck duck, Projection from, ImportRules rules, PriceStep prices, LocalDate today) {
+  EventsStep(Duck duck, Projection from, ImportRules rules, PriceStep prices, Staging staging) {
     this.duck = duck;
     this.from = from;
     this.rules = rules;
-    from.create("events_text");
+    this.staging = staging;
+    from.create(TEXTS);
     this.time =
         TimeStyle.of(
-            duck, "events_text", "timestamp", from.format().dayFirst(), from.raw().semicolon());
+            duck,
+            Projection.seen(TEXTS),
+            "timestamp",
+            from.format().dayFirst(),
+            from.raw().semicolon());
     this.percent = isPercent();
-    this.patterns = new Patterns(duck, from, rules.patterns());
+    this.patterns =
+        new Patterns(duck, from, TEXTS, from.raw().streamed() ? List.of() : rules.patterns());
     this.prices = prices;
-    this.parsed = prices.derived(parsed());
-    this.checks = new EventRules(from, rules, patterns, prices.isNeeded(), today);
+    this.parsed = prices.derived(parsed(TEXTS));
+    this.checks =
+        new EventRules(from, rules, patterns, prices.isNeeded(), LocalDate.now(ZoneOffset.UTC));
+    this.inDoubt =
+        from.raw().streamed()
+            && duck.whole("SELECT count(*) FROM (" + firstRows() + ") WHERE " + ODD) > 0;
     this.verdict = new Verdict(duck, rules, TableKind.EVENTS, from.raw(), checks.rows());
   }
 
@@ -55,6 +71,40 @@ final class EventsStep {
     return parsed;
   }
 
+  /** A query of the first rows as read. */
+  String firstRows() {
+    return prices.derived(parsed(Projection.seen(TEXTS)));
+  }
+
+  /** Whether a file can be read as a stream: nothing needs more of a row than the row. */
+  static boolean canStream(ImportRules rules, PriceStep prices) {
+    return !prices.isNeeded() && rules.action(ImportRule.MISSING_CUSTOMER) != Action.REPAIR;
+  }
+
+  /**
+   * Whether some row of a streamed table denies what the first rows made believe; then the events
+   * must be read once more, from rows that are kept.
+   */
+  boolean isDenied() {
+    return from.raw().streamed()
+        && (inDoubt
+            || duck.whole("SELECT count(*) FROM events") != from.raw().rows()
+            || duck.whole("SELECT count(*) FROM events WHERE " + ODD) > 0
+            || isPercent("events", percent ? "discount_rate * 100" : "discount_rate") != percent
+            || new Patterns(duck, from, "events", rules.patterns()).isAny());
+  }
+
+  /** Whether the first rows of a streamed table alone show that its rows must be kept. */
+  boolean isInDoubt() {
+    return inDoubt;
+  }
+
+  /** Forgets what was made. */
+  void forget() {
+    duck.run("DROP TABLE IF EXISTS events");
+    from.drop(TEXTS);
+  }
+
   /** SQL that is true of a row that no rule judged so far rejects. */
   String good() {
     return verdict.good();
@@ -65,7 +115,8 @@ final class EventsStep {
     List<String> columns = new ArrayList<>(TableKind.EVENTS.roles());
     columns.removeIf(role -> TableKind.PAID.contains(role) && !from.has(role));
     columns.addAll(TableKind.PRODUCT_WORDS);
-    StringBuilder select = new StringBuilder(Staging.LINE);
+    boolean streamed = from.raw().streamed();
+    StringBuilder select = new StringBuilder(streamed ? ODD : Staging.LINE);
     for (String column : columns) {
       select.append(", ").append(checks.repaired(column)).append(" AS ").append(Duck.name(column));
     }
@@ -77,6 +128,16 @@ final class EventsStep {
             checks.rows().met(),
             RowRules.MET,
             parsed));
+    if (streamed) {
+      countLines();
+    }
+  }
+
+  /** Rows of a stream stand in their order, one a line. */
+  private void countLines() {
+    long first = duck.whole("SELECT " + Staging.LINE + " FROM " + from.raw().table() + " LIMIT 1");
+    duck.run("CREATE OR REPLACE SEQUENCE lines START " + first);
+    duck.run("ALTER TABLE events ADD COLUMN " + Staging.LINE + " BIGINT DEFAULT nextval('lines')");
   }
 
   /** Finds rows that are bad beside others. */
@@ -112,17 +173,24 @@ final class EventsStep {
               "UPDATE events SET event_id = concat(event_id, '#', %1$s) WHERE %1$s IN (%2$s)",
               Staging.LINE, verdict.lines(ImportRule.DUPLICATE_ID)));
     }
-    return verdict.settle(parsed);
+    TidyFile tidy = from.raw().tidy();
+    return verdict.settle(
+        parsed,
+        lines -> {
+          if (tidy != null) {
+            staging.keepLines(from.raw(), tidy, lines);
+          }
+        });
   }
 
-  private String parsed() {
+  private String parsed(String texts) {
     return String.format(
         "SELECT %1$s, %2$s AS event_id, %3$s AS customer_id, %4$s AS product_id,"
             + " %5$s AS \"timestamp\", \"timestamp\" AS __timestamp, CASE"
             + " WHEN type IS NULL THEN ts_type(%6$s) ELSE %7$s END AS type, type AS __type, %8$s,"
             + " %9$s, %10$s AS discount_rate, discount_rate AS __discount_rate, ts_flag(purchased)"
             + " AS purchased, purchased AS __purchased, text, %11$s, %12$s AS store, title,"
-            + " category, brand, description, %13$s AS cost%14$s%15$s FROM events_text",
+            + " category, brand, description, %13$s AS cost%14$s%15$s FROM %16$s",
         Staging.LINE,
         from.id("event_id"),
         from.id("customer_id"),
@@ -137,19 +205,29 @@ final class EventsStep {
         from.id("store"),
         from.number("cost"),
         paid() + CatalogueStep.attributes(from),
-        patterns.texts());
+        patterns.texts() + (from.raw().streamed() ? ", " + odd() + " AS " + ODD : ""),
+        texts);
+  }
+
+  private String odd() {
+    String other = time.plain() ? TimeStyle.notPlain("timestamp") : "true";
+    return "coalesce(" + from.odd() + " OR (" + other + "), false)";
   }
 
   /** A discount is in percent where most of its values that are not 0 lie above 1. */
   private boolean isPercent() {
     return from.has("discount_rate")
-        && duck.list(
-                String.format(
-                    "SELECT count_if(x > 1 AND x <= 100) > count_if(x > 0 AND x <= 1) FROM (SELECT"
-                        + " %s AS x FROM events_text WHERE discount_rate IS NOT NULL)",
-                    from.number("discount_rate")),
-                row -> row.flag(0))
-            .getFirst();
+        && isPercent(Projection.seen(TEXTS), from.number("discount_rate"));
+  }
+
+  private boolean isPercent(String table, String rate) {
+    return duck.list(
+            String.format(
+                "SELECT count_if(x > 1 AND x <= 100) > count_if(x > 0 AND x <= 1) FROM (SELECT %s"
+                    + " AS x FROM %s WHERE discount_rate IS NOT NULL)",
+                rate, table),
+            row -> row.flag(0))
+        .getFirst();
   }
 
   private void requireDistinct(long ids, long distinct) {

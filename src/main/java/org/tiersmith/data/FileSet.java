@@ -25,6 +25,20 @@ final class FileSet {
     this.findings = findings;
   }
 
+  /**
+   * A table that reads its file anew with every query, where a part names one tidy file and nothing
+   * that has to be computed from it; else as {@link #load}.
+   */
+  RawTable stream(FileMapping part, String table) {
+    boolean plain =
+        part.more().isEmpty()
+            && part.joins().isEmpty()
+            && part.where() == null
+            && part.columns().values().stream().noneMatch(column -> column.startsWith("="));
+    RawTable streamed = plain ? staging.stream(part.file(), part.format(), table) : null;
+    return streamed == null ? load(part, table) : streamed;
+  }
+
   /** Loads the files of a part as one table. */
   RawTable load(FileMapping part, String table) {
     RawTable raw =
@@ -63,7 +77,8 @@ final class FileSet {
         false,
         parts.stream().mapToLong(RawTable::rows).sum(),
         parts.stream().anyMatch(RawTable::semicolon),
-        parts.stream().mapToLong(RawTable::trimmed).sum());
+        parts.stream().mapToLong(RawTable::trimmed).sum(),
+        null);
   }
 
   private static String select(RawTable from, long offset, List<String> names) {
@@ -121,6 +136,7 @@ final class FileSet {
         true,
         raw.rows(),
         raw.semicolon(),
-        raw.trimmed());
+        raw.trimmed(),
+        null);
   }
 }

@@ -1,8 +1,6 @@
 package org.tiersmith.data;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,6 +23,7 @@ final class ImportRun {
   private final List<Finding> findings = new ArrayList<>();
   private final List<RuleOutcome> outcomes = new ArrayList<>();
   private final CatalogueStep catalogue;
+  private final Staging staging;
 
   ImportRun(
       RoleMapping mapping,
@@ -40,20 +39,23 @@ final class ImportRun {
     this.outDir = outDir;
     this.context = context;
     this.catalogue = new CatalogueStep(duck, mapping.rules());
+    this.staging = new Staging(duck, scratch, rejectLog, context);
   }
 
   ImportResult run() {
     Values.define(duck);
     readFiles();
     rejectLog.load(duck);
-    duck.confineTo(outDir, scratch);
+    duck.confineTo(
+        List.of(outDir, scratch),
+        raws.values().stream()
+            .filter(RawTable::streamed)
+            .flatMap(r -> r.files().stream())
+            .toList());
     context.progress(0.5, Text.of("import.checking", "Checking the rows"));
     Projection customers = projection(TableKind.CUSTOMERS);
     Projection products = projection(TableKind.PRODUCTS);
-    Projection happenings = projection(TableKind.EVENTS);
-    if (happenings == null) {
-      throw new IllegalStateException("events are there");
-    }
+    Projection happenings = happenings();
     if (customers != null) {
       SwapCheck.files(customers, happenings);
       outcomes.addAll(catalogue.customers(customers));
@@ -62,9 +64,15 @@ final class ImportRun {
       outcomes.addAll(catalogue.products(products));
     }
     PriceStep prices = new PriceStep(duck, happenings, derivation(), findings);
-    EventsStep events =
-        new EventsStep(duck, happenings, mapping.rules(), prices, LocalDate.now(ZoneOffset.UTC));
-    events(events, happenings, customers, products);
+    EventsStep events = read(happenings, prices);
+    if (events.isDenied()) {
+      events.forget();
+      raws.put(TableKind.EVENTS, Staging.keep(duck, happenings.raw()));
+      happenings = happenings();
+      prices = new PriceStep(duck, happenings, derivation(), findings);
+      events = read(happenings, prices);
+    }
+    judge(events, happenings, customers, products);
     prices.finish();
     if (customers == null) {
       outcomes.addAll(catalogue.customersOf(happenings));
@@ -77,13 +85,39 @@ final class ImportRun {
   }
 
   private void readFiles() {
-    FileSet files = new FileSet(duck, new Staging(duck, scratch, rejectLog, context), findings);
+    FileSet files = new FileSet(duck, staging, findings);
     for (TableKind kind : TableKind.values()) {
       FileMapping part = mapping.of(kind);
       if (part != null) {
-        raws.put(kind, files.load(part, kind.key() + "_raw"));
+        String table = kind.key() + "_raw";
+        raws.put(
+            kind, kind == TableKind.EVENTS ? files.stream(part, table) : files.load(part, table));
       }
     }
+  }
+
+  /** The events' file through its mapping; its rows are kept where a stream would not do. */
+  private Projection happenings() {
+    Projection events = projection(TableKind.EVENTS);
+    if (events == null) {
+      throw new IllegalStateException("events are there");
+    }
+    PriceStep prices = new PriceStep(duck, events, derivation(), findings);
+    if (!events.raw().streamed() || EventsStep.canStream(mapping.rules(), prices)) {
+      return events;
+    }
+    raws.put(TableKind.EVENTS, Staging.keep(duck, events.raw()));
+    return happenings();
+  }
+
+  private EventsStep read(Projection events, PriceStep prices) {
+    EventsStep step = new EventsStep(duck, events, mapping.rules(), prices, staging);
+    if (!step.isInDoubt()) {
+      requireRows(events);
+      new SwapCheck(duck, events, step).columns();
+      step.parse();
+    }
+    return step;
   }
 
   private @Nullable Projection projection(TableKind kind) {
@@ -92,15 +126,12 @@ final class ImportRun {
     return raw == null || part == null ? null : new Projection(duck, raw, part, kind);
   }
 
-  private void events(
+  private void judge(
       EventsStep step,
       Projection events,
       @Nullable Projection customers,
       @Nullable Projection products) {
     SwapCheck swaps = new SwapCheck(duck, events, step);
-    requireRows(events);
-    swaps.columns();
-    step.parse();
     if (customers != null && products != null) {
       swaps.ids(customers.raw().fileName(), products.raw().fileName());
     }
@@ -139,7 +170,7 @@ final class ImportRun {
   }
 
   private void requireRows(Projection events) {
-    if (duck.whole("SELECT count(*) FROM events_text") == 0) {
+    if (duck.whole("SELECT count(*) FROM events_text_seen") == 0) {
       throw Problem.of(
           "import.none-left",
           "{0}: the mapping''s condition leaves none of {1} rows.",

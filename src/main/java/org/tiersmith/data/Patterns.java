@@ -43,13 +43,15 @@ final class Patterns {
 
   private final Duck duck;
   private final Projection events;
+  private final String table;
   private final Map<String, String> hits = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  /** Compares the values of the view {@code events_text}. */
-  Patterns(Duck duck, Projection events, List<RowPattern> patterns) {
+  /** Compares the values of a view or table of events. */
+  Patterns(Duck duck, Projection events, String table, List<RowPattern> patterns) {
     this.duck = duck;
     this.events = events;
+    this.table = table;
     Map<String, List<RowPattern>> byColumn = new LinkedHashMap<>();
     for (RowPattern pattern : patterns) {
       String column = column(pattern.column());
@@ -58,6 +60,12 @@ final class Patterns {
       }
     }
     byColumn.forEach(this::compare);
+  }
+
+  /** Whether any row meets a pattern. */
+  boolean isAny() {
+    return !findings.isEmpty()
+        || hits.values().stream().anyMatch(t -> duck.whole("SELECT count(*) FROM " + t) > 0);
   }
 
   /** Patterns that were not applied because they met most rows. */
@@ -74,8 +82,8 @@ final class Patterns {
   void addTo(RowRules checks, ImportRule rule) {
     boolean cancels = rule == ImportRule.CANCELLATION;
     hits.forEach(
-        (column, table) -> {
-          String mine = String.format("FROM %s WHERE cancels = %s", table, cancels);
+        (column, found) -> {
+          String mine = String.format("FROM %s WHERE cancels = %s", found, cancels);
           if (duck.whole("SELECT count(*) " + mine) > 0) {
             checks.add(
                 rule,
@@ -83,7 +91,7 @@ final class Patterns {
                 String.format(
                     "concat('The row is ', (SELECT min(what) FROM %1$s AS h WHERE h.v = %2$s AND"
                         + " cancels = %3$s), %4$s, left(%2$s, 60), '\".')",
-                    table,
+                    found,
                     written(column),
                     cancels,
                     Duck.text(": " + column.replace("\"", "") + " is \"")));
@@ -94,7 +102,7 @@ final class Patterns {
   /** The SQL of the columns that {@link #addTo} needs beside the parsed ones. */
   String texts() {
     StringBuilder sql = new StringBuilder();
-    hits.forEach((c, table) -> sql.append(", ").append(c).append(" AS ").append(written(c)));
+    hits.keySet().forEach(c -> sql.append(", ").append(c).append(" AS ").append(written(c)));
     return sql.toString();
   }
 
@@ -131,24 +139,24 @@ final class Patterns {
   }
 
   private void compare(String column, List<RowPattern> patterns) {
-    String table = "pattern_hits_" + hits.size();
-    duck.run("CREATE TABLE " + table + "(v VARCHAR, what VARCHAR, cancels BOOLEAN)");
-    String values = table + "_values";
+    String found = "pattern_hits_" + hits.size();
+    duck.run("CREATE OR REPLACE TABLE " + found + "(v VARCHAR, what VARCHAR, cancels BOOLEAN)");
+    String values = found + "_values";
     duck.run(
         String.format(
-            "CREATE TABLE %s AS SELECT %s::VARCHAR AS v, count(*) AS n FROM events_text GROUP BY 1",
-            values, column));
+            "CREATE TABLE %s AS SELECT %s::VARCHAR AS v, count(*) AS n FROM %s GROUP BY 1",
+            values, column, table));
     boolean longIds =
         duck.list(
                 "SELECT coalesce(median(length(v)), 0) >= " + LONG_IDS + " FROM " + values,
                 row -> row.flag(0))
             .getFirst();
-    patterns.forEach(pattern -> find(pattern, values, table, longIds));
+    patterns.forEach(pattern -> find(pattern, values, found, longIds));
     duck.run("DROP TABLE " + values);
-    hits.put(column, table);
+    hits.put(column, found);
   }
 
-  private void find(RowPattern pattern, String values, String table, boolean longIds) {
+  private void find(RowPattern pattern, String values, String found, boolean longIds) {
     String condition = "v IS NOT NULL AND " + pattern.condition("v", longIds);
     long rows;
     try {
@@ -165,7 +173,7 @@ final class Patterns {
       duck.run(
           String.format(
               "INSERT INTO %s SELECT v, %s, %s FROM %s WHERE %s",
-              table,
+              found,
               Duck.text(pattern.what().text().english()),
               pattern.what() == RowPattern.What.CANCELLATION,
               values,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.tiersmith.model.Problem;
  */
 final class Projection {
   private static final int MOST_CASES = 40;
+  private static final String ODD = "__odd";
 
   private final Duck duck;
   private final RawTable raw;
@@ -30,6 +32,8 @@ final class Projection {
   private final Map<String, String> columns = new HashMap<>();
   private final List<String> attributes = new ArrayList<>();
   private final List<String> attributeSql = new ArrayList<>();
+  private final List<String> attributeDoubts = new ArrayList<>();
+  private final Set<String> doubts = new LinkedHashSet<>();
 
   Projection(Duck duck, RawTable raw, FileMapping mapping, TableKind kind) {
     this.duck = duck;
@@ -65,16 +69,24 @@ final class Projection {
 
   /** The SQL of a role's value as a number, missing where it is none. */
   String number(String role) {
-    String column = columns.get(role);
-    return column != null && look.numbers(column).isPlain()
+    return isPlain(role)
         ? "try_cast(" + role + " AS DOUBLE)"
         : "ts_number(" + role + ", " + comma(role) + ")";
   }
 
+  private boolean isPlain(String role) {
+    String column = columns.get(role);
+    boolean plain = column != null && look.numbers(column).isPlain();
+    if (column != null) {
+      doubts.add(
+          plain ? role + " IS NOT NULL AND try_cast(" + role + " AS DOUBLE) IS NULL" : "true");
+    }
+    return plain;
+  }
+
   /** The SQL of a role's value as a share of 1. */
   String share(String role, boolean percent) {
-    String column = columns.get(role);
-    return column != null && look.numbers(column).isPlain()
+    return isPlain(role)
         ? "try_cast(" + role + " AS DOUBLE)" + (percent ? " / 100" : "")
         : "ts_share(" + role + ", " + percent + ", " + comma(role) + ")";
   }
@@ -88,8 +100,13 @@ final class Projection {
                     String.format(
                         "SELECT count(*) FROM %1$s WHERE ends_with(%2$s, '.0') OR contains(%2$s,"
                             + " '+') OR starts_with(%2$s, '=')",
-                        raw.table(), Duck.name(column)))
+                        look.rows(), Duck.name(column)))
                 == 0;
+    if (asWritten) {
+      doubts.add(
+          String.format(
+              "ends_with(%1$s, '.0') OR contains(%1$s, '+') OR starts_with(%1$s, '=')", role));
+    }
     return asWritten ? role : "ts_id(" + role + ")";
   }
 
@@ -104,15 +121,18 @@ final class Projection {
             String.format(
                 "SELECT x, %1$s(x) FROM (SELECT DISTINCT %2$s AS x FROM %3$s WHERE %2$s IS NOT NULL"
                     + " LIMIT %4$d) ORDER BY x",
-                macro, Duck.name(column), raw.table(), MOST_CASES + 1),
+                macro, Duck.name(column), look.rows(), MOST_CASES + 1),
             row ->
                 " WHEN "
                     + Duck.text(row.words(0))
                     + " THEN "
                     + (row.text(1) == null ? "NULL" : Duck.text(row.words(1))));
-    return cases.isEmpty() || cases.size() > MOST_CASES
-        ? macro + "(" + role + ")"
-        : "CASE " + role + String.join("", cases) + " END";
+    if (cases.isEmpty() || cases.size() > MOST_CASES) {
+      return macro + "(" + role + ")";
+    }
+    String translated = "CASE " + role + String.join("", cases) + " END";
+    doubts.add(role + " IS NOT NULL AND " + translated + " IS NULL");
+    return translated;
   }
 
   /** The column or expression behind a role, for a person. */
@@ -136,9 +156,30 @@ final class Projection {
       select.append(", ").append(attributeSql.get(i)).append(" AS ");
       select.append(Duck.name(attributes.get(i)));
     }
+    String doubt = attributeDoubts.isEmpty() ? "false" : String.join(") OR (", attributeDoubts);
+    select.append(", (").append(doubt).append(") AS ").append(ODD);
     String where = mapping.where() == null ? "" : " WHERE coalesce(" + condition() + ", false)";
-    duck.run(
-        "CREATE VIEW " + table + " AS SELECT " + select + " FROM " + typed() + " AS b" + where);
+    duck.run("CREATE VIEW " + table + " AS SELECT " + select + from(raw.table()) + where);
+    duck.run("CREATE VIEW " + seen(table) + " AS SELECT " + select + from(look.rows()) + where);
+  }
+
+  /** Name of the view of those rows of a view that are cheap to look at; all unless streamed. */
+  static String seen(String table) {
+    return table + "_seen";
+  }
+
+  /** Forgets the views that were made. */
+  void drop(String table) {
+    duck.run("DROP VIEW " + table);
+    duck.run("DROP VIEW " + seen(table));
+  }
+
+  /**
+   * SQL that is true of a row of a view which denies what the first rows of a streamed table made
+   * believe, and by which the SQL handed out was chosen.
+   */
+  String odd() {
+    return doubts.isEmpty() ? ODD : ODD + " OR (" + String.join(") OR (", doubts) + ")";
   }
 
   /** Roles that become columns of the projection, bound or not. */
@@ -274,10 +315,18 @@ final class Projection {
 
   private String attribute(String name) {
     String column = find(name);
+    NumberFacts facts = look.numbers(column);
     if (!look.isNumeric(column)) {
+      attributeDoubts.add(facts.values() == 0 ? column(column) + " IS NOT NULL" : "false");
       return column(column);
     }
-    NumberFacts facts = look.numbers(column);
+    attributeDoubts.add(
+        facts.isPlain()
+            ? String.format(
+                "%1$s IS NOT NULL AND (try_cast(%1$s AS DOUBLE) IS NULL OR (left(%1$s, 1) = '0' AND"
+                    + " substr(%1$s, 2, 1) BETWEEN '0' AND '9'))",
+                column(column))
+            : "true");
     return facts.isPlain()
         ? "try_cast(" + column(column) + " AS DOUBLE)"
         : "ts_number(" + column(column) + ", " + facts.comma() + ")";
@@ -341,14 +390,18 @@ final class Projection {
 
   private @Nullable String refusal(String sql) {
     try {
-      duck.run(sql + " FROM " + typed() + " AS b");
+      duck.run(sql + from(raw.table()));
       return null;
     } catch (DuckException e) {
       return e.complaint();
     }
   }
 
-  /** The raw table with its columns as texts, and those of expressions also in guessed types. */
+  /** Rows with their columns as texts, and those of expressions also in guessed types. */
+  private String from(String rows) {
+    return " FROM (SELECT " + typed() + " FROM " + rows + ") AS b";
+  }
+
   private String typed() {
     StringBuilder select = new StringBuilder(Staging.LINE);
     for (int i = 0; i < raw.columns().size(); i++) {
@@ -359,7 +412,7 @@ final class Projection {
         select.append(", ").append(typed(column)).append(" AS ").append(name);
       }
     }
-    return "(SELECT " + select + " FROM " + raw.table() + ")";
+    return select.toString();
   }
 
   private String typed(String column) {

@@ -181,8 +181,8 @@ final class Quality {
   private void dates() {
     long slashed =
         duck.whole(
-            "SELECT count(*) FROM events_text WHERE (substr(\"timestamp\", 2, 1) IN ('/', '-') OR"
-                + " substr(\"timestamp\", 3, 1) IN ('/', '-')) AND \"timestamp\" SIMILAR TO"
+            "SELECT count(*) FROM events_text_seen WHERE (substr(\"timestamp\", 2, 1) IN ('/', '-')"
+                + " OR substr(\"timestamp\", 3, 1) IN ('/', '-')) AND \"timestamp\" SIMILAR TO"
                 + " '[0-9]{1,2}[/-][0-9]{1,2}[/-].*'");
     if (events.dayFirst()) {
       add(

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows its rows
  * @param semicolon whether semicolons divide its fields, as where numbers have decimal commas
  * @param trimmed cells that had spaces around them
+ * @param tidy the file that the table reads anew with every query, so that only its first rows are
+ *     cheap; null for a table whose rows are kept
  */
 record RawTable(
     List<Path> files,
@@ -27,7 +29,8 @@ record RawTable(
     boolean numbered,
     long rows,
     boolean semicolon,
-    long trimmed) {
+    long trimmed,
+    @Nullable TidyFile tidy) {
   /** Bits of {@link Staging#LINE} that hold the line; those above hold the file. */
   static final int FILE_BITS = 40;
 
@@ -39,7 +42,7 @@ record RawTable(
   /** The table of one file. */
   RawTable(
       Path file, String table, List<String> columns, long rows, boolean semicolon, long trimmed) {
-    this(List.of(file), table, columns, columns.size(), false, rows, semicolon, trimmed);
+    this(List.of(file), table, columns, columns.size(), false, rows, semicolon, trimmed, null);
   }
 
   /** The files, for a person. */
@@ -95,7 +98,18 @@ record RawTable(
         numbered,
         rows,
         semicolon || from.semicolon,
-        trimmed + from.trimmed);
+        trimmed + from.trimmed,
+        null);
+  }
+
+  /** Whether the table reads its file anew with every query. */
+  boolean streamed() {
+    return tidy != null;
+  }
+
+  /** The table as one that reads a file anew, or, for null, no longer does. */
+  RawTable streaming(@Nullable TidyFile file) {
+    return new RawTable(files, table, columns, own, numbered, rows, semicolon, trimmed, file);
   }
 
   /** Its columns, for a person. */

@@ -2,10 +2,12 @@ package org.tiersmith.data;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
 import org.tiersmith.task.JobContext;
@@ -100,23 +102,71 @@ final class Staging {
     }
   }
 
-  private RawTable text(SourceFile file, String table) {
+  /**
+   * A table that reads a tidy file anew with every query; null for any other file. Its rows come in
+   * their order, which counts lines, and need no line where none is asked for.
+   */
+  @Nullable RawTable stream(Path path, FileFormat chosen, String table) {
+    SourceFile file = SourceFile.of(path, chosen);
+    TidyFile tidy = tidy(file);
+    if (tidy == null) {
+      return null;
+    }
+    duck.run(
+        String.format(
+            "CREATE VIEW %s AS SELECT row_number() OVER () + %d AS %s, * FROM %s",
+            table, tidy.headLines(), LINE, tidy.scan()));
+    boolean semicolon = tidy.dialect().delimiter() == ';';
+    return new RawTable(file.path(), table, tidy.columns(), tidy.rows(), semicolon, 0)
+        .streaming(tidy);
+  }
+
+  /** Keeps the rows of a streamed table, for many queries. */
+  static RawTable keep(Duck duck, RawTable raw) {
+    String rows = raw.table() + ROWS;
+    duck.run("CREATE TABLE " + rows + " AS FROM " + raw.table());
+    duck.run("CREATE OR REPLACE VIEW " + raw.table() + " AS FROM " + rows);
+    return raw.streaming(null);
+  }
+
+  /**
+   * Keeps some rows of a streamed table, and no others.
+   *
+   * @param lines a query of one column, the lines
+   */
+  void keepLines(RawTable raw, TidyFile tidy, String lines) {
+    long[] wanted =
+        duck.list(lines, row -> row.whole(0)).stream().mapToLong(n -> n).sorted().toArray();
+    Path part = folder.resolve(raw.table() + ".part");
     try {
-      if (file.format() == SourceFile.Format.DELIMITED) {
-        context.progress(-1, Text.of("import.reading-file", "Reading {0}", file.name()));
-        TidyFile tidy = TidyFile.of(file, context);
-        if (tidy != null) {
-          return tidy(file, tidy, table);
-        }
-      }
+      tidy.copyLines(wanted, part, context);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String rows = raw.table() + ROWS;
+    duck.run("CREATE OR REPLACE TABLE " + rows + " AS SELECT * FROM " + tidy.scanCopy(part));
+    duck.run("CREATE OR REPLACE VIEW " + raw.table() + " AS FROM " + rows);
+  }
+
+  private @Nullable TidyFile tidy(SourceFile file) {
+    if (file.format() != SourceFile.Format.DELIMITED) {
+      return null;
+    }
+    context.progress(-1, Text.of("import.reading-file", "Reading {0}", file.name()));
+    try {
+      return TidyFile.of(file, context);
     } catch (IOException e) {
       throw file.broken(e);
     }
-    return records(file, table);
+  }
+
+  private RawTable text(SourceFile file, String table) {
+    TidyFile tidy = tidy(file);
+    return tidy == null ? records(file, table) : rows(file, tidy, table);
   }
 
   /** Rows of a tidy file, which DuckDB keeps in their order: its row ids count lines. */
-  private RawTable tidy(SourceFile file, TidyFile tidy, String table) {
+  private RawTable rows(SourceFile file, TidyFile tidy, String table) {
     String rows = table + ROWS;
     duck.run("CREATE TABLE " + rows + " AS SELECT * FROM " + tidy.scan());
     long read = duck.whole("SELECT count(*) FROM " + rows);

@@ -33,7 +33,7 @@ final class SwapCheck {
     duck.run(
         String.format(
             "CREATE TABLE first_rows AS SELECT * FROM (%s) WHERE %s <= %d",
-            step.rows(), Staging.LINE, LOOK_AT));
+            step.firstRows(), Staging.LINE, LOOK_AT));
     for (String id : new String[] {"customer_id", "product_id"}) {
       if (isMostly("try_cast(" + id + " AS TIMESTAMP) IS NOT NULL", id + " IS NOT NULL")) {
         throw mistaken(id, "ids", id);

@@ -1,8 +1,12 @@
 package org.tiersmith.data;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +55,49 @@ record TidyFile(Path path, Dialect dialect, List<String> columns, long headLines
 
   /** The file as a table of a query: its columns as texts, rows in their order. */
   String scan() {
+    return scan(path, headLines, "");
+  }
+
+  /** What {@link #copyLines} wrote as a table of a query, the line before the other columns. */
+  String scanCopy(Path copy) {
+    return scan(copy, 0, Duck.text(Staging.LINE) + ": 'BIGINT', ");
+  }
+
+  /** Writes some lines of the file, in rising order, each behind its number, to another one. */
+  void copyLines(long[] lines, Path copy, JobContext context) throws IOException {
+    byte[] buffer = new byte[1 << 20];
+    long line = 1;
+    int next = 0;
+    boolean begins = true;
+    try (InputStream in = Files.newInputStream(path);
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy), 1 << 16)) {
+      for (int n = in.read(buffer); n > 0 && next < lines.length; n = in.read(buffer)) {
+        context.checkCancelled();
+        int at = 0;
+        while (at < n && next < lines.length) {
+          int end = at;
+          while (end < n && buffer[end] != '\n') {
+            end++;
+          }
+          boolean whole = end < n;
+          if (line == lines[next]) {
+            if (begins) {
+              out.write((line + String.valueOf(dialect.delimiter())).getBytes(US_ASCII));
+            }
+            out.write(buffer, at, (whole ? end + 1 : end) - at);
+          }
+          begins = whole;
+          if (whole) {
+            next += line == lines[next] ? 1 : 0;
+            line++;
+          }
+          at = end + 1;
+        }
+      }
+    }
+  }
+
+  private String scan(Path file, long skipped, String before) {
     String names =
         columns.stream().map(c -> Duck.text(c) + ": 'VARCHAR'").collect(Collectors.joining(", "));
     String nulls =
@@ -61,14 +108,14 @@ record TidyFile(Path path, Dialect dialect, List<String> columns, long headLines
     return String.format(
         "read_csv(%s, header = false, auto_detect = false, skip = %d, delim = %s, quote = %s,"
             + " escape = %s, comment = '', nullstr = [%s], max_line_size = %d, columns = {%s})",
-        Duck.text(path),
-        headLines,
+        Duck.text(file),
+        skipped,
         Duck.text(String.valueOf(dialect.delimiter())),
         Duck.text(quote),
         Duck.text(quote),
         nulls,
         4 * RecordReader.MOST_CHARS,
-        names);
+        before + names);
   }
 
   /**

@@ -62,6 +62,13 @@ record TimeStyle(boolean dayFirst, String digits, boolean plain) {
         .getFirst();
   }
 
+  /** SQL that is true of a value that is not plain. */
+  static String notPlain(String column) {
+    return String.format(
+        "%1$s IS NOT NULL AND CASE WHEN NOT ts_zoned(%1$s) THEN ts_iso(%1$s) END IS NULL",
+        Duck.name(column));
+  }
+
   /** The SQL of a value as a timestamp, missing where it is none. */
   String sql(String column) {
     String c = Duck.name(column);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +70,9 @@ final class Verdict {
    * Rejects what is to be rejected.
    *
    * @param parsed a query of the rows as they were read, with what was written
+   * @param needed told a query of the lines that will be looked at once more
    */
-  List<RuleOutcome> settle(String parsed) {
+  List<RuleOutcome> settle(String parsed, Consumer<String> needed) {
     duck.run(
         String.format(
             "CREATE TABLE met AS SELECT %1$s, bit_or(met)::BIGINT AS met FROM (SELECT %1$s, %2$s"
@@ -78,6 +80,7 @@ final class Verdict {
             Staging.LINE, RowRules.MET, kind.key(), SIDE));
     Map<ImportRule, Tally> tallies = count();
     if (!tallies.isEmpty()) {
+      needed.accept("SELECT " + Staging.LINE + " FROM met");
       tell(parsed, tallies);
       reject();
     }
