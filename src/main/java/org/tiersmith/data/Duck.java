@@ -79,29 +79,6 @@ public final class Duck implements AutoCloseable {
     }
   }
 
-  /** Makes a table of a text and a whole number a row. */
-  public void load(
-      String table, String textColumn, List<String> texts, String numberColumn, int[] numbers) {
-    run(
-        "CREATE TABLE "
-            + name(table)
-            + "("
-            + name(textColumn)
-            + " VARCHAR, "
-            + name(numberColumn)
-            + " INTEGER)");
-    try (DuckDBAppender to = appender("main", table)) {
-      for (int i = 0; i < numbers.length; i++) {
-        to.beginRow();
-        to.append(texts.get(i));
-        to.append(numbers[i]);
-        to.endRow();
-      }
-    } catch (SQLException e) {
-      throw new DuckException("append to " + table, e);
-    }
-  }
-
   /** Runs a query and hands each row to the reader. */
   public void each(String sql, Consumer<Row> reader) {
     context.checkCancelled();

@@ -9,6 +9,7 @@ import org.tiersmith.data.Duck;
 import org.tiersmith.data.Row;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.Text;
+import org.tiersmith.profile.text.Lexicon;
 import org.tiersmith.task.JobContext;
 
 /** What segments are worth and like; a customer may be in several. */
@@ -19,7 +20,6 @@ final class SegmentFigures {
   private final Duck duck;
   private final Tables tables;
   private final Membership membership;
-  private final SegmentKeywords keywords;
 
   /** Sums and means of a segment's customers. */
   private record Worth(
@@ -35,7 +35,6 @@ final class SegmentFigures {
     this.duck = duck;
     this.tables = tables;
     this.membership = membership;
-    this.keywords = new SegmentKeywords(membership.names().size());
     MemberTable.create(duck, membership);
   }
 
@@ -48,7 +47,7 @@ final class SegmentFigures {
     step(context, 0.1);
     Worth[] worth = portraits == null ? worthByEvents() : worthByPortraits(portraits);
     step(context, 0.4);
-    readTitles();
+    SegmentKeywords keywords = keywords(context);
     step(context, 0.7);
     @Nullable Double[] probabilities = probabilities(pairs);
     List<SegmentSummary> all = new ArrayList<>();
@@ -89,7 +88,9 @@ final class SegmentFigures {
             + PAID
             + ") AS paid, count(DISTINCT \"timestamp\"::DATE) AS days FROM "
             + Duck.parquet(tables.events())
-            + " WHERE type = 'purchase' OR purchased GROUP BY 1) USING (customer_id) GROUP BY 1");
+            + " WHERE "
+            + PurchaseTables.IS_PURCHASE
+            + " GROUP BY 1) USING (customer_id) GROUP BY 1");
   }
 
   private Worth[] worth(String sql) {
@@ -121,22 +122,34 @@ final class SegmentFigures {
     return mean;
   }
 
-  private void readTitles() {
+  private SegmentKeywords keywords(JobContext context) {
     duck.run(
-        "CREATE TABLE bought AS SELECT customer_id, product_id, count(*) AS times FROM "
-            + Duck.parquet(tables.events())
-            + " WHERE (type = 'purchase' OR purchased) AND product_id IS NOT NULL GROUP BY 1, 2");
-    duck.run(
-        "CREATE TABLE titles AS SELECT product_id, coalesce(title, category) AS title FROM "
+        "CREATE TABLE titled AS SELECT product_id, coalesce(title, category) AS title,"
+            + " dense_rank() OVER (ORDER BY coalesce(title, category)) - 1 AS title_no FROM "
             + Duck.parquet(tables.products())
-            + " WHERE title IS NOT NULL OR category IS NOT NULL");
+            + " WHERE coalesce(title, category) IS NOT NULL");
+    duck.run(
+        "CREATE TABLE bought AS SELECT customer_id, title_no, count(*) AS times FROM "
+            + Duck.parquet(tables.events())
+            + " JOIN titled USING (product_id) WHERE "
+            + PurchaseTables.IS_PURCHASE
+            + " GROUP BY 1, 2");
+    List<String> titles =
+        duck.list(
+            "SELECT title FROM titled GROUP BY title, title_no ORDER BY title_no",
+            row -> row.words(0));
+    SegmentKeywords keywords =
+        new SegmentKeywords(
+            Lexicon.of(titles, new JobContext(progress -> {}, context::isCancelled)),
+            membership.names().size());
     duck.each(
-        "SELECT title, sum(times)::BIGINT FROM bought JOIN titles USING (product_id) GROUP BY 1",
-        row -> keywords.add(row.words(0), row.whole(1)));
+        "SELECT title_no, sum(times)::BIGINT FROM bought GROUP BY 1",
+        row -> keywords.add((int) row.whole(0), row.whole(1)));
     duck.each(
-        "SELECT segment, title, sum(times)::BIGINT FROM bought JOIN titles USING (product_id) JOIN"
-            + " member USING (customer_id) GROUP BY 1, 2",
-        row -> keywords.add((int) row.whole(0), row.words(1), row.whole(2)));
+        "SELECT segment, title_no, sum(times)::BIGINT FROM bought JOIN member USING (customer_id)"
+            + " GROUP BY 1, 2",
+        row -> keywords.add((int) row.whole(0), (int) row.whole(1), row.whole(2)));
+    return keywords;
   }
 
   private static @Nullable Double known(Row row, int column) {

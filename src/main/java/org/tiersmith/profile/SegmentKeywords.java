@@ -1,12 +1,10 @@
 package org.tiersmith.profile;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
+import org.tiersmith.profile.text.Lexicon;
 
 /**
  * What each segment buys more than all do: the terms of titles with the highest TF-IDF, a segment
@@ -16,61 +14,55 @@ import java.util.Set;
 final class SegmentKeywords {
   private static final int KEYWORDS = 6;
   private static final int FEWEST_USES = 3;
-  private static final Set<String> STOP_WORDS =
-      Set.of("and", "the", "for", "with", "of", "in", "to", "set", "pack", "size", "new");
 
-  private final Map<String, Long> everywhere = new HashMap<>();
-  private final List<Map<String, Long>> terms = new ArrayList<>();
+  private final Lexicon lexicon;
+  private final long[] everywhere;
+  private final long[][] uses;
 
-  SegmentKeywords(int segments) {
-    for (int i = 0; i < segments; i++) {
-      terms.add(new HashMap<>());
-    }
+  /**
+   * @param lexicon the terms of the titles, by the titles' numbers
+   */
+  SegmentKeywords(Lexicon lexicon, int segments) {
+    this.lexicon = lexicon;
+    this.everywhere = new long[lexicon.terms()];
+    this.uses = new long[segments][lexicon.terms()];
   }
 
   /** Counts a title that was bought by anyone. */
-  void add(String title, long times) {
+  void add(int title, long times) {
     count(everywhere, title, times);
   }
 
   /** Counts a title that a segment bought. */
-  void add(int segment, String title, long times) {
-    count(terms.get(segment), title, times);
+  void add(int segment, int title, long times) {
+    count(uses[segment], title, times);
   }
 
-  private static void count(Map<String, Long> uses, String title, long times) {
-    for (String term : Terms.of(title)) {
-      if (!STOP_WORDS.contains(term)) {
-        uses.merge(term, times, Long::sum);
-      }
+  private void count(long[] into, int title, long times) {
+    for (int term : lexicon.termsOf(title)) {
+      into[term] += times;
     }
   }
 
+  /** A segment's keywords, the weightiest first. */
   List<String> of(int segment) {
-    double own = total(terms.get(segment));
-    double all = total(everywhere);
-    Map<String, Double> scores = new HashMap<>();
-    terms
-        .get(segment)
-        .forEach(
-            (term, uses) -> {
-              double share = uses / own;
-              double lift = share / (everywhere.getOrDefault(term, uses) / all);
-              if (uses >= FEWEST_USES) {
-                scores.put(term, share * Math.log(lift));
-              }
-            });
-    return scores.entrySet().stream()
-        .filter(e -> e.getValue() > 0 || terms.size() == 1)
+    double own = Arrays.stream(uses[segment]).sum();
+    double all = Arrays.stream(everywhere).sum();
+    double[] weight = new double[everywhere.length];
+    for (int term = 0; term < weight.length; term++) {
+      double share = uses[segment][term] / own;
+      double lift = share / (everywhere[term] / all);
+      boolean known = uses[segment][term] >= FEWEST_USES;
+      weight[term] = known ? share * Math.log(lift) : Double.NEGATIVE_INFINITY;
+    }
+    double least = uses.length == 1 ? Double.NEGATIVE_INFINITY : 0;
+    return IntStream.range(0, weight.length)
+        .filter(term -> weight[term] > least)
+        .boxed()
         .sorted(
-            Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
+            Comparator.<Integer>comparingDouble(term -> -weight[term]).thenComparing(lexicon::word))
         .limit(KEYWORDS)
-        .map(e -> e.getKey().toLowerCase(Locale.ROOT))
+        .map(lexicon::word)
         .toList();
-  }
-
-  private static double total(Map<String, Long> uses) {
-    return uses.values().stream().mapToLong(Long::longValue).sum();
   }
 }

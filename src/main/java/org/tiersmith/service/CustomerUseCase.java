@@ -19,28 +19,40 @@ public final class CustomerUseCase {
   private final ProjectFile project;
   private final ImportUseCase data;
   private final ProjectEvents events;
+  private final PortraitUseCase portraits;
   private final SegmentUseCase segments;
   private final Divider divider;
 
   /** The schemes that one dataset offers; what-ifs ask for them at every move of a slider. */
   private record Offered(long dataset, List<SegmentScheme> schemes) {}
 
-  private @Nullable Offered offered;
+  private volatile @Nullable Offered offered;
 
   CustomerUseCase(
       ProjectFile project,
       ImportUseCase data,
       ProjectEvents events,
+      PortraitUseCase portraits,
       SegmentUseCase segments,
       Divider divider) {
     this.project = project;
     this.data = data;
     this.events = events;
+    this.portraits = portraits;
     this.segments = segments;
     this.divider = divider;
+    events.listen(
+        change -> {
+          if (change == ProjectChange.PORTRAITS_BUILT) {
+            offered = null;
+          }
+        });
   }
 
-  /** The ways in which these customers can be divided; never empty. */
+  /**
+   * The ways in which these customers can be divided; never empty. Topics are among them until
+   * portraits have found none, own segments once there are some.
+   */
   public List<SegmentScheme> schemes() {
     List<SegmentScheme> schemes = new ArrayList<>(offered());
     if (!segments.shelf().segments().segments().isEmpty()) {
@@ -49,12 +61,21 @@ public final class CustomerUseCase {
     return List.copyOf(schemes);
   }
 
-  private synchronized List<SegmentScheme> offered() {
+  private List<SegmentScheme> offered() {
     long dataset = data.dataset().id();
-    if (offered == null || offered.dataset() != dataset) {
-      offered = new Offered(dataset, SegmentSchemes.available(data.tables()));
+    Offered now = offered;
+    if (now == null || now.dataset() != dataset) {
+      List<SegmentScheme> schemes = new ArrayList<>(SegmentSchemes.available(data.tables()));
+      if (portraits
+          .present()
+          .map(made -> made.report().topics().topics().isEmpty())
+          .orElse(false)) {
+        schemes.remove(SegmentScheme.TOPIC);
+      }
+      now = new Offered(dataset, schemes);
+      offered = now;
     }
-    return offered.schemes();
+    return now.schemes();
   }
 
   /** The scheme in use: the one chosen last, else the first that the data offers. */

@@ -35,7 +35,7 @@ public final class ProjectSession implements AutoCloseable {
     this.portraits = new PortraitUseCase(project, data, events);
     Divider divider = new Divider(project, data, portraits, events);
     this.segments = new SegmentUseCase(project, data, events, portraits, divider);
-    this.customers = new CustomerUseCase(project, data, events, segments, divider);
+    this.customers = new CustomerUseCase(project, data, events, portraits, segments, divider);
     this.response = new ResponseUseCase(data, customers);
     this.seasons = new SeasonUseCase(project, data, events);
     this.texts = new TextUseCase(project, data, catalogue, events);

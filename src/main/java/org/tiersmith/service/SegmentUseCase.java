@@ -77,13 +77,23 @@ public final class SegmentUseCase {
 
   /** How many customers meet a rule; some milliseconds once the table is open. */
   public RuleCount count(SegmentRule rule, JobContext context) {
+    return rules.ask(context, table -> count(table, rule, context));
+  }
+
+  /** How many customers meet each own segment's rule, in their order. */
+  public List<RuleCount> counts(JobContext context) {
     return rules.ask(
         context,
-        table -> {
-          List<Text> doubts = table.doubts(rule);
-          long found = doubts.isEmpty() ? table.count(rule, context) : 0;
-          return new RuleCount(found, table.customerIds().size(), doubts);
-        });
+        table ->
+            shelf().segments().segments().stream()
+                .map(segment -> count(table, segment.rule(), context))
+                .toList());
+  }
+
+  private static RuleCount count(RuleTable table, SegmentRule rule, JobContext context) {
+    List<Text> doubts = table.doubts(rule);
+    long found = doubts.isEmpty() ? table.count(rule, context) : 0;
+    return new RuleCount(found, table.customerIds().size(), doubts);
   }
 
   /** A rule as a sentence. */

@@ -21,6 +21,7 @@ class RfmCellsTest {
   @Test
   void everyNameThatIsNotOfTheDataHasItsChinese() {
     assertThat(RfmCells.NAMES).allSatisfy(RfmCellsTest::isTranslated);
+    assertThat(Behaviour.names()).hasSize(13).allSatisfy(RfmCellsTest::isTranslated);
     isTranslated(Segments.OTHER);
   }
 

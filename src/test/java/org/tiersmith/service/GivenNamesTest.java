@@ -46,6 +46,14 @@ class GivenNamesTest {
   }
 
   @Test
+  void traitsOfAClusterAreTranslatedAndItsCategoryStays() {
+    String name = "frequent, buy at discount, Dresses";
+    assertThat(GivenNames.segment(name).english()).isEqualTo(name);
+    assertThat(chinese(GivenNames.segment(name))).isEqualTo("购买频繁、折扣时购买、Dresses");
+    assertThat(chinese(GivenNames.segment("Dresses, frequent"))).isEqualTo("Dresses, frequent");
+  }
+
+  @Test
   void aNameWithinASentenceIsTranslatedToo() {
     Text freeze = Text.of("undo.add", "Add {0}", GivenNames.scenario("Target 2"));
     assertThat(freeze.english()).isEqualTo("Add Target 2");

@@ -156,6 +156,7 @@ class SegmentRoadTest {
     RuleCount alien = segments.count(ALIEN, CONTEXT);
     assertThat(alien.applies()).isFalse();
     assertThat(alien.doubts().getFirst().english()).contains("antennae");
+    assertThat(segments.counts(CONTEXT)).containsExactly(often, ever, alien);
     assertThat(segments.columns(CONTEXT))
         .extracting(RuleColumn::name)
         .contains("orders", "rfm", "membership");

@@ -41,7 +41,7 @@ public final class Lexicon {
   }
 
   /** The terms of a text, as often as they occur in it; not to be changed. */
-  int[] termsOf(int text) {
+  public int[] termsOf(int text) {
     return termsOfText[text];
   }
 
