@@ -55,7 +55,7 @@ import org.tiersmith.training.metrics.SegmentMetrics;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SegmentRoadTest {
   private static final JobContext CONTEXT = JobContext.detached();
-  private static final int CUSTOMERS = 60;
+  private static final int CUSTOMERS = 100;
   private static final SegmentRule OFTEN = new NumberIs("orders", Comparison.AT_LEAST, 3);
   private static final SegmentRule EVER = new NumberIs("orders", Comparison.AT_LEAST, 1);
   private static final SegmentRule ALIEN = new NumberIs("antennae", Comparison.MORE, 1);
@@ -68,7 +68,7 @@ class SegmentRoadTest {
   void goTheRoad(@TempDir Path folder) throws IOException {
     TinyEncoder.catalogue(folder.resolve("models"));
     shop = folder.resolve("shop");
-    SampleUseCase.write(new SampleSettings(CUSTOMERS, 20, 1_500, 7, SampleLanguage.ENGLISH), shop);
+    SampleUseCase.write(new SampleSettings(CUSTOMERS, 60, 2_000, 7, SampleLanguage.ENGLISH), shop);
     Workbench workbench =
         new Workbench(
             new Preferences(folder.resolve("preferences.properties")),
@@ -100,6 +100,7 @@ class SegmentRoadTest {
     Segmentation by = session.customers().segmentation();
     assertThat(by.scheme()).isEqualTo(scheme);
     assertThat(by.segmentOf()).hasSize(CUSTOMERS);
+    assertThat(by.names()).hasSizeGreaterThan(1).doesNotHaveDuplicates();
     assertThat(session.strategy().portfolio().segmentNames()).isEqualTo(by.names());
 
     String first = by.names().getFirst();
