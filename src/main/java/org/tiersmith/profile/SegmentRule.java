@@ -12,6 +12,12 @@ public sealed interface SegmentRule {
   /** Groups within groups beyond which a rule is refused. */
   int DEEPEST = 40;
 
+  /** Counts of days and purchases beyond which a condition is refused. */
+  int MOST_COUNTED = 1_000_000;
+
+  /** The last year of which a day may be. */
+  int LAST_YEAR = 9999;
+
   /** How a number compares. */
   enum Comparison {
     EQUAL,
@@ -91,7 +97,17 @@ public sealed interface SegmentRule {
   }
 
   /** A day of a customer or portrait. */
-  record DayIs(String column, DayMatch match, LocalDate day) implements SegmentRule {}
+  record DayIs(String column, DayMatch match, LocalDate day) implements SegmentRule {
+    public DayIs {
+      if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+        throw Problem.of(
+            "rule.year",
+            "A condition compares with a day of the years 1 to {1}, not with {0}.",
+            day.toString(),
+            String.valueOf(LAST_YEAR));
+      }
+    }
+  }
 
   /**
    * A day among the last ones of the data.
@@ -100,7 +116,7 @@ public sealed interface SegmentRule {
    */
   record InLastDays(String column, int days) implements SegmentRule {
     public InLastDays {
-      atLeastOne(days);
+      counted(days);
     }
   }
 
@@ -115,9 +131,9 @@ public sealed interface SegmentRule {
    */
   record Bought(Trait trait, String value, int times, int days) implements SegmentRule {
     public Bought {
-      atLeastOne(times);
+      counted(times);
       if (days != 0) {
-        atLeastOne(days);
+        counted(days);
       }
     }
   }
@@ -165,9 +181,10 @@ public sealed interface SegmentRule {
     }
   }
 
-  private static void atLeastOne(int count) {
-    if (count < 1) {
-      throw Problem.of("rule.count", "A condition counts from 1, not from {0}.", count);
+  private static void counted(int count) {
+    if (count < 1 || count > MOST_COUNTED) {
+      throw Problem.of(
+          "rule.count", "A condition counts from 1 to {1}, not {0}.", count, MOST_COUNTED);
     }
   }
 }

@@ -205,6 +205,38 @@ class RuleTableTest {
   }
 
   @Test
+  void aColumnMayHaveAnyName(@TempDir Path folder) {
+    String name = "a\"b'; DROP TABLE people; --";
+    Tables tables = Tables.in(TinyShop.tables(folder).events().getParent());
+    try (Duck duck = Duck.open(CONTEXT)) {
+      duck.run(
+          "COPY (SELECT 'C1' AS customer_id, 'x' AS "
+              + Duck.name(name)
+              + ", 1 AS ix) TO "
+              + Duck.text(tables.customers())
+              + " (FORMAT parquet)");
+    }
+    try (RuleTable odd = RuleTable.open(tables, null, CONTEXT)) {
+      assertThat(odd.columns()).extracting(RuleColumn::name).containsExactly(name, "ix_2");
+      assertThat(odd.count(text(name, TextMatch.IS, "X"), CONTEXT)).isEqualTo(1);
+      assertThat(odd.values(name, "", 9, CONTEXT)).containsExactly("x");
+    }
+  }
+
+  @Test
+  void numbersAndDaysBeyondReasonAreRefused() {
+    assertThat(TinyShop.problemOf(() -> new NumberIs("visits", Comparison.LESS, Double.NaN)))
+        .hasMessageContaining("number");
+    assertThat(TinyShop.problemOf(() -> new InLastDays("joined", Integer.MAX_VALUE)))
+        .hasMessageContaining("1,000,000");
+    assertThat(TinyShop.problemOf(() -> new DayIs("joined", DayMatch.AFTER, LocalDate.MAX)))
+        .hasMessageContaining("9999");
+    assertThat(TinyShop.problemOf(() -> text("city", TextMatch.IS, "a", "b")))
+        .hasMessageContaining("city");
+    assertThat(who(new InLastDays("joined", SegmentRule.MOST_COUNTED))).hasSize(5);
+  }
+
+  @Test
   void theFirstRuleThatIsMetWinsAndOthersAreOther() {
     List<RuleSegment> segments =
         List.of(
