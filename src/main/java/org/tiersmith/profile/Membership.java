@@ -20,6 +20,11 @@ public record Membership(List<String> customerIds, List<String> names, List<BitS
     members = List.copyOf(members);
   }
 
+  /** Who is in a segment, sorted. */
+  public List<String> of(int segment) {
+    return members.get(segment).stream().mapToObj(customerIds::get).toList();
+  }
+
   /** A segmentation over all customers that there are; those it does not know are in none. */
   public static Membership of(List<String> customerIds, Segmentation segmentation) {
     List<BitSet> members =

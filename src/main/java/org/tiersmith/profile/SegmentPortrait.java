@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.tiersmith.data.Duck;
+import org.tiersmith.data.TableWriter;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.Text;
 import org.tiersmith.profile.text.Keyword;
@@ -69,8 +70,7 @@ public record SegmentPortrait(
       JobContext context) {
     try (Duck duck = Duck.open(context)) {
       context.progress(0, Text.of("portrait.segment", "Describing the customers"));
-      List<String> ids = List.copyOf(customerIds);
-      duck.load("asked", "customer_id", ids, "n", new int[ids.size()]);
+      ask(duck, customerIds);
       duck.run("CREATE VIEW portrait AS SELECT * FROM " + Duck.parquet(files.portraits()));
       duck.run(
           "CREATE TABLE member AS SELECT DISTINCT customer_id FROM asked JOIN portrait USING"
@@ -79,6 +79,13 @@ public record SegmentPortrait(
       context.progress(0.4, Text.of("portrait.segment-words", "Weighing the customers'' words"));
       List<Keyword> keywords = TellingWords.of(duck, tables, KEYWORDS, context);
       return describe(duck, keywords, topics(duck, files.tastes(), topics));
+    }
+  }
+
+  private static void ask(Duck duck, Collection<String> customerIds) {
+    duck.run("CREATE TABLE asked(customer_id VARCHAR)");
+    try (TableWriter to = new TableWriter(duck, "asked")) {
+      customerIds.forEach(id -> to.row().text(id).end());
     }
   }
 

@@ -120,6 +120,11 @@ public final class SegmentUseCase {
     events.publish(ProjectChange.SEGMENTATION_CHANGED);
   }
 
+  /** Who is in which segment of a scheme; own segments may share customers. */
+  public Membership membership(SegmentScheme scheme, JobContext context) {
+    return divider.membership(scheme, context);
+  }
+
   /**
    * What each segment of a scheme is like. Segments by rules are shown with all who meet the rule,
    * also those whom an earlier segment takes. What only portraits know is null until these are

@@ -172,6 +172,9 @@ class SegmentRoadTest {
     assertThat(shown.get(1).customers())
         .isEqualTo(session.segments().count(EVER, CONTEXT).customers());
     assertThat(shown.get(2).customers()).isZero();
+    assertThat(session.segments().membership(SegmentScheme.RULES, CONTEXT).of(1))
+        .hasSize((int) shown.get(1).customers())
+        .isSorted();
     SegmentOverlap own =
         session.segments().overlap(SegmentScheme.RULES, SegmentScheme.RULES, CONTEXT);
     assertThat(own.share(0, 1)).isEqualTo(1);
