@@ -13,6 +13,8 @@ import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
 import org.tiersmith.sample.SampleLanguage;
+import org.tiersmith.service.PortraitUseCase;
+import org.tiersmith.service.ProjectChange;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.service.Workbench;
 import org.tiersmith.task.Lane;
@@ -124,6 +126,14 @@ public final class WorkbenchWindow {
     session
         .events()
         .listenToProblems(problem -> ui.tasks().fx().execute(() -> ui.notices().problem(problem)));
+    session
+        .events()
+        .listen(
+            change -> {
+              if (change == ProjectChange.DATA_IMPORTED) {
+                ui.tasks().fx().execute(() -> portray(session));
+              }
+            });
     ui.formats().currencyProperty().set(session.currency());
     shell.projectNameProperty().set(session.name());
     List<Screen> screens = new ArrayList<>(List.of(home));
@@ -168,6 +178,16 @@ public final class WorkbenchWindow {
             },
             done -> {},
             ui.notices()::problem);
+  }
+
+  /** Works out who the customers are beside what the person does with the new data. */
+  private void portray(ProjectSession session) {
+    ui.tasks()
+        .start(
+            PortraitUseCase.TITLE,
+            Lane.LIGHT,
+            context -> session.portraits().made(context),
+            made -> {});
   }
 
   private void fill(ProjectSession session, SampleLanguage language) {

@@ -64,6 +64,7 @@ final class CustomersViewModel {
         desk.listen(
             change -> {
               if (change == ProjectChange.DATA_IMPORTED
+                  || change == ProjectChange.PORTRAITS_BUILT
                   || change == ProjectChange.SEGMENTATION_CHANGED) {
                 tasks.fx().execute(loading::load);
               }
