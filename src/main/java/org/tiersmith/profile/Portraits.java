@@ -12,7 +12,7 @@ import org.tiersmith.task.JobContext;
 /** Works out what is known of each customer, as a table with a row for every customer. */
 public final class Portraits {
   /** Raised whenever the same data would give another table. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final Text READ = Text.of("portrait.reading", "Reading what customers did");
   private static final Text HABITS = Text.of("portrait.habits", "Working out habits");
@@ -67,13 +67,25 @@ public final class Portraits {
         + PurchaseTables.lastDay()
         + ") AS tenure_days, first_seen, last_seen, r, f, m, coalesce(rfm, "
         + Duck.text(RfmCells.NONE)
-        + ") AS rfm, price_level, discount_affinity, mean_discount, top_category, category_share,"
-        + " top_brand, brand_share, season, season_strength, churn_risk, topic, topic_share,"
-        + " keywords FROM"
-        + " person LEFT JOIN activity USING (customer_id) LEFT JOIN spending USING (customer_id)"
-        + " LEFT JOIN rfm USING (customer_id) LEFT JOIN price_level USING (customer_id) LEFT JOIN"
-        + " affinity USING (customer_id) LEFT JOIN interest USING (customer_id) LEFT JOIN season"
-        + " USING (customer_id) LEFT JOIN churn USING (customer_id) LEFT JOIN taste USING"
-        + " (customer_id) ORDER BY customer_id";
+        + ") AS rfm, "
+        + rounded("price_level")
+        + ", "
+        + rounded("discount_affinity")
+        + ", mean_discount, top_category, category_share, top_brand, brand_share, season, "
+        + rounded("season_strength")
+        + ", "
+        + rounded("churn_risk")
+        + ", topic, "
+        + rounded("topic_share")
+        + ", keywords FROM person LEFT JOIN activity USING (customer_id) LEFT JOIN spending USING"
+        + " (customer_id) LEFT JOIN rfm USING (customer_id) LEFT JOIN price_level USING"
+        + " (customer_id) LEFT JOIN affinity USING (customer_id) LEFT JOIN interest USING"
+        + " (customer_id) LEFT JOIN season USING (customer_id) LEFT JOIN churn USING (customer_id)"
+        + " LEFT JOIN taste USING (customer_id) ORDER BY customer_id";
+  }
+
+  /** Without the last digits, which hang on the order of a sum. */
+  private static String rounded(String column) {
+    return String.format("round(%1$s, 9) AS %1$s", column);
   }
 }

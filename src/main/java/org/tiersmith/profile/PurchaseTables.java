@@ -31,10 +31,11 @@ final class PurchaseTables {
             + " last_seen FROM "
             + events
             + " GROUP BY customer_id");
+    // Rounded, so that equal amounts are equal whatever the order in which they were summed.
     duck.run(
         "CREATE TABLE spending AS SELECT customer_id, max(day) AS last_day, count(DISTINCT day) AS"
-            + " orders, sum(paid) AS revenue, sum(margin) AS margin, avg(discount) AS"
-            + " mean_discount FROM bought GROUP BY customer_id");
+            + " orders, round(sum(paid), 6) AS revenue, round(sum(margin), 6) AS margin,"
+            + " round(avg(discount), 9) AS mean_discount FROM bought GROUP BY customer_id");
   }
 
   /**
