@@ -105,7 +105,10 @@ final class ColumnLook {
   }
 
   private NumberFacts lookForNumbers(String column) {
-    NumberFacts first = closer(sample, column, plain(sample, column));
+    NumberFacts first = plain(sample, column);
+    if (!first.isPlain()) {
+      first = closer(sample, column, first);
+    }
     if (first.values() > 0 && first.numbers() == 0) {
       return first;
     }

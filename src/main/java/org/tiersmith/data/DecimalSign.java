@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,7 @@ final class DecimalSign {
     if (chosen != null) {
       habit = chosen;
     } else {
-      sampled.putAll(votes(sample, table.columns()));
+      sampled.putAll(votes(sample, marked(sample, table.columns())));
       Votes all = sampled.values().stream().reduce(new Votes(0, 0, 0), Votes::and);
       Boolean decided = all.decision();
       habit = decided == null ? table.semicolon() : decided;
@@ -114,7 +115,30 @@ final class DecimalSign {
     return commas > points || (commas == points && semicolon) ? "," : ".";
   }
 
+  /** The columns that have commas or points in them. */
+  private List<String> marked(String rows, List<String> columns) {
+    String counts =
+        columns.stream()
+            .map(Duck::name)
+            .map(c -> "count_if(contains(" + c + ", ',') OR contains(" + c + ", '.'))")
+            .collect(Collectors.joining(", "));
+    List<String> marked = new ArrayList<>();
+    duck.each(
+        "SELECT " + counts + " FROM " + rows,
+        row -> {
+          for (int i = 0; i < columns.size(); i++) {
+            if (row.whole(i) > 0) {
+              marked.add(columns.get(i));
+            }
+          }
+        });
+    return marked;
+  }
+
   private Map<String, Votes> votes(String rows, List<String> columns) {
+    if (columns.isEmpty()) {
+      return Map.of();
+    }
     List<String> bare = new ArrayList<>();
     List<String> counts = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {

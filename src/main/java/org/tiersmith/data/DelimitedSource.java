@@ -124,8 +124,17 @@ final class DelimitedSource extends RecordSource {
 
   private static List<String> header(SourceFile file, RecordReader reader) throws IOException {
     boolean found = reader.next();
-    while (found && (reader.fault() != null || reader.isBlank())) {
+    while (found && reader.fault() == null && reader.isBlank()) {
       found = reader.next();
+    }
+    Text fault = reader.fault();
+    if (found && fault != null) {
+      throw Problem.of(
+          "import.bad-header",
+          "The header of {0} (line {1}) can''t be read: {2}",
+          file.name(),
+          reader.line(),
+          fault);
     }
     if (!found) {
       throw Problem.of("import.no-header", "{0} has no header line.", file.name());
@@ -139,6 +148,7 @@ final class DelimitedSource extends RecordSource {
 
   /** The cells of a header; throws a Problem where they are values. */
   static List<String> named(SourceFile file, List<String> names) {
+    file.requireWidth(names.size());
     if (names.stream().allMatch(name -> Cells.tidy(name).matches("[-+0-9.,:/ ]+"))) {
       String shown = String.join(", ", names);
       throw Problem.of(

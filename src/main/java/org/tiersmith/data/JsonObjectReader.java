@@ -25,7 +25,7 @@ final class JsonObjectReader implements Closeable {
   private boolean atEnd;
   private int length;
   private int reach = RecordReader.MOST_CHARS;
-  private long line = 1;
+  private long number;
   private @Nullable Text fault;
 
   JsonObjectReader(Reader in) {
@@ -34,15 +34,16 @@ final class JsonObjectReader implements Closeable {
 
   /** Goes to the next object, or to a line that holds none; false at the end of the file. */
   boolean next() throws IOException {
-    pass(length);
+    start += length;
     length = 0;
     fault = null;
     while (has(0) && isBetween(buffer[start])) {
-      pass(1);
+      start++;
     }
     if (!has(0)) {
       return false;
     }
+    number++;
     length = buffer[start] == '{' ? object() : 0;
     if (length == 0) {
       fault =
@@ -54,9 +55,9 @@ final class JsonObjectReader implements Closeable {
     return true;
   }
 
-  /** The line on which the object starts, from 1. */
-  long line() {
-    return line;
+  /** The number of the object, from 1: all of them may stand on one line. */
+  long number() {
+    return number;
   }
 
   @Nullable Text fault() {
@@ -88,7 +89,7 @@ final class JsonObjectReader implements Closeable {
           i++;
         } else if (c == '"') {
           quoted = false;
-        } else if (c == '\n') {
+        } else if (isLineEnd(c)) {
           break;
         }
       } else if (c == '"') {
@@ -106,21 +107,18 @@ final class JsonObjectReader implements Closeable {
 
   private int restOfLine() throws IOException {
     int i = 0;
-    while (i < RecordReader.MOST_CHARS && has(i) && buffer[start + i] != '\n') {
+    while (i < RecordReader.MOST_CHARS && has(i) && !isLineEnd(buffer[start + i])) {
       i++;
     }
     return Math.max(i, 1);
   }
 
-  private static boolean isBetween(char c) {
-    return c <= ' ' || c == ',' || c == '[' || c == ']' || c == '\ufeff';
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
   }
 
-  private void pass(int chars) {
-    for (int i = 0; i < chars; i++) {
-      line += buffer[start + i] == '\n' ? 1 : 0;
-    }
-    start += chars;
+  private static boolean isBetween(char c) {
+    return c <= ' ' || c == ',' || c == '[' || c == ']' || c == '\ufeff';
   }
 
   private boolean has(int at) throws IOException {

@@ -72,7 +72,7 @@ final class JsonObjectsSource implements RowSource {
 
   @Override
   public long line() {
-    return reader.line();
+    return reader.number();
   }
 
   @Override

@@ -52,6 +52,7 @@ final class JsonSource extends RecordSource {
               + " of objects.",
           file.name());
     }
+    file.requireWidth(keys.size());
     return new ArrayList<>(keys);
   }
 

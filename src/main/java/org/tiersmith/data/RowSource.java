@@ -42,7 +42,7 @@ interface RowSource extends Closeable {
   /** Goes to the next row; false at the end. */
   boolean next() throws IOException;
 
-  /** The line on which the row starts, from 1. */
+  /** The line on which the row starts, from 1; where several share one, the row's number. */
   long line();
 
   /** Why the row can't be read, or null when it can. */

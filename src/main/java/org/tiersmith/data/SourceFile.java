@@ -19,6 +19,7 @@ import org.tiersmith.model.Text;
  */
 record SourceFile(Path path, Format format, FileFormat chosen, Packing packing) {
   private static final int HEAD = 1 << 16;
+  private static final int MOST_COLUMNS = 500;
 
   /** What a file holds, by its first bytes. */
   enum Format {
@@ -93,6 +94,19 @@ record SourceFile(Path path, Format format, FileFormat chosen, Packing packing) 
     return lines == 0 ? -1 : Math.round((double) packing.unpackedBytes() / head.length * lines);
   }
 
+  /** Refuses a table too wide to be one. */
+  void requireWidth(int columns) {
+    if (columns > MOST_COLUMNS) {
+      throw Problem.of(
+          "import.too-wide",
+          "{0} has {1} columns, more than the {2} that a table may have. Is it divided by another"
+              + " sign, or are rows and columns exchanged?",
+          name(),
+          columns,
+          MOST_COLUMNS);
+    }
+  }
+
   /** The problem that reading failed midway. */
   Problem broken(IOException e) {
     return broken(path, String.valueOf(e.getMessage()), e);
@@ -113,8 +127,14 @@ record SourceFile(Path path, Format format, FileFormat chosen, Packing packing) 
             "import.unreadable",
             "{0} can''t be read to its end ({1}). Copy or download it again.",
             name(path),
-            why),
+            inWords(why)),
         e);
+  }
+
+  /** What a library says, without the names that programs give to failures. */
+  static String inWords(String why) {
+    String words = why.replaceAll("[\\w.$]*(Exception|Error):? ?", "").strip();
+    return words.isEmpty() || words.equals("null") ? "it is damaged" : words;
   }
 
   private static byte[] head(Path path, Packing packing) {

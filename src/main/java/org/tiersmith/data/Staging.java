@@ -65,6 +65,7 @@ final class Staging {
   private RawTable parquet(SourceFile file, String table) {
     Path data = parquetFile(file, folder);
     List<String> original = parquetColumns(duck, file, data);
+    file.requireWidth(original.size());
     List<String> names = Cells.distinctNames(original);
     StringBuilder select = new StringBuilder();
     for (int i = 0; i < names.size(); i++) {
@@ -73,11 +74,15 @@ final class Staging {
               ", nullif(trim(%s::VARCHAR), '') AS %s",
               Duck.name(original.get(i)), Duck.name(names.get(i))));
     }
-    duck.run(
-        String.format(
-            "CREATE TABLE %s AS SELECT file_row_number + 1 AS %s%s FROM read_parquet(%s,"
-                + " file_row_number = true)",
-            table, LINE, select, Duck.text(data)));
+    try {
+      duck.run(
+          String.format(
+              "CREATE TABLE %s AS SELECT file_row_number + 1 AS %s%s FROM read_parquet(%s,"
+                  + " file_row_number = true)",
+              table, LINE, select, Duck.text(data)));
+    } catch (DuckException e) {
+      throw file.broken(e);
+    }
     long rows = duck.whole("SELECT count(*) FROM " + table);
     return new RawTable(file.path(), table, names, rows, false, 0);
   }

@@ -35,7 +35,8 @@ record TidyFile(Path path, Dialect dialect, List<String> columns, long headLines
       return null;
     }
     try (DelimitedSource head = DelimitedSource.open(file, encoding)) {
-      Head above = Head.of(file.path(), head.nextLine() - 1);
+      boolean endsInHeader = head.nextLine() == head.line();
+      Head above = endsInHeader ? null : Head.of(file.path(), head.nextLine() - 1);
       long rows =
           above == null
               ? -1

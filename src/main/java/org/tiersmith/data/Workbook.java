@@ -2,6 +2,7 @@ package org.tiersmith.data;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class Workbook implements Closeable {
   /**
    * A row with a value.
    *
-   * @param number from 1, as the sheet counts
+   * @param number from 1, as the sheet counts; above that of every row before
    * @param cells up to the last that has a value
    */
   record Line(long number, List<String> cells) {}
@@ -33,6 +34,7 @@ final class Workbook implements Closeable {
   private @Nullable Stream<Row> stream;
   private Iterator<Row> rows = Collections.emptyIterator();
   private String name = "";
+  private long last;
 
   private Workbook(ReadableWorkbook book, @Nullable Path unpacked, List<Sheet> all) {
     this.book = book;
@@ -126,9 +128,10 @@ final class Workbook implements Closeable {
     if (stream != null) {
       stream.close();
     }
-    stream = sheet.openStream();
-    Stream<Row> opened = stream;
+    Stream<Row> opened = tried(() -> rows(sheet));
+    stream = opened;
     rows = tried(opened::iterator);
+    last = 0;
     name = sheet.getName();
   }
 
@@ -139,14 +142,23 @@ final class Workbook implements Closeable {
       cells.add(SheetCells.text(row.hasCell(i) ? row.getCell(i) : null, book.isDate1904()));
       filled = cells.getLast().isBlank() ? filled : i + 1;
     }
-    return new Line(row.getRowNum(), List.copyOf(cells.subList(0, filled)));
+    last = Math.max(last + 1, row.getRowNum());
+    return new Line(last, List.copyOf(cells.subList(0, filled)));
+  }
+
+  private static Stream<Row> rows(Sheet sheet) {
+    try {
+      return sheet.openStream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static ReadableWorkbook book(Path path) {
     try {
       return new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

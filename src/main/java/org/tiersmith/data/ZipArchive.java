@@ -128,7 +128,7 @@ final class ZipArchive {
             "import.unreadable",
             "{0} can''t be read to its end ({1}). Copy or download it again.",
             name,
-            why),
+            SourceFile.inWords(why)),
         e);
   }
 

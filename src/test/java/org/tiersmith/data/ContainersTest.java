@@ -158,7 +158,7 @@ class ContainersTest {
         .satisfies(
             reject -> {
               assertThat(reject.reason()).isEqualTo("import.bad-object");
-              assertThat(reject.line()).isEqualTo(4);
+              assertThat(reject.line()).isEqualTo(2);
             });
   }
 

@@ -1,0 +1,32 @@
+package org.tiersmith.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table found among the files that somebody handed in: one file, or several with the same header,
+ * such as the exports of several months.
+ *
+ * @param preview a look at the first file
+ * @param more the other files of the same header, in the order of their names
+ * @param kind what the table seems to hold, or null where its columns do not tell
+ */
+public record FoundSource(FilePreview preview, List<Path> more, @Nullable TableKind kind) {
+  public FoundSource {
+    more = List.copyOf(more);
+  }
+
+  /** The first file. */
+  public Path file() {
+    return preview.file();
+  }
+
+  /** All its files. */
+  public List<Path> files() {
+    List<Path> all = new ArrayList<>(List.of(file()));
+    all.addAll(more);
+    return all;
+  }
+}
