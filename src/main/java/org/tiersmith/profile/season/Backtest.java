@@ -15,13 +15,13 @@ record Backtest(double[][] errors) {
   private static final int FEWEST_WEEKS = 12;
   private static final int BUCKET = 4;
 
-  static Backtest of(Method method, WeeklySeries series, int ahead, List<Integer> origins) {
-    double[][] errors = new double[origins.size()][ahead];
+  static Backtest of(Method method, PastForecasts past, List<Integer> origins) {
+    double[][] errors = new double[origins.size()][past.ahead()];
     for (int o = 0; o < errors.length; o++) {
       int origin = origins.get(o);
-      double[] forecast = method.fit(series.first(origin), ahead).ahead();
-      for (int i = 0; i < ahead; i++) {
-        errors[o][i] = series.values()[origin + i] - forecast[i];
+      double[] forecast = past.of(method, origin);
+      for (int i = 0; i < forecast.length; i++) {
+        errors[o][i] = past.series().values()[origin + i] - forecast[i];
       }
     }
     return new Backtest(errors);

@@ -100,7 +100,7 @@ public record Forecaster(Country country) {
     double[] deviations =
         origins.isEmpty()
             ? inSample(series, method, ahead)
-            : Backtest.of(method, series, ahead, origins).deviations();
+            : Backtest.of(method, new PastForecasts(series, ahead), origins).deviations();
     return Arrays.stream(deviations).map(deviation -> WIDTH * deviation).toArray();
   }
 

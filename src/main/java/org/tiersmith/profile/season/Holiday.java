@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.tiersmith.model.Text;
 
@@ -51,6 +53,7 @@ public enum Holiday {
 
   private final Text title;
   private final IntFunction<LocalDate> rule;
+  private final Map<Integer, LocalDate> known = new ConcurrentHashMap<>();
 
   Holiday(Text title, IntFunction<LocalDate> rule) {
     this.title = title;
@@ -64,7 +67,7 @@ public enum Holiday {
 
   /** Its day in a year, 1900 to 2100. */
   public LocalDate in(int year) {
-    return rule.apply(year);
+    return known.computeIfAbsent(year, rule::apply);
   }
 
   private static IntFunction<LocalDate> fixed(Month month, int day) {

@@ -52,12 +52,13 @@ final class MethodChoice {
       return usual;
     }
     int shortest = origins.getLast();
-    double base = Backtest.of(usual(shortest, ahead), series, ahead, origins).meanError();
+    PastForecasts past = new PastForecasts(series, ahead);
+    double base = Backtest.of(usual(shortest, ahead), past, origins).meanError();
     Method best = usual;
     double least = LESS * base;
     for (Method other : others) {
       if (other.needs(ahead) <= shortest) {
-        double error = Backtest.of(other, series, ahead, origins).meanError();
+        double error = Backtest.of(other, past, origins).meanError();
         if (error < least) {
           least = error;
           best = other;
