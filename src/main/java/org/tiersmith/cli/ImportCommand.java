@@ -36,6 +36,12 @@ final class ImportCommand extends ProjectCommand {
       description = "which column plays which role; guessed without")
   private @Nullable Path mapping;
 
+  @Option(
+      names = "--save-mapping",
+      paramLabel = "OUT.json",
+      description = "write the mapping that was used, for --mapping")
+  private @Nullable Path saved;
+
   private final Workbench workbench;
   private boolean made;
 
@@ -47,7 +53,7 @@ final class ImportCommand extends ProjectCommand {
   @Override
   ProjectSession open(Workbench bench, Path file) {
     requireFiles();
-    requireFolder(file);
+    requireFolders(file);
     made = !Files.exists(file);
     return bench.openOrCreate(file);
   }
@@ -59,7 +65,11 @@ final class ImportCommand extends ProjectCommand {
           mapping == null
               ? session.data().guess(customers, products, events)
               : session.data().mapping(mapping).withFiles(customers, products, events);
-      return result(session.data().importFiles(roles, context));
+      DatasetView dataset = session.data().importFiles(roles, context);
+      if (saved != null) {
+        session.data().saveMapping(roles, saved);
+      }
+      return result(dataset);
     } finally {
       if (made && session.data().current().isEmpty()) {
         workbench.discard(session);
@@ -68,15 +78,28 @@ final class ImportCommand extends ProjectCommand {
   }
 
   /** A folder that is not there is a slip of the pen more often than a wish. */
-  private static void requireFolder(Path file) {
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
+  private void requireFolders(Path file) {
+    Path folder = missingFolder(file);
+    if (folder != null) {
       throw Problem.of(
           "cli.missing-folder",
           "There is no folder {0} to make the project in. Nothing was imported; make the folder, or"
               + " choose another place.",
           folder.toString());
     }
+    folder = saved == null ? null : missingFolder(saved);
+    if (folder != null) {
+      throw Problem.of(
+          "cli.missing-mapping-folder",
+          "There is no folder {0} to write the mapping to. Nothing was imported; make the folder,"
+              + " or choose another place.",
+          folder.toString());
+    }
+  }
+
+  private static @Nullable Path missingFolder(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return folder == null || Files.isDirectory(folder) ? null : folder;
   }
 
   private void requireFiles() {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
+import org.tiersmith.model.Text;
 
 /** Role mappings as JSON files; a file named in one is looked for beside it. */
 public final class MappingJson {
@@ -74,7 +74,13 @@ public final class MappingJson {
     try {
       Files.writeString(json, JSON.writeValueAsString(root));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Problem(
+          Text.of(
+              "mapping.not-written",
+              "The mapping can''t be written to {0} ({1}). Choose another place.",
+              json.toString(),
+              String.valueOf(e.getMessage())),
+          e);
     }
   }
 
@@ -91,8 +97,7 @@ public final class MappingJson {
           line);
     } catch (IOException e) {
       throw new Problem(
-          org.tiersmith.model.Text.of(
-              "mapping.unreadable", "The mapping {0} can''t be read as UTF-8 text.", "" + json),
+          Text.of("mapping.unreadable", "The mapping {0} can''t be read as UTF-8 text.", "" + json),
           e);
     }
   }

@@ -97,6 +97,26 @@ class ImportCommandTest {
     assertThat(folder.resolve("no")).doesNotExist();
   }
 
+  @Test
+  void aGuessedMappingIsSavedAndServesAgain() throws IOException {
+    Path saved = folder.resolve("used.json");
+    String events = folder.resolve("rows.csv").toString();
+    String file = saved.toString();
+    String first = project.toString();
+    assertThat(run.command("import", first, "--events", events, "--save-mapping", file))
+        .isEqualTo(Tiersmith.OK);
+    assertThat(saved).content().contains("\"file\" : \"rows.csv\"").contains("\"list_price\"");
+    assertThat(
+            run.command(
+                "import", folder.resolve("b.tiersmith").toString(), "--mapping", file, "--json"))
+        .isEqualTo(Tiersmith.OK);
+    assertThat(run.output()).contains("\"events\":1").contains("\"rejected\":0");
+    String far = folder.resolve("no/such/m.json").toString();
+    assertThat(run.command("import", first, "--events", events, "--save-mapping", far))
+        .isEqualTo(Tiersmith.BAD_INPUT);
+    assertThat(run.problem()).contains("There is no folder").contains("to write the mapping to");
+  }
+
   private int importing(String option, Path file) {
     return run.command("import", project.toString(), option, file.toString());
   }

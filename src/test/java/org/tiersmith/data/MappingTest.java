@@ -77,6 +77,18 @@ class MappingTest {
     assertThat(MappingJson.read(folder.resolve("m.json"))).isEqualTo(mapping);
   }
 
+  @Test
+  void readsTheRulesThatItWrote() {
+    RoleMapping mapping =
+        RoleMapping.of(null, null, FileMapping.of(folder.resolve("events.csv"), Map.of()))
+            .with(ImportRules.DEFAULT.with(ImportRule.DUPLICATE_ROW, Action.REJECT));
+    MappingJson.write(mapping, folder.resolve("m.json"));
+    assertThat(MappingJson.read(folder.resolve("m.json"))).isEqualTo(mapping);
+    shop.write("m.json", "{\"rules\": {\"actions\": {\"nonsense\": \"reject\"}}}");
+    assertThat(SmallShop.problemOf(() -> MappingJson.read(folder.resolve("m.json"))))
+        .hasMessageContaining("nonsense");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

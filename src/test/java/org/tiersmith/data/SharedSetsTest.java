@@ -59,7 +59,21 @@ class SharedSetsTest {
     ImportResult result = load("online_retail", "online_retail");
     Path raw = folder.resolve("online_retail.csv.gz");
     assertThat(result.events() + result.rejected()).isEqualTo(320_705);
-    assertThat(rowsOf(raw, "\"CustomerID\" IS NULL")).isEqualTo(88_652);
+    assertMet(result, ImportRule.MISSING_CUSTOMER, rowsOf(raw, "\"CustomerID\" IS NULL"), 88_652);
+    assertMet(result, ImportRule.CANCELLATION, rowsOf(raw, "\"InvoiceNo\" LIKE 'C%'"), 5_847);
+    assertMet(result, ImportRule.QUANTITY, rowsOf(raw, "\"Quantity\"::INT <= 0"), 6_772);
+    assertMet(result, ImportRule.ZERO_PRICE, rowsOf(raw, "\"UnitPrice\"::DOUBLE = 0"), 1_797);
+    assertMet(result, ImportRule.NEGATIVE_PRICE, rowsOf(raw, "\"UnitPrice\"::DOUBLE < 0"), 2);
+    long distinct = whole("SELECT count(*) FROM (SELECT DISTINCT * FROM " + csv(raw) + ")");
+    assertMet(result, ImportRule.DUPLICATE_ROW, 320_705 - distinct, 2_483);
+    long codes =
+        rowsOf(
+            raw,
+            "regexp_matches(upper(\"StockCode\"),"
+                + " '^(POST|DOT|C2|BANK CHARGES|AMAZONFEE|CRUK|B|D|S|M|GIFT_.*)$')");
+    assertThat(codes).isEqualTo(1_949);
+    // 39 more by their titles alone, such as "Next Day Carriage".
+    assertMet(result, ImportRule.NO_PRODUCT, codes + 39, 1_988);
     assertThat(SmallShop.column(result.tables().customers(), "customer_id"))
         .allMatch(id -> id.matches("\\d{5}"));
     assertThat(count(result, "price.usual") + count(result, "price.no-usual"))
@@ -151,6 +165,11 @@ class SharedSetsTest {
     assertCounts(windows, 793, 1_850, 9_994, 0);
     assertThat(sum(windows, "quantity")).isEqualTo(units);
     assertThat(sum(windows, sales)).isCloseTo(sold, within(0.5));
+  }
+
+  private static void assertMet(ImportResult result, ImportRule rule, long counted, long known) {
+    assertThat(counted).isEqualTo(known);
+    assertThat(result.quality().rule(rule).map(RuleOutcome::met)).as(rule.id()).hasValue(known);
   }
 
   private static void assertCounts(
