@@ -16,6 +16,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
@@ -32,6 +33,7 @@ import org.tiersmith.ui.kit.RowSource.Request;
 public final class PagedTable<R> extends BorderPane {
   private static final double ROW_HEIGHT = 30;
   private static final double HEADER_HEIGHT = 32;
+  private static final double TALL_HEADER_HEIGHT = 64;
   private static final double BAR_HEIGHT = 16;
   private static final double LEAST_THUMB = 0.08;
 
@@ -49,6 +51,7 @@ public final class PagedTable<R> extends BorderPane {
   private int visible = 25;
   private long question;
   private double barBelow;
+  private double headerHeight = HEADER_HEIGHT;
 
   /** The row that a key has moved to, to be selected when its page is there; -1 for none. */
   private int wanted = -1;
@@ -192,13 +195,31 @@ public final class PagedTable<R> extends BorderPane {
     fit(table.getHeight());
   }
 
+  /** Makes room in the header for a graphic below each column's title, such as a field. */
+  public void withTallHeader() {
+    table.getStyleClass().add("ts-tall-header");
+    headerHeight = TALL_HEADER_HEIGHT;
+    fit(table.getHeight());
+  }
+
+  /**
+   * Scrolls so that a row is the first seen, or as far as there are rows, and selects it.
+   *
+   * @param row from 0
+   */
+  public void goTo(long row) {
+    double first = Math.clamp(row, 0, bar.getMax());
+    wanted = (int) Math.max(0, Math.min(row - Math.round(first), visible - 1L));
+    askFrom(Math.round(first));
+  }
+
   /** Asks for the present page once more, for example when formats have changed. */
   public void refresh() {
     ask();
   }
 
   private void fit(double height) {
-    int fitting = Math.max(1, (int) ((height - HEADER_HEIGHT - barBelow) / ROW_HEIGHT));
+    int fitting = Math.max(1, (int) ((height - headerHeight - barBelow) / ROW_HEIGHT));
     if (fitting != visible) {
       visible = fitting;
       ask();
@@ -285,6 +306,9 @@ public final class PagedTable<R> extends BorderPane {
   }
 
   private void key(KeyEvent event) {
+    if (event.getTarget() instanceof TextInputControl) {
+      return;
+    }
     int selected = table.getSelectionModel().getSelectedIndex();
     switch (event.getCode()) {
       case PAGE_DOWN -> turn(visible, Math.max(0, selected));

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class SortKeys {
   }
 
   private static <R> void key(TableView<R> table, KeyEvent event) {
-    if (!event.isShortcutDown()) {
+    if (!event.isShortcutDown() || event.getTarget() instanceof TextInputControl) {
       return;
     }
     switch (event.getCode()) {

@@ -1,0 +1,132 @@
+package org.tiersmith.ui.data;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.TableRows;
+import org.tiersmith.service.DataTable;
+import org.tiersmith.service.GivenNames;
+import org.tiersmith.ui.kit.Buttons;
+import org.tiersmith.ui.kit.Card;
+import org.tiersmith.ui.kit.ChoiceBar;
+import org.tiersmith.ui.kit.ChoiceBar.Choice;
+import org.tiersmith.ui.kit.Labels;
+import org.tiersmith.ui.kit.PagedTable;
+import org.tiersmith.ui.kit.Texts;
+import org.tiersmith.ui.kit.Ui;
+
+/** An imported table: any of its rows, in any order, with a filter a column. */
+final class TableCard extends VBox {
+  private static final double LEAST_WIDTH = 96;
+  private static final double MOST_WIDTH = 260;
+
+  private final TableViewModel model;
+  private final Ui ui;
+  private final Texts texts;
+  private final PagedTable<List<String>> table;
+  private final TableTools tools;
+  private final Tooltip help = new Tooltip();
+
+  TableCard(TableViewModel model, Ui ui, Texts texts) {
+    this.model = model;
+    this.ui = ui;
+    this.texts = texts;
+    this.table = new PagedTable<>(ui);
+    this.tools = new TableTools(model, table, ui, texts);
+    help.textProperty().bind(texts.bind("filter-help"));
+    table.scrollsSideways();
+    table.withTallHeader();
+    CopyRows.install(table.table());
+    model.headProperty().subscribe(this::showColumns);
+    model.filter().queryProperty().subscribe(query -> showRows());
+    ui.language().tongueProperty().subscribe(table::refresh);
+    Card card = new Card(texts.bind("tables"), tools, table).withActions(choice()).growing(table);
+    setVgrow(card, Priority.ALWAYS);
+    getChildren().add(card);
+  }
+
+  private Node choice() {
+    List<Choice<DataTable>> choices =
+        Arrays.stream(DataTable.values())
+            .map(each -> each.name().toLowerCase(Locale.ROOT))
+            .map(
+                name ->
+                    new Choice<>(
+                        DataTable.valueOf(name.toUpperCase(Locale.ROOT)),
+                        "table-" + name,
+                        texts.bind("table." + name)))
+            .toList();
+    return new ChoiceBar<>(model.tableProperty(), choices);
+  }
+
+  private void showColumns(@Nullable TableRows head) {
+    table.sourceProperty().set(null);
+    table.table().getColumns().clear();
+    if (head != null) {
+      for (int i = 0; i < head.columns().size(); i++) {
+        addColumn(head, i);
+      }
+      tools.listColumns();
+      showRows();
+    }
+  }
+
+  private void showRows() {
+    if (model.headProperty().get() != null) {
+      boolean filtered = model.filter().queryProperty().get().isFiltered();
+      table.table().setPlaceholder(filtered ? noMatch() : Labels.muted(texts.bind("no-rows")));
+      table.sourceProperty().set(model.rows());
+    }
+  }
+
+  private Node noMatch() {
+    VBox none =
+        new VBox(
+            8,
+            Labels.muted(texts.bind("no-match")),
+            Buttons.plain(texts.bind("clear-filters"), model.filter()::clear));
+    none.getStyleClass().add("ts-no-match");
+    return none;
+  }
+
+  private void addColumn(TableRows head, int index) {
+    String name = head.columns().get(index);
+    ObservableValue<String> title = new ReadOnlyStringWrapper(name);
+    TableColumn<List<String>, String> column =
+        head.numeric().get(index)
+            ? table.number(name, title, row -> number(row.get(index)))
+            : table.text(name, title, row -> text(name, row.get(index)));
+    // The least width too: a table that is still to be laid out squeezes what it may squeeze.
+    column.setMinWidth(width(name, head, index));
+    column.setPrefWidth(column.getMinWidth());
+    column.setGraphic(new ColumnFilterField(model.filter(), name, column, texts, help));
+  }
+
+  /** Wide enough for the name and the first rows' values, within reason. */
+  private static double width(String name, TableRows head, int column) {
+    int longest = head.cells().stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    return Math.clamp(Math.max(name.length(), longest) * 7.5 + 24, LEAST_WIDTH, MOST_WIDTH);
+  }
+
+  private String text(String column, String cell) {
+    return model.tableProperty().get().holdsEventTypes(column)
+        ? ui.language().say(GivenNames.event(cell))
+        : cell;
+  }
+
+  private String number(@Nullable String cell) {
+    if (cell == null || cell.isEmpty()) {
+      return "";
+    }
+    double value = Double.parseDouble(cell);
+    return ui.formats().number(value, value == Math.rint(value) ? 0 : 2);
+  }
+}
