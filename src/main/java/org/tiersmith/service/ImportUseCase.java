@@ -8,12 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.Distribution;
 import org.tiersmith.data.FileGuess;
+import org.tiersmith.data.FileMapping;
 import org.tiersmith.data.FilePreview;
 import org.tiersmith.data.ImportGuess;
+import org.tiersmith.data.ImportPreview;
 import org.tiersmith.data.ImportResult;
+import org.tiersmith.data.ImportRules;
 import org.tiersmith.data.Importer;
 import org.tiersmith.data.MappingGuesser;
 import org.tiersmith.data.MappingJson;
+import org.tiersmith.data.PreviewRun;
 import org.tiersmith.data.QualityReport;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.data.TableKind;
@@ -86,6 +90,14 @@ public final class ImportUseCase {
   /** The first rows of a file and how it was read. */
   public FilePreview preview(Path file) {
     return FilePreview.of(file, PREVIEW_ROWS);
+  }
+
+  /** What an import would make of a file's first rows. */
+  public ImportPreview preview(
+      FilePreview look, FileMapping part, TableKind kind, ImportRules rules, JobContext context) {
+    try (Workspace workspace = new Workspace()) {
+      return PreviewRun.of(look, part, kind, rules, workspace.folder(), context);
+    }
   }
 
   /**

@@ -2,10 +2,11 @@ package org.tiersmith.ui.data;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.tiersmith.data.FileGuess;
 import org.tiersmith.data.FileMapping;
 import org.tiersmith.data.FilePreview;
+import org.tiersmith.data.RoleGuess;
 import org.tiersmith.data.TableKind;
 
 /**
@@ -13,12 +14,13 @@ import org.tiersmith.data.TableKind;
  *
  * @param kind what its rows are
  * @param mapping what its columns mean
+ * @param guess what they were guessed to mean, and why
  */
-record ChosenFile(FilePreview preview, TableKind kind, FileMapping mapping) {
-  private static final Pattern CUSTOMERS =
-      Pattern.compile("customer|member|user|household|demographic|client|客户|会员|用户|顾客");
-  private static final Pattern PRODUCTS =
-      Pattern.compile("product|item|goods|sku|article|catalog|商品|产品|货品");
+record ChosenFile(FilePreview preview, TableKind kind, FileMapping mapping, FileGuess guess) {
+  /** A file as it was guessed. */
+  static ChosenFile of(FilePreview preview, FileGuess guess) {
+    return new ChosenFile(preview, guess.kind(), guess.mapping(), guess);
+  }
 
   Path file() {
     return preview.file();
@@ -37,15 +39,14 @@ record ChosenFile(FilePreview preview, TableKind kind, FileMapping mapping) {
   }
 
   ChosenFile withMapping(FileMapping other) {
-    return new ChosenFile(preview, kind, other);
+    return new ChosenFile(preview, kind, other, guess);
   }
 
-  /** What a file probably holds, by its name; a person may correct it. */
-  static TableKind kindByName(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    if (CUSTOMERS.matcher(name).find()) {
-      return TableKind.CUSTOMERS;
-    }
-    return PRODUCTS.matcher(name).find() ? TableKind.PRODUCTS : TableKind.EVENTS;
+  /** Why a role was given the column that it has; none where a person chose it. */
+  Optional<RoleGuess> why(String role) {
+    String column = mapping.columns().get(role);
+    return guess.roles().stream()
+        .filter(one -> one.role().equals(role) && one.column().equals(column))
+        .findFirst();
   }
 }

@@ -1,11 +1,16 @@
 package org.tiersmith.ui.data;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tiersmith.data.Distribution;
+import org.tiersmith.data.FileGuess;
 import org.tiersmith.data.FileMapping;
 import org.tiersmith.data.FilePreview;
+import org.tiersmith.data.ImportGuess;
+import org.tiersmith.data.ImportPreview;
+import org.tiersmith.data.ImportRules;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.data.TableKind;
 import org.tiersmith.data.TableQuery;
@@ -21,9 +26,17 @@ interface DataDesk {
 
   FilePreview preview(Path file);
 
-  /** What the file's columns seem to mean, if it holds that kind of rows. */
-  FileMapping guess(TableKind kind, Path file);
+  /** What files dropped together seem to be. */
+  ImportGuess guess(List<Path> files);
 
+  /** What the file's columns seem to mean, if it holds that kind of rows. */
+  FileGuess guess(TableKind kind, Path file);
+
+  /** What an import would make of a file's first rows. */
+  ImportPreview preview(
+      FilePreview look, FileMapping part, TableKind kind, ImportRules rules, JobContext context);
+
+  /** Imports the files and remembers what was confirmed of their columns. */
   DatasetView importFiles(RoleMapping mapping, JobContext context);
 
   Optional<DatasetView> current();
@@ -47,21 +60,30 @@ interface DataDesk {
       }
 
       @Override
-      public FileMapping guess(TableKind kind, Path file) {
-        RoleMapping guess =
-            session
-                .data()
-                .guess(
-                    kind == TableKind.CUSTOMERS ? file : null,
-                    kind == TableKind.PRODUCTS ? file : null,
-                    kind == TableKind.EVENTS ? file : null);
-        FileMapping mapping = guess.of(kind);
-        return mapping == null ? FileMapping.of(file, java.util.Map.of()) : mapping;
+      public ImportGuess guess(List<Path> files) {
+        return session.data().guess(files);
+      }
+
+      @Override
+      public FileGuess guess(TableKind kind, Path file) {
+        return session.data().explain(kind, file);
+      }
+
+      @Override
+      public ImportPreview preview(
+          FilePreview look,
+          FileMapping part,
+          TableKind kind,
+          ImportRules rules,
+          JobContext context) {
+        return session.data().preview(look, part, kind, rules, context);
       }
 
       @Override
       public DatasetView importFiles(RoleMapping mapping, JobContext context) {
-        return session.data().importFiles(mapping, context);
+        DatasetView imported = session.data().importFiles(mapping, context);
+        session.data().remember(mapping);
+        return imported;
       }
 
       @Override

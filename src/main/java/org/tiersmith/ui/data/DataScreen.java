@@ -24,7 +24,17 @@ import org.tiersmith.ui.kit.Waiting;
 /** The data screen: files in, their columns' meaning, and what came of them. */
 public final class DataScreen implements Screen {
   private static final List<String> PATTERNS =
-      List.of("*.csv", "*.tsv", "*.txt", "*.gz", "*.parquet", "*.jsonl", "*.ndjson", "*.xlsx");
+      List.of(
+          "*.csv",
+          "*.tsv",
+          "*.txt",
+          "*.gz",
+          "*.zip",
+          "*.parquet",
+          "*.json",
+          "*.jsonl",
+          "*.ndjson",
+          "*.xlsx");
 
   private final Ui ui;
   private final Texts texts;
@@ -76,6 +86,16 @@ public final class DataScreen implements Screen {
                 () -> model.draft().obstacle().isPresent(), model.draft().files()));
     Button again = only(State.READY, Buttons.plain(texts.bind("import-others"), this::chooseFiles));
     return List.of(again, cancel, start);
+  }
+
+  @Override
+  public void undo() {
+    model.draft().undo();
+  }
+
+  @Override
+  public void redo() {
+    model.draft().redo();
   }
 
   @Override

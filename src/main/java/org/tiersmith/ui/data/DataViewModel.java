@@ -2,14 +2,16 @@ package org.tiersmith.ui.data;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.tiersmith.data.FilePreview;
+import org.tiersmith.data.FileGuess;
+import org.tiersmith.data.ImportGuess;
+import org.tiersmith.data.ImportPreview;
+import org.tiersmith.data.ImportRules;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.data.TableKind;
 import org.tiersmith.model.Text;
@@ -45,6 +47,9 @@ final class DataViewModel {
   private final ImportDraft draft = new ImportDraft();
   private final TableViewModel table;
   private final LatestReading<Optional<DatasetView>> current;
+  private final LatestReading<ImportPreview> previews;
+  private final ReadOnlyObjectWrapper<@Nullable ImportPreview> preview =
+      new ReadOnlyObjectWrapper<>(this, "preview");
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
   private final ReadOnlyObjectWrapper<@Nullable DatasetView> dataset =
@@ -56,6 +61,9 @@ final class DataViewModel {
     this.notices = notices;
     this.table = new TableViewModel(desk, tasks, notices);
     this.current = new LatestReading<>(tasks, notices, LOOK, found -> found.ifPresent(this::show));
+    this.previews = new LatestReading<>(tasks, notices, LOOK, preview::set);
+    draft.selectedProperty().subscribe(file -> readPreview());
+    draft.rulesProperty().subscribe(rules -> readPreview());
     stopListening =
         desk.listen(
             change -> {
@@ -68,6 +76,11 @@ final class DataViewModel {
 
   ReadOnlyObjectProperty<State> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /** What an import would make of the selected file's first rows. */
+  ReadOnlyObjectProperty<@Nullable ImportPreview> previewProperty() {
+    return preview.getReadOnlyProperty();
   }
 
   ImportDraft draft() {
@@ -91,36 +104,41 @@ final class DataViewModel {
     if (fresh.isEmpty() || state.get() == State.IMPORTING || state.get() == State.LOOKING) {
       return;
     }
-    Set<TableKind> taken = draft.taken();
     state.set(State.LOOKING);
+    List<Path> chosen =
+        Stream.concat(draft.files().stream().map(ChosenFile::file), fresh.stream()).toList();
     tasks.quietly(
         LOOK,
-        context -> look(fresh, taken),
+        context -> look(chosen, fresh),
         found -> {
           draft.files().addAll(found);
-          draft.selectedProperty().set(found.getLast());
+          draft
+              .selectedProperty()
+              .set(
+                  found.stream()
+                      .filter(file -> file.kind() == TableKind.EVENTS)
+                      .findFirst()
+                      .orElse(draft.files().isEmpty() ? null : draft.files().getLast()));
           settle();
         },
         this::backWith);
   }
 
-  private List<ChosenFile> look(List<Path> paths, Set<TableKind> taken) {
+  /** Looks at those files that are new, beside the others; what has no use is told. */
+  private List<ChosenFile> look(List<Path> all, List<Path> fresh) {
+    ImportGuess guess = desk.guess(all);
     List<ChosenFile> found = new ArrayList<>();
-    boolean single = taken.isEmpty() && paths.size() == 1;
-    for (Path path : paths) {
-      FilePreview preview = desk.preview(path);
-      TableKind kind = single ? TableKind.EVENTS : free(ChosenFile.kindByName(path), taken);
-      taken.add(kind);
-      found.add(new ChosenFile(preview, kind, desk.guess(kind, path)));
+    for (FileGuess file : guess.files()) {
+      if (fresh.contains(file.mapping().file())) {
+        found.add(ChosenFile.of(desk.preview(file.mapping().file()), file));
+      }
+    }
+    for (Path unused : guess.unused()) {
+      if (fresh.contains(unused)) {
+        found.add(ChosenFile.of(desk.preview(unused), desk.guess(TableKind.EVENTS, unused)));
+      }
     }
     return found;
-  }
-
-  private static TableKind free(TableKind wanted, Set<TableKind> taken) {
-    if (!taken.contains(wanted)) {
-      return wanted;
-    }
-    return EnumSet.complementOf(EnumSet.copyOf(taken)).stream().findFirst().orElse(wanted);
   }
 
   /** Says that a file holds other rows than was guessed. */
@@ -129,7 +147,7 @@ final class DataViewModel {
       tasks.quietly(
           LOOK,
           context -> desk.guess(kind, file.file()),
-          mapping -> draft.replace(file, new ChosenFile(file.preview(), kind, mapping)),
+          guess -> draft.replace(file, ChosenFile.of(file.preview(), guess)),
           notices::problem);
     }
   }
@@ -146,12 +164,23 @@ final class DataViewModel {
     settle();
   }
 
+  /** Imports the same files once more, by other rules. */
+  void importAgain(ImportRules rules) {
+    DatasetView present = dataset.get();
+    if (state.get() == State.READY && present != null) {
+      run(present.mapping().with(rules));
+    }
+  }
+
   /** Imports the chosen files; on a problem the person comes back to them. */
   void startImport() {
     if (state.get() != State.MAPPING || draft.obstacle().isPresent()) {
       return;
     }
-    RoleMapping mapping = draft.mapping();
+    run(draft.mapping());
+  }
+
+  private void run(RoleMapping mapping) {
     state.set(State.IMPORTING);
     tasks.start(
         IMPORT,
@@ -167,7 +196,20 @@ final class DataViewModel {
   void close() {
     stopListening.run();
     current.forget();
+    previews.forget();
     table.close();
+  }
+
+  private void readPreview() {
+    ChosenFile file = draft.selectedProperty().get();
+    ImportRules rules = draft.rulesProperty().get();
+    if (file == null) {
+      previews.forget();
+      preview.set(null);
+    } else {
+      previews.ask(
+          context -> desk.preview(file.preview(), file.mapping(), file.kind(), rules, context));
+    }
   }
 
   private void refresh() {

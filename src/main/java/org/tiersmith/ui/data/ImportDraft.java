@@ -9,8 +9,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.Action;
+import org.tiersmith.data.ImportRule;
+import org.tiersmith.data.ImportRules;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.data.TableKind;
+import org.tiersmith.ui.kit.UndoSteps;
 
 /** The files that a person is about to import, and what their columns mean. */
 final class ImportDraft {
@@ -27,8 +31,35 @@ final class ImportDraft {
   record Obstacle(Why why, @Nullable ChosenFile file) {}
 
   private final ObservableList<ChosenFile> files = FXCollections.observableArrayList();
+  private final UndoSteps steps = new UndoSteps();
+  private final ObjectProperty<ImportRules> rules =
+      new SimpleObjectProperty<>(this, "rules", ImportRules.DEFAULT);
   private final ObjectProperty<@Nullable ChosenFile> selected =
       new SimpleObjectProperty<>(this, "selected");
+
+  /** By which rules rows are mended or left out. */
+  ObjectProperty<ImportRules> rulesProperty() {
+    return rules;
+  }
+
+  /** Takes back what was done last; nothing if there is none. */
+  void undo() {
+    steps.undo();
+  }
+
+  /** Does again what was taken back last; nothing if there is none. */
+  void redo() {
+    steps.redo();
+  }
+
+  /** Lets a rule do something else. */
+  void act(ImportRule rule, Action action) {
+    ImportRules before = rules.get();
+    ImportRules after = before.with(rule, action);
+    if (!after.equals(before)) {
+      steps.take(() -> rules.set(after), () -> rules.set(before));
+    }
+  }
 
   ObservableList<ChosenFile> files() {
     return files;
@@ -50,7 +81,10 @@ final class ImportDraft {
   void bind(String role, @Nullable String column) {
     ChosenFile file = selected.get();
     if (file != null) {
-      replace(file, file.withMapping(file.mapping().withRole(role, column)));
+      ChosenFile changed = file.withMapping(file.mapping().withRole(role, column));
+      if (!changed.equals(file)) {
+        steps.take(() -> replace(file, changed), () -> replace(changed, file));
+      }
     }
   }
 
@@ -70,6 +104,8 @@ final class ImportDraft {
   void clear() {
     files.clear();
     selected.set(null);
+    rules.set(ImportRules.DEFAULT);
+    steps.forget();
   }
 
   /** Nothing when the files can be imported. */
@@ -89,7 +125,7 @@ final class ImportDraft {
   }
 
   RoleMapping mapping() {
-    RoleMapping mapping = RoleMapping.of(null, null, null);
+    RoleMapping mapping = RoleMapping.of(null, null, null).with(rules.get());
     for (ChosenFile file : files) {
       mapping = mapping.with(file.kind(), file.mapping());
     }

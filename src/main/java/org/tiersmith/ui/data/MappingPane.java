@@ -5,18 +5,25 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.tiersmith.data.ImportPreview;
 import org.tiersmith.data.TableKind;
+import org.tiersmith.model.Text;
 import org.tiersmith.ui.kit.Buttons;
 import org.tiersmith.ui.kit.Card;
+import org.tiersmith.ui.kit.ChoiceBar;
+import org.tiersmith.ui.kit.ChoiceBar.Choice;
 import org.tiersmith.ui.kit.Combos;
 import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.kit.Labels;
@@ -30,6 +37,7 @@ final class MappingPane extends HBox {
   private final Formats formats;
   private final VBox files = new VBox();
   private final Label obstacle = new Label();
+  private final Label fault = new Label();
 
   MappingPane(DataViewModel model, Ui ui, Texts texts, Runnable addFiles) {
     this.model = model;
@@ -37,18 +45,31 @@ final class MappingPane extends HBox {
     this.formats = ui.formats();
     getStyleClass().add("ts-content");
     files.getStyleClass().add("ts-file-list");
+    fault.getStyleClass().add("ts-obstacle");
+    fault.setWrapText(true);
+    fault.setMinHeight(USE_PREF_SIZE);
     obstacle.getStyleClass().add("ts-obstacle");
     obstacle.setWrapText(true);
     obstacle.setMinHeight(USE_PREF_SIZE);
     Card chosen = new Card(texts.bind("files"), files, obstacle);
     chosen.withActions(Buttons.link(texts.bind("add-files"), addFiles));
-    fixWidth(chosen, 290);
+    fixWidth(chosen, 250);
     RolePane roles = new RolePane(model.draft(), texts);
-    Card meaning =
-        new Card(title(), Labels.paragraph(texts.bind("roles-hint")), roles).growing(roles);
-    fixWidth(meaning, 400);
-    PreviewTable preview = new PreviewTable(model.draft(), texts);
-    Card first = new Card(texts.bind("first-rows"), preview).growing(preview);
+    RulesPane rules = new RulesPane(ui, texts, model.draft()::act);
+    StackPane meanings = new StackPane(roles, rules);
+    SimpleObjectProperty<Boolean> ofRules = new SimpleObjectProperty<>(false);
+    either(ofRules, roles, rules);
+    Card meaning = new Card(title(), Labels.paragraph(texts.bind("roles-hint")), meanings);
+    meaning.growing(meanings);
+    meaning.withActions(
+        new ChoiceBar<>(
+            ofRules,
+            List.of(
+                new Choice<>(false, "show-columns", texts.bind("columns")),
+                new Choice<>(true, "show-rules", texts.bind("rules")))));
+    fixWidth(meaning, 370);
+    model.previewProperty().subscribe(preview -> showRules(rules, preview));
+    Card first = firstRows();
     setHgrow(first, Priority.ALWAYS);
     getChildren().addAll(chosen, meaning, first);
     model.draft().files().subscribe(this::fill);
@@ -56,11 +77,56 @@ final class MappingPane extends HBox {
     ui.language().tongueProperty().subscribe(tongue -> fill());
   }
 
-  private javafx.beans.value.ObservableValue<String> title() {
+  private void showRules(RulesPane rules, @Nullable ImportPreview preview) {
+    rules.show(
+        model.draft().rulesProperty().get(), preview == null ? List.of() : preview.outcomes());
+    Text problem = preview == null ? null : preview.problem();
+    fault.setText(problem == null ? "" : texts.language().say(problem));
+    fault.setVisible(problem != null);
+    fault.setManaged(problem != null);
+  }
+
+  private Card firstRows() {
+    ImportedTable imported = new ImportedTable(model, texts);
+    PreviewTable raw = new PreviewTable(model.draft(), texts);
+    StackPane tables = new StackPane(imported, raw);
+    SimpleObjectProperty<Boolean> asIs = new SimpleObjectProperty<>(false);
+    either(asIs, imported, raw);
+    Card card =
+        new Card(texts.bind("first-rows"), fault, tables)
+            .growing(tables)
+            .subtitled(
+                Bindings.createStringBinding(
+                    this::taken, model.previewProperty(), texts.language().tongueProperty()));
+    return card.withActions(
+        new ChoiceBar<>(
+            asIs,
+            List.of(
+                new Choice<>(false, "as-imported", texts.bind("as-imported")),
+                new Choice<>(true, "as-written", texts.bind("as-written")))));
+  }
+
+  private String taken() {
+    ImportPreview preview = model.previewProperty().get();
+    return preview == null || preview.rows().isEmpty()
+        ? ""
+        : texts.get("rows-taken", preview.taken(), preview.rows().size());
+  }
+
+  /** Shows the second of two in place of the first. */
+  private static void either(ObservableValue<Boolean> second, Node one, Node other) {
+    second.subscribe(
+        on -> {
+          one.setVisible(!on);
+          other.setVisible(on);
+        });
+  }
+
+  private ObservableValue<String> title() {
     return Bindings.createStringBinding(
         () -> {
           ChosenFile file = model.draft().selectedProperty().get();
-          return texts.get("columns-of", file == null ? "" : file.name());
+          return file == null ? "" : file.name();
         },
         model.draft().selectedProperty(),
         texts.language().tongueProperty());
@@ -139,7 +205,7 @@ final class MappingPane extends HBox {
     return entry;
   }
 
-  private javafx.beans.value.ObservableValue<String> facts(ChosenFile file) {
+  private ObservableValue<String> facts(ChosenFile file) {
     String size = formats.number(file.preview().bytes() / 1e6, 1);
     return texts.bind(
         "file-facts",

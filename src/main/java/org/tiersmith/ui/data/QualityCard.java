@@ -1,18 +1,27 @@
 package org.tiersmith.ui.data;
 
-import java.time.ZoneId;
+import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.tiersmith.data.Action;
 import org.tiersmith.data.Finding;
+import org.tiersmith.data.ImportRule;
+import org.tiersmith.data.ImportRules;
 import org.tiersmith.service.DatasetView;
+import org.tiersmith.ui.kit.Buttons;
 import org.tiersmith.ui.kit.Card;
+import org.tiersmith.ui.kit.ChoiceBar;
+import org.tiersmith.ui.kit.ChoiceBar.Choice;
 import org.tiersmith.ui.kit.Icons;
 import org.tiersmith.ui.kit.Labels;
 import org.tiersmith.ui.kit.Scroller;
@@ -24,6 +33,9 @@ final class QualityCard extends VBox {
   private final Ui ui;
   private final Texts texts;
   private final VBox findings = new VBox();
+  private final Button again;
+  private ImportRules imported = ImportRules.DEFAULT;
+  private ImportRules chosen = ImportRules.DEFAULT;
 
   QualityCard(DataViewModel model, Ui ui, Texts texts) {
     this.ui = ui;
@@ -33,24 +45,48 @@ final class QualityCard extends VBox {
     scroll.getStyleClass().add("ts-bare-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    Card card = new Card(texts.bind("quality"), scroll).growing(scroll);
-    card.subtitled(
-        Bindings.createStringBinding(
-            () -> imported(model.datasetProperty().get()),
-            model.datasetProperty(),
-            ui.language().tongueProperty()));
+    RulesPane rules = new RulesPane(ui, texts, this::choose);
+    StackPane pages = new StackPane(scroll, rules);
+    SimpleObjectProperty<Boolean> ofRules = new SimpleObjectProperty<>(false);
+    ofRules.subscribe(
+        on -> {
+          scroll.setVisible(!on);
+          rules.setVisible(on);
+        });
+    again = Buttons.plain(texts.bind("import-again"), () -> model.importAgain(chosen));
+    again.setId("import-again");
+    again.setVisible(false);
+    again.setManaged(false);
+    Card card = new Card(texts.bind("quality"), pages, again).growing(pages);
+    card.withActions(
+        new ChoiceBar<>(
+            ofRules,
+            List.of(
+                new Choice<>(false, "show-findings", texts.bind("findings")),
+                new Choice<>(true, "show-rules", texts.bind("rules")))));
+    model.datasetProperty().subscribe(dataset -> showRules(rules, dataset));
     setVgrow(card, Priority.ALWAYS);
     getChildren().add(card);
     model.datasetProperty().subscribe(this::show);
     ui.language().tongueProperty().subscribe(tongue -> show(model.datasetProperty().get()));
   }
 
-  private String imported(@Nullable DatasetView dataset) {
-    return dataset == null
-        ? ""
-        : texts.get(
-            "imported-at",
-            ui.formats().date(dataset.importedAt().atZone(ZoneId.systemDefault()).toLocalDate()));
+  /** A rule was switched: nothing happens until the person imports again. */
+  private void choose(ImportRule rule, Action action) {
+    chosen = chosen.with(rule, action);
+    offer(!chosen.equals(imported));
+  }
+
+  private void offer(boolean changed) {
+    again.setVisible(changed);
+    again.setManaged(changed);
+  }
+
+  private void showRules(RulesPane rules, @Nullable DatasetView dataset) {
+    imported = dataset == null ? ImportRules.DEFAULT : dataset.mapping().rules();
+    chosen = imported;
+    offer(false);
+    rules.show(imported, dataset == null ? List.of() : dataset.quality().rules());
   }
 
   private void show(@Nullable DatasetView dataset) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
@@ -107,13 +109,25 @@ final class TableCard extends VBox {
     // The least width too: a table that is still to be laid out squeezes what it may squeeze.
     column.setMinWidth(width(name, head, index));
     column.setPrefWidth(column.getMinWidth());
-    column.setGraphic(new ColumnFilterField(model.filter(), name, column, texts, help));
+    column.setGraphic(header(column, name, head.numeric().get(index)));
+  }
+
+  private Node header(TableColumn<?, ?> column, String name, boolean numeric) {
+    Label title = Labels.plain(new ReadOnlyStringWrapper(name));
+    title.setMaxWidth(Double.MAX_VALUE);
+    title.setAlignment(numeric ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    return new VBox(3, title, new ColumnFilterField(model.filter(), name, column, texts, help));
   }
 
   /** Wide enough for the name and the first rows' values, within reason. */
   private static double width(String name, TableRows head, int column) {
-    int longest = head.cells().stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    int longest = head.cells().stream().mapToInt(row -> places(row.get(column))).max().orElse(0);
     return Math.clamp(Math.max(name.length(), longest) * 7.5 + 24, LEAST_WIDTH, MOST_WIDTH);
+  }
+
+  /** Ideographs take two places. */
+  private static int places(String text) {
+    return (int) (text.length() + text.chars().filter(Character::isIdeographic).count());
   }
 
   private String text(String column, String cell) {

@@ -30,7 +30,7 @@ final class TableTools extends HBox {
     this.model = model;
     this.table = table;
     this.texts = texts;
-    getStyleClass().add("ts-row");
+    getStyleClass().addAll("ts-row", "ts-table-tools");
     columns.setId("columns");
     columns.textProperty().bind(texts.bind("columns"));
     columns.setMinWidth(USE_PREF_SIZE);
@@ -65,6 +65,7 @@ final class TableTools extends HBox {
     FilterBox box = new FilterBox(texts.bind("search"));
     box.setId("search");
     box.setPrefWidth(190);
+    box.setMaxHeight(Double.MAX_VALUE);
     box.filterProperty().subscribe(text -> model.filter().search(text));
     model
         .filter()

@@ -14,6 +14,7 @@ import org.tiersmith.ui.kit.LoadState;
 import org.tiersmith.ui.kit.Loading;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.Tasks;
+import org.tiersmith.ui.kit.UndoSteps;
 
 /** State and commands of the model screen, part by part. On the FX thread. */
 final class ModelViewModel {

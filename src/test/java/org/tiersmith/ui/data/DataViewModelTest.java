@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tiersmith.data.Action;
+import org.tiersmith.data.ColumnFilter;
+import org.tiersmith.data.ImportRule;
+import org.tiersmith.data.ImportRules;
 import org.tiersmith.data.TableKind;
+import org.tiersmith.data.TableQuery;
 import org.tiersmith.service.DataTable;
 import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.ui.TestUi.HeldRunner;
@@ -59,12 +64,71 @@ class DataViewModelTest {
   }
 
   @Test
-  void guessesKindsByNameAndNeverTheSameTwice() {
+  void takesTheKindsThatAreGuessedAndShowsTheEvents() {
     DataViewModel model = model();
-    model.choose(List.of(Path.of("products.csv"), Path.of("customers.csv"), Path.of("items.csv")));
+    model.choose(List.of(Path.of("customers.csv"), Path.of("orders-1.csv")));
     assertThat(model.draft().files())
         .extracting(ChosenFile::kind)
-        .containsExactly(TableKind.PRODUCTS, TableKind.CUSTOMERS, TableKind.EVENTS);
+        .containsExactly(TableKind.CUSTOMERS, TableKind.EVENTS);
+    assertThat(model.draft().selectedProperty().get().kind()).isEqualTo(TableKind.EVENTS);
+  }
+
+  @Test
+  void showsTheFirstRowsAsTheyWillBeImported() {
+    DataViewModel model = heldModel();
+    model.choose(List.of(EVENTS));
+    held.release();
+    held.release();
+    assertThat(model.previewProperty().get().taken()).isEqualTo(44);
+    model.cancel();
+    assertThat(model.previewProperty().get()).isNull();
+  }
+
+  @Test
+  void takesBackWhatWasChangedInTheMapping() {
+    DataViewModel model = model();
+    model.choose(List.of(EVENTS));
+    ImportDraft draft = model.draft();
+    draft.bind("timestamp", "= when");
+    draft.act(ImportRule.MISSING_CUSTOMER, Action.REPAIR);
+    draft.undo();
+    assertThat(draft.rulesProperty().get()).isEqualTo(ImportRules.DEFAULT);
+    draft.undo();
+    assertThat(draft.selectedProperty().get().mapping().columns())
+        .containsEntry("timestamp", "when");
+    draft.redo();
+    assertThat(draft.selectedProperty().get().mapping().columns())
+        .containsEntry("timestamp", "= when");
+  }
+
+  @Test
+  void explainsOnlyWhatWasGuessed() {
+    DataViewModel model = model();
+    model.choose(List.of(EVENTS));
+    assertThat(model.draft().selectedProperty().get().why("timestamp")).isPresent();
+    model.draft().bind("timestamp", "price");
+    assertThat(model.draft().selectedProperty().get().why("timestamp")).isEmpty();
+  }
+
+  @Test
+  void importsAgainByOtherRules() {
+    FakeDesk filled = FakeDesk.filled();
+    DataViewModel model = new DataViewModel(filled, tasksAtOnce(), notices);
+    ImportRules rules = ImportRules.DEFAULT.with(ImportRule.QUANTITY, Action.REPAIR);
+    model.importAgain(rules);
+    assertThat(filled.imported().rules()).isEqualTo(rules);
+    assertThat(model.stateProperty().get()).isEqualTo(State.READY);
+  }
+
+  @Test
+  void followsTheFilterWithTheDistribution() {
+    FakeDesk filled = FakeDesk.filled();
+    DataViewModel model = new DataViewModel(filled, tasksAtOnce(), notices);
+    model.table().filter().write("type", "=view");
+    assertThat(filled.lastQuery().filters())
+        .containsExactly(new ColumnFilter("type", ColumnFilter.Kind.EQUALS, "view", null));
+    model.table().tableProperty().set(DataTable.PRODUCTS);
+    assertThat(filled.lastQuery()).isEqualTo(TableQuery.ALL);
   }
 
   @Test

@@ -11,11 +11,19 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.tiersmith.data.ColumnType;
 import org.tiersmith.data.Distribution;
+import org.tiersmith.data.FileGuess;
 import org.tiersmith.data.FileMapping;
 import org.tiersmith.data.FilePreview;
 import org.tiersmith.data.Finding;
+import org.tiersmith.data.ImportGuess;
+import org.tiersmith.data.ImportPreview;
+import org.tiersmith.data.ImportRule;
+import org.tiersmith.data.ImportRules;
+import org.tiersmith.data.Privacy;
 import org.tiersmith.data.QualityReport;
+import org.tiersmith.data.RoleGuess;
 import org.tiersmith.data.RoleMapping;
+import org.tiersmith.data.RuleOutcome;
 import org.tiersmith.data.TableKind;
 import org.tiersmith.data.TableQuery;
 import org.tiersmith.data.TableRows;
@@ -35,6 +43,18 @@ final class FakeDesk implements DataDesk {
   private final List<Consumer<ProjectChange>> listeners = new ArrayList<>();
   private Optional<DatasetView> current = Optional.empty();
   private boolean damaged;
+  private RoleMapping imported = RoleMapping.of(null, null, null);
+  private TableQuery lastQuery = TableQuery.ALL;
+
+  /** By which mapping was imported last. */
+  RoleMapping imported() {
+    return imported;
+  }
+
+  /** Of which rows a distribution was asked for last. */
+  TableQuery lastQuery() {
+    return lastQuery;
+  }
 
   static FakeDesk filled() {
     FakeDesk desk = new FakeDesk();
@@ -74,7 +94,21 @@ final class FakeDesk implements DataDesk {
   }
 
   @Override
-  public FileMapping guess(TableKind kind, Path file) {
+  public ImportGuess guess(List<Path> files) {
+    List<FileGuess> guesses = new ArrayList<>();
+    for (Path file : files) {
+      String name = file.toString();
+      TableKind kind =
+          files.size() == 1 || name.startsWith("orders")
+              ? TableKind.EVENTS
+              : name.startsWith("customers") ? TableKind.CUSTOMERS : TableKind.PRODUCTS;
+      guesses.add(guess(kind, file));
+    }
+    return new ImportGuess(guesses, List.of(), ImportRules.DEFAULT, Privacy.NONE);
+  }
+
+  @Override
+  public FileGuess guess(TableKind kind, Path file) {
     Map<String, String> columns = new LinkedHashMap<>();
     switch (kind) {
       case CUSTOMERS -> columns.put("customer_id", "user");
@@ -86,7 +120,43 @@ final class FakeDesk implements DataDesk {
         columns.put("list_price", "price");
       }
     }
-    return FileMapping.of(file, columns);
+    Text reason = Text.of("test.name", "its name says so, and its values repeat");
+    List<RoleGuess> roles =
+        columns.entrySet().stream()
+            .map(e -> new RoleGuess(e.getKey(), e.getValue(), 0.9, reason, List.of()))
+            .toList();
+    return new FileGuess(
+        kind, 0.9, reason, FileMapping.of(file, columns), roles, List.of(), List.of());
+  }
+
+  @Override
+  public ImportPreview preview(
+      FilePreview look, FileMapping part, TableKind kind, ImportRules rules, JobContext context) {
+    List<ImportPreview.Row> rows = new ArrayList<>();
+    for (int i = 0; i < look.rows().size(); i++) {
+      boolean bad = i % 9 == 4;
+      rows.add(
+          new ImportPreview.Row(
+              i + 1,
+              bad ? List.of() : look.rows().get(i).subList(0, 4),
+              bad ? "The customer id is missing." : null));
+    }
+    RuleOutcome outcome =
+        new RuleOutcome(
+            ImportRule.MISSING_CUSTOMER.id(),
+            kind.key(),
+            rules.action(ImportRule.MISSING_CUSTOMER),
+            6,
+            6,
+            0,
+            0,
+            new RuleOutcome.Example("orders-2026.csv", 6, "The customer id is missing."));
+    return new ImportPreview(
+        List.of("customer_id", "product_id", "timestamp", "list_price"),
+        List.of(false, false, false, true),
+        rows,
+        List.of(outcome),
+        null);
   }
 
   @Override
@@ -94,6 +164,7 @@ final class FakeDesk implements DataDesk {
     if (damaged) {
       throw Problem.of("test.damaged", "Line 7 can''t be read.");
     }
+    imported = mapping;
     current = Optional.of(dataset(2));
     listeners.forEach(listener -> listener.accept(ProjectChange.DATA_IMPORTED));
     return dataset(2);
@@ -134,6 +205,7 @@ final class FakeDesk implements DataDesk {
   @Override
   public Distribution distribution(
       DataTable table, TableQuery query, String column, JobContext context) {
+    lastQuery = query;
     if (column.equals("type")) {
       List<Distribution.Bin> bins =
           List.of(

@@ -1,10 +1,10 @@
-package org.tiersmith.ui.model;
+package org.tiersmith.ui.kit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** What was done on the screen and can be taken back, the latest first. */
-final class UndoSteps {
+public final class UndoSteps {
   private static final int DEEPEST = 200;
 
   private record Step(Runnable undo, Runnable redo) {}
@@ -13,7 +13,7 @@ final class UndoSteps {
   private final Deque<Step> undone = new ArrayDeque<>();
 
   /** Does something that can be taken back. */
-  void take(Runnable change, Runnable undo) {
+  public void take(Runnable change, Runnable undo) {
     undone.clear();
     done.push(new Step(undo, change));
     if (done.size() > DEEPEST) {
@@ -23,7 +23,7 @@ final class UndoSteps {
   }
 
   /** Takes the latest back; nothing if there is none. */
-  void undo() {
+  public void undo() {
     if (!done.isEmpty()) {
       Step step = done.pop();
       undone.push(step);
@@ -32,11 +32,17 @@ final class UndoSteps {
   }
 
   /** Does again what was taken back last; nothing if there is none. */
-  void redo() {
+  public void redo() {
     if (!undone.isEmpty()) {
       Step step = undone.pop();
       done.push(step);
       step.redo().run();
     }
+  }
+
+  /** Forgets all steps: nothing can be taken back any more. */
+  public void forget() {
+    done.clear();
+    undone.clear();
   }
 }
