@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,17 +68,18 @@ public final class PreviewRun {
         RejectLog log = new RejectLog(folder)) {
       Values.define(duck);
       List<Finding> findings = new ArrayList<>();
-      RawTable raw =
-          new FileSet(duck, new Staging(duck, folder, log, context), findings).load(few, "raw");
+      Staging staging = new Staging(duck, folder, log, context);
+      RawTable raw = new FileSet(duck, staging, findings).load(few, "raw");
       log.load(duck);
-      duck.confineTo(folder);
+      duck.confineTo(List.of(folder), List.of());
       Projection from = new Projection(duck, raw, few, kind);
-      return read(duck, kind, table(duck, from, few, kind, rules, findings));
+      return read(duck, kind, table(staging, duck, from, few, kind, rules, findings));
     }
   }
 
   /** Makes the table of the kind. */
   private static List<RuleOutcome> table(
+      Staging staging,
       Duck duck,
       Projection from,
       FileMapping part,
@@ -94,7 +93,7 @@ public final class PreviewRun {
       return new CatalogueStep(duck, rules).products(from);
     }
     PriceStep prices = new PriceStep(duck, from, part.derive(), findings);
-    EventsStep events = new EventsStep(duck, from, rules, prices, LocalDate.now(ZoneOffset.UTC));
+    EventsStep events = new EventsStep(duck, from, rules, prices, staging);
     events.parse();
     events.compareRows();
     List<RuleOutcome> outcomes = events.settle();
