@@ -15,7 +15,7 @@ import org.tiersmith.ui.kit.Texts;
 /** The selected file's first rows as they will be imported; those left out say why. */
 final class ImportedTable extends TableView<ImportPreview.Row> {
   private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
-  private static final double REASON_WIDTH = 180;
+  private static final double REASON_WIDTH = 215;
 
   private final Texts texts;
 
