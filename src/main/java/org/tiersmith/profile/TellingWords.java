@@ -18,7 +18,7 @@ import org.tiersmith.task.JobContext;
  */
 final class TellingWords {
   private static final double PRIOR = 100;
-  private static final double TELLING = 2;
+  private static final double TELLING = 3;
 
   private TellingWords() {}
 

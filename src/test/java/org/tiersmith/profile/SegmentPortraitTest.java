@@ -89,7 +89,7 @@ class SegmentPortraitTest {
         .extracting(Keyword::word)
         .contains("teapot", "绿茶")
         .doesNotContain("tent", "rope");
-    assertThat(tea.keywords()).allMatch(word -> word.weight() > 2);
+    assertThat(tea.keywords()).allMatch(word -> word.weight() >= 3);
     assertThat(tea.categories())
         .singleElement()
         .satisfies(
