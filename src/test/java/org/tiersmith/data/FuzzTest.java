@@ -31,7 +31,7 @@ import org.tiersmith.task.JobContext;
  * others.
  */
 class FuzzTest {
-  private static final int FILES = Integer.getInteger("tiersmith.fuzz", 2400);
+  private static final int FILES = Integer.getInteger("tiersmith.fuzz", 2100);
   private static final long SEED = Long.getLong("tiersmith.fuzz.seed", 20250105L);
   private static final int LONGEST_SECONDS = 10;
 
@@ -40,7 +40,7 @@ class FuzzTest {
 
   private static final int SHOWN = 20;
   private static final int WORKERS = 2;
-  private static final int PREVIEWED = 4;
+  private static final int PREVIEWED = 8;
   private static final Map<String, String> COLUMNS =
       Map.of("customer_id", "customer_id", "product_id", "product_id", "timestamp", "timestamp");
 
