@@ -132,7 +132,7 @@ public final class MappingMemory {
       Files.write(
           entry(kind, signature, JOINED),
           part.joins().stream().map(join -> signature(join.file())).toList());
-    } catch (IOException e) {
+    } catch (IOException | Problem e) {
       LOG.log(System.Logger.Level.WARNING, "A mapping could not be kept in " + folder + ".");
     }
   }
