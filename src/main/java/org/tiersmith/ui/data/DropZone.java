@@ -2,8 +2,10 @@ package org.tiersmith.ui.data;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.TransferMode;
 
@@ -23,10 +25,19 @@ final class DropZone {
         event -> {
           boolean files = event.getDragboard().hasFiles();
           if (files) {
-            dropped.accept(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+            dropped.accept(
+                event.getDragboard().getFiles().stream().flatMap(DropZone::files).toList());
           }
           event.setDropCompleted(files);
           event.consume();
         });
+  }
+
+  /** A file itself, or the files that lie in a folder. */
+  private static Stream<Path> files(File dropped) {
+    File[] inside = dropped.listFiles(file -> file.isFile() && !file.isHidden());
+    return inside == null
+        ? Stream.of(dropped.toPath())
+        : Arrays.stream(inside).sorted().map(File::toPath);
   }
 }
