@@ -63,7 +63,7 @@ class ArchitectureTest {
           model    |                                  | |
           task     | model                            | |
           sample   | model                            | |
-          data     | model task                       | | java.sql org.duckdb tech.tablesaw com.fasterxml.jackson org.dhatim.fastexcel
+          data     | model task                       | | java.sql javax.crypto org.duckdb tech.tablesaw com.fasterxml.jackson org.dhatim.fastexcel
           profile  | model task data                  | | org.apache.lucene cc.mallet
           encoder  | model                            | | ai.djl com.fasterxml.jackson com.sun.management
           training | model task encoder               | | ai.djl

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.ChangeReport;
 import org.tiersmith.data.Finding;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.model.Problem;
@@ -42,6 +45,17 @@ final class ImportCommand extends ProjectCommand {
       description = "write the mapping that was used, for --mapping")
   private @Nullable Path saved;
 
+  @Option(
+      names = "--update",
+      description = "bring the present data up to date: rows that only it has stay")
+  private boolean update;
+
+  @Option(
+      names = "--rejects",
+      paramLabel = "OUT.csv",
+      description = "write the rejected rows there, to be mended and imported again")
+  private @Nullable Path rejects;
+
   private final Workbench workbench;
   private boolean made;
 
@@ -65,11 +79,15 @@ final class ImportCommand extends ProjectCommand {
           mapping == null
               ? session.data().guess(customers, products, events)
               : session.data().mapping(mapping).withFiles(customers, products, events);
-      DatasetView dataset = session.data().importFiles(roles, context);
+      DatasetView dataset = session.data().importFiles(roles, update, context);
       if (saved != null) {
         session.data().saveMapping(roles, saved);
       }
-      return result(dataset);
+      List<Path> written =
+          rejects == null || dataset.counts().rejected() == 0
+              ? List.of()
+              : session.data().exportRejects(rejects, context);
+      return result(dataset, session.data().changes(), written);
     } finally {
       if (made && session.data().current().isEmpty()) {
         workbench.discard(session);
@@ -111,7 +129,8 @@ final class ImportCommand extends ProjectCommand {
     }
   }
 
-  private static Result result(DatasetView dataset) {
+  private static Result result(
+      DatasetView dataset, Optional<ChangeReport> changes, List<Path> written) {
     RowCounts counts = dataset.counts();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("customers", counts.customers());
@@ -132,6 +151,24 @@ final class ImportCommand extends ProjectCommand {
     for (Finding finding : dataset.quality().findings()) {
       lines.add("  " + finding.text().english());
     }
+    changes.ifPresent(report -> changes(report, json, lines));
+    written.forEach(file -> lines.add("  rejected rows in " + file));
     return new Result(json, lines);
+  }
+
+  private static void changes(ChangeReport report, Map<String, Object> json, List<String> lines) {
+    json.put("changes", report);
+    for (ChangeReport.TableChange table : report.tables()) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "  %s: %,d added, %,d changed, %,d unchanged, %,d %s",
+              table.table(),
+              table.added(),
+              table.changed(),
+              table.unchanged(),
+              table.oldOnly(),
+              report.update() ? "kept" : "gone"));
+    }
   }
 }

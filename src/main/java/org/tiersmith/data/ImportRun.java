@@ -19,8 +19,10 @@ final class ImportRun {
   private final Path scratch;
   private final Path outDir;
   private final JobContext context;
+  private final @Nullable PseudonymKey key;
   private final Map<TableKind, RawTable> raws = new EnumMap<>(TableKind.class);
   private final List<Finding> findings = new ArrayList<>();
+  private final Map<TableKind, FileMapping> parts = new EnumMap<>(TableKind.class);
   private final List<RuleOutcome> outcomes = new ArrayList<>();
   private final CatalogueStep catalogue;
   private final Staging staging;
@@ -31,8 +33,10 @@ final class ImportRun {
       RejectLog rejectLog,
       Path scratch,
       Path outDir,
+      @Nullable PseudonymKey key,
       JobContext context) {
     this.mapping = mapping;
+    this.key = key;
     this.duck = duck;
     this.rejectLog = rejectLog;
     this.scratch = scratch;
@@ -46,6 +50,8 @@ final class ImportRun {
     Values.define(duck);
     readFiles();
     rejectLog.load(duck);
+    PrivacyStep privacy = new PrivacyStep(duck, mapping.privacy(), key);
+    guard(privacy);
     duck.confineTo(
         List.of(outDir, scratch),
         raws.values().stream()
@@ -81,7 +87,9 @@ final class ImportRun {
       outcomes.addAll(catalogue.productsOf(happenings));
     }
     context.progress(0.8, Text.of("import.writing", "Writing the tables"));
-    return write(happenings, new Quality(duck, raws, events, mapping, outcomes, findings));
+    return write(
+        happenings,
+        new Quality(duck, raws, events, mapping, outcomes, findings, privacy.contacts()));
   }
 
   private void readFiles() {
@@ -91,7 +99,10 @@ final class ImportRun {
       if (part != null) {
         String table = kind.key() + "_raw";
         raws.put(
-            kind, kind == TableKind.EVENTS ? files.stream(part, table) : files.load(part, table));
+            kind,
+            kind == TableKind.EVENTS && mapping.privacy().equals(Privacy.NONE)
+                ? files.stream(part, table)
+                : files.load(part, table));
       }
     }
   }
@@ -120,9 +131,22 @@ final class ImportRun {
     return step;
   }
 
+  private void guard(PrivacyStep privacy) {
+    privacy.guardRejects();
+    for (TableKind kind : TableKind.values()) {
+      RawTable raw = raws.get(kind);
+      FileMapping part = mapping.of(kind);
+      if (raw != null && part != null) {
+        PrivacyStep.Guarded guarded = privacy.guard(kind, raw, part);
+        raws.put(kind, guarded.raw());
+        parts.put(kind, guarded.part());
+      }
+    }
+  }
+
   private @Nullable Projection projection(TableKind kind) {
     RawTable raw = raws.get(kind);
-    FileMapping part = mapping.of(kind);
+    FileMapping part = parts.get(kind);
     return raw == null || part == null ? null : new Projection(duck, raw, part, kind);
   }
 

@@ -295,6 +295,11 @@ final class Projection {
     mapping.columns().values().stream()
         .filter(v -> !v.startsWith("="))
         .forEach(v -> used.add(find(v).toLowerCase(Locale.ROOT)));
+    // Exported rejects come back with what was wrong with them.
+    raw.columns().stream()
+        .map(column -> column.toLowerCase(Locale.ROOT))
+        .filter(column -> column.startsWith(RejectRows.PREFIX))
+        .forEach(used::add);
     mapping.drop().forEach(d -> used.add(find(d).toLowerCase(Locale.ROOT)));
     if (raw.numbered()) {
       used.add(FileSet.ROW_NUMBER);

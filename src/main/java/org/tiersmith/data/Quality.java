@@ -14,6 +14,7 @@ final class Quality {
   private final List<RuleOutcome> outcomes;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Finding> earlier;
+  private final List<ContactColumn> contacts;
 
   Quality(
       Duck duck,
@@ -21,13 +22,15 @@ final class Quality {
       EventsStep events,
       RoleMapping mapping,
       List<RuleOutcome> outcomes,
-      List<Finding> earlier) {
+      List<Finding> earlier,
+      List<ContactColumn> contacts) {
     this.duck = duck;
     this.raws = raws;
     this.events = events;
     this.mapping = mapping;
     this.outcomes = outcomes;
     this.earlier = earlier;
+    this.contacts = contacts;
   }
 
   QualityReport report() {
@@ -56,7 +59,7 @@ final class Quality {
     for (TableKind kind : TableKind.values()) {
       columns.addAll(census.of(kind));
     }
-    return new QualityReport(findings, outcomes, columns, List.of(), rejects());
+    return new QualityReport(findings, outcomes, columns, contacts, rejects());
   }
 
   private List<RejectColumns> rejects() {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.ChangeReport;
 import org.tiersmith.data.Distribution;
 import org.tiersmith.data.FileGuess;
 import org.tiersmith.data.FileMapping;
@@ -18,6 +20,7 @@ import org.tiersmith.data.Importer;
 import org.tiersmith.data.MappingGuesser;
 import org.tiersmith.data.MappingJson;
 import org.tiersmith.data.PreviewRun;
+import org.tiersmith.data.PseudonymKey;
 import org.tiersmith.data.QualityReport;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.data.TableKind;
@@ -37,15 +40,18 @@ import org.tiersmith.task.JobContext;
 /** Brings a shop's files into the project, and shows what came. */
 public final class ImportUseCase {
   private static final int PREVIEW_ROWS = 50;
+  private static final String CHANGES = "changes";
 
   private final ProjectFile project;
   private final ProjectEvents events;
   private final MappingMemory memory = new MappingMemory(MappingMemory.usualFolder());
+  private final KeyStore keys;
   private final Browsers browsers = new Browsers();
 
   ImportUseCase(ProjectFile project, ProjectEvents events) {
     this.project = project;
     this.events = events;
+    this.keys = new KeyStore(project);
   }
 
   /** The roles that the files' columns seem to play; a person may correct them. */
@@ -105,11 +111,26 @@ public final class ImportUseCase {
    * project keeps what it had.
    */
   public DatasetView importFiles(RoleMapping mapping, JobContext context) {
+    return importFiles(mapping, false, context);
+  }
+
+  /**
+   * As {@link #importFiles(RoleMapping, JobContext)}.
+   *
+   * @param update whether the files bring the present data up to date: rows that both have are
+   *     replaced, rows that only the present data has stay
+   */
+  public DatasetView importFiles(RoleMapping mapping, boolean update, JobContext context) {
     try (Workspace workspace = new Workspace()) {
-      ImportResult result = Importer.run(mapping, workspace.folder(), context.part(0, 0.85));
+      Reimport reimport = new Reimport(this, project, mapping, update);
+      @Nullable PseudonymKey key =
+          mapping.privacy().pseudonymise() ? keys.forImport(reimport.isPseudonymised()) : null;
+      ImportResult fresh = Importer.run(mapping, workspace.folder(), key, context.part(0, 0.75));
+      context.progress(0.75, Text.of("progress.import.compare", "Comparing with the present data"));
+      Reimport.Outcome outcome = reimport.with(fresh, workspace.folder(), context);
       context.progress(0.85, Text.of("progress.import.save", "Saving the tables"));
       context.checkCancelled();
-      Dataset dataset = store(mapping, result);
+      Dataset dataset = store(mapping, outcome);
       browsers.close();
       events.publish(ProjectChange.DATA_IMPORTED);
       return view(dataset);
@@ -122,6 +143,34 @@ public final class ImportUseCase {
   /** The data that the project works with; none before the first import. */
   public Optional<DatasetView> current() {
     return project.datasets().latest().map(ImportUseCase::view);
+  }
+
+  /** What the present data changed in the data before it; none after the first import. */
+  public Optional<ChangeReport> changes() {
+    return project
+        .datasets()
+        .latest()
+        .map(dataset -> dataset.provenance().settings().get(CHANGES))
+        .map(json -> Json.read(json, ChangeReport.class));
+  }
+
+  /**
+   * Writes the rejected rows as CSV, to be mended and imported again: their original cells in their
+   * original columns, then file, line, reason and message. No cell can start a formula. Rows of a
+   * second and further file go to files of their own beside the first.
+   *
+   * @return the files written
+   */
+  public List<Path> exportRejects(Path csv, JobContext context) {
+    return RejectExport.write(table(DataTable.REJECTS), current().orElseThrow(), csv, context);
+  }
+
+  /**
+   * The pseudonym that the project gives a customer; a {@link Problem} where this machine lacks the
+   * key.
+   */
+  public String pseudonymOf(String customerId) {
+    return keys.existing().pseudonym(customerId);
   }
 
   /** The Parquet file of a table, for reading only. */
@@ -188,14 +237,15 @@ public final class ImportUseCase {
                     "This project holds no data yet. Import at least an events file first."));
   }
 
-  private Dataset store(RoleMapping mapping, ImportResult result) {
+  private Dataset store(RoleMapping mapping, Reimport.Outcome outcome) {
+    ImportResult result = outcome.result();
     Tables tables = result.tables();
     String language = LanguageGuess.of(tables).code();
     Provenance provenance =
         new Provenance(
             "data",
             tables.sha256(),
-            Map.of("mapping", Json.write(mapping), "language", language),
+            settings(mapping, language, outcome),
             0,
             Versions.all(),
             "cpu",
@@ -211,6 +261,17 @@ public final class ImportUseCase {
     return project
         .datasets()
         .add(Json.write(mapping), Json.write(result.quality()), files, counts, provenance);
+  }
+
+  private static Map<String, String> settings(
+      RoleMapping mapping, String language, Reimport.Outcome outcome) {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("mapping", Json.write(mapping));
+    settings.put("language", language);
+    if (outcome.changes() != null) {
+      settings.put(CHANGES, Json.write(outcome.changes()));
+    }
+    return settings;
   }
 
   private static DatasetView view(Dataset dataset) {

@@ -1,0 +1,68 @@
+package org.tiersmith.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.task.JobContext;
+
+/** Reads the rows that an import rejected, with their original cells. */
+public final class RejectRows {
+  /** What the names of columns begin with that an export of rejects adds. */
+  public static final String PREFIX = "tiersmith_";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private RejectRows() {}
+
+  /**
+   * A rejected row.
+   *
+   * @param line its line in the file, from 1
+   * @param reason text key
+   * @param message what is wrong with it
+   * @param row its beginning, as text
+   * @param cells its cells in the order of the file's columns; none where it could not be read
+   */
+  public record Reject(
+      String file, long line, String reason, String message, String row, List<String> cells) {}
+
+  /** Hands out all rows, by file and line. */
+  public static void each(Path parquet, JobContext context, Consumer<Reject> reader) {
+    try (Duck duck = Duck.open(context)) {
+      String rows = Duck.parquet(parquet);
+      boolean whole =
+          duck.whole(
+                  "SELECT count(*) FROM (DESCRIBE SELECT * FROM "
+                      + rows
+                      + ") WHERE column_name = 'cells'")
+              > 0;
+      duck.each(
+          "SELECT file, line, reason, message, \"row\", "
+              + (whole ? "cells" : "NULL")
+              + " FROM "
+              + rows
+              + " ORDER BY file, line, reason",
+          row ->
+              reader.accept(
+                  new Reject(
+                      row.words(0),
+                      row.whole(1),
+                      row.words(2),
+                      row.words(3),
+                      row.words(4),
+                      cells(row.text(5)))));
+    }
+  }
+
+  private static List<String> cells(@Nullable String json) {
+    try {
+      return json == null ? List.of() : JSON.readValue(json, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not cells", e);
+    }
+  }
+}
