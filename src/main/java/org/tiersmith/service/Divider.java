@@ -62,12 +62,13 @@ final class Divider {
     if (scheme.equals(SegmentScheme.RULES)) {
       return rules.ask(context, t -> t.membership(shelf.segments().segments(), context));
     }
-    List<String> ids =
-        customers.get(
-            Long.toString(data.dataset().id()),
-            context,
-            c -> Segments.customerIds(data.tables(), c));
-    return Membership.of(ids, segmentation(scheme, context));
+    return Membership.of(customers(context), segmentation(scheme, context));
+  }
+
+  /** All customers, sorted. */
+  List<String> customers(JobContext context) {
+    return customers.get(
+        Long.toString(data.dataset().id()), context, c -> Segments.customerIds(data.tables(), c));
   }
 
   private Segmentation divide(SegmentScheme scheme, JobContext context) {

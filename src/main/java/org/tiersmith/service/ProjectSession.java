@@ -22,6 +22,7 @@ public final class ProjectSession implements AutoCloseable {
   private final TextUseCase texts;
   private final SeasonUseCase seasons;
   private final StrategyUseCase strategy;
+  private final PersonUseCase person;
   private final PlanUseCase plans;
   private final SampleUseCase sample;
   private final TruthUseCase truth;
@@ -40,6 +41,7 @@ public final class ProjectSession implements AutoCloseable {
     this.seasons = new SeasonUseCase(project, data, events);
     this.texts = new TextUseCase(project, data, catalogue, events);
     this.model = new ModelUseCase(project, data, catalogue, texts, events);
+    this.person = new PersonUseCase(project, data, texts, model);
     this.strategy =
         new StrategyUseCase(
             model,
@@ -94,6 +96,11 @@ public final class ProjectSession implements AutoCloseable {
   /** Segments: how they are made and what they are like. */
   public SegmentUseCase segments() {
     return segments;
+  }
+
+  /** One customer: history, likely purchases, what models read. */
+  public PersonUseCase person() {
+    return person;
   }
 
   public ResponseUseCase response() {

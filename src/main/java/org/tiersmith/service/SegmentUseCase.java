@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
 import org.tiersmith.profile.ClusterCurve;
 import org.tiersmith.profile.ClusterSpace;
@@ -143,6 +144,26 @@ public final class SegmentUseCase {
     @Nullable Path pairs = scores == null ? null : project.artifacts().layout(scores.pairs());
     Membership membership = divider.membership(scheme, context.part(0, 0.5));
     return Segments.summarise(data.tables(), membership, made, pairs, context.part(0.5, 1));
+  }
+
+  /**
+   * Who belongs to a segment; all whom its rule means where rules overlap.
+   *
+   * @throws Problem where the scheme has no such segment
+   */
+  public List<String> customers(SegmentScheme scheme, String segment, JobContext context) {
+    Membership membership = divider.membership(scheme, context);
+    int place = membership.names().indexOf(segment);
+    if (place < 0) {
+      throw Problem.of("segment.unknown", "There is no segment \"{0}\".", segment);
+    }
+    List<String> ids = membership.customerIds();
+    return membership.members().get(place).stream().mapToObj(ids::get).toList();
+  }
+
+  /** All customers, sorted. */
+  public List<String> customers(JobContext context) {
+    return divider.customers(context);
   }
 
   /** How many customers the segments of one scheme share with those of another, or its own. */

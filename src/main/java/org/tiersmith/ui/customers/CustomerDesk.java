@@ -1,14 +1,8 @@
 package org.tiersmith.ui.customers;
 
-import java.util.List;
 import java.util.function.Consumer;
-import org.tiersmith.model.Segmentation;
-import org.tiersmith.profile.CustomerPortrait;
-import org.tiersmith.profile.SegmentScheme;
-import org.tiersmith.profile.SegmentSummary;
 import org.tiersmith.service.ProjectChange;
 import org.tiersmith.service.ProjectSession;
-import org.tiersmith.task.JobContext;
 
 /** What the customers screen needs of a project; called on background threads. */
 interface CustomerDesk {
@@ -16,23 +10,26 @@ interface CustomerDesk {
   /** Whether there is data at all. */
   boolean hasData();
 
-  List<SegmentScheme> schemes();
+  SegmentDesk segments();
 
-  SegmentScheme chosen();
+  RuleDesk rules();
 
-  void choose(SegmentScheme scheme);
+  PersonDesk person();
 
-  Segmentation segmentation();
+  SeasonDesk seasons();
 
-  List<SegmentSummary> summaries(JobContext context);
-
-  CustomerPortrait portrait(String customerId);
+  TextDesk texts();
 
   /** Calls the listener on each change of the project, on any thread; run the result to stop. */
   Runnable listen(Consumer<ProjectChange> listener);
 
   /** The desk of an open project. */
   static CustomerDesk of(ProjectSession session) {
+    SegmentDesk segments = SegmentDesk.of(session);
+    RuleDesk rules = RuleDesk.of(session);
+    PersonDesk person = PersonDesk.of(session);
+    SeasonDesk seasons = SeasonDesk.of(session);
+    TextDesk texts = TextDesk.of(session);
     return new CustomerDesk() {
       @Override
       public boolean hasData() {
@@ -40,33 +37,28 @@ interface CustomerDesk {
       }
 
       @Override
-      public List<SegmentScheme> schemes() {
-        return session.customers().schemes();
+      public SegmentDesk segments() {
+        return segments;
       }
 
       @Override
-      public SegmentScheme chosen() {
-        return session.customers().chosen();
+      public RuleDesk rules() {
+        return rules;
       }
 
       @Override
-      public void choose(SegmentScheme scheme) {
-        session.customers().choose(scheme);
+      public PersonDesk person() {
+        return person;
       }
 
       @Override
-      public Segmentation segmentation() {
-        return session.customers().segmentation();
+      public SeasonDesk seasons() {
+        return seasons;
       }
 
       @Override
-      public List<SegmentSummary> summaries(JobContext context) {
-        return session.customers().summaries(context);
-      }
-
-      @Override
-      public CustomerPortrait portrait(String customerId) {
-        return session.customers().portrait(customerId);
+      public TextDesk texts() {
+        return texts;
       }
 
       @Override

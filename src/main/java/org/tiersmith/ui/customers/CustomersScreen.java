@@ -1,20 +1,17 @@
 package org.tiersmith.ui.customers;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
-import org.tiersmith.profile.SegmentScheme;
 import org.tiersmith.service.ProjectSession;
-import org.tiersmith.ui.customers.CustomersViewModel.Shown;
-import org.tiersmith.ui.kit.Combos;
+import org.tiersmith.ui.customers.CustomersViewModel.Page;
+import org.tiersmith.ui.customers.SegmentsViewModel.Divided;
+import org.tiersmith.ui.kit.ChoiceBar;
+import org.tiersmith.ui.kit.ChoiceBar.Choice;
 import org.tiersmith.ui.kit.EmptyState;
-import org.tiersmith.ui.kit.Labels;
 import org.tiersmith.ui.kit.LoadState;
 import org.tiersmith.ui.kit.Screen;
 import org.tiersmith.ui.kit.ScreenFrame;
@@ -23,7 +20,7 @@ import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 import org.tiersmith.ui.kit.Waiting;
 
-/** The customers screen: how they divide, what each segment is worth, and who is in it. */
+/** Customers: how they divide, who they are, when they buy, and what models read of them. */
 public final class CustomersScreen implements Screen {
   private final Ui ui;
   private final Texts texts;
@@ -60,44 +57,44 @@ public final class CustomersScreen implements Screen {
             switch (state) {
               case NOTHING -> nothing("empty", "empty-next", Feather.USERS);
               case LOADING -> new Waiting(texts.bind("loading"));
-              case READY -> new CustomersPane(model, ui, texts);
-              case FAILED -> nothing("failed", "failed-next", Feather.ALERT_TRIANGLE);
+              case READY -> new StatePane(model.pageProperty(), this::page);
+              case FAILED -> nothing("failed", "failed.next", Feather.ALERT_TRIANGLE);
             });
+  }
+
+  private Node page(Page page) {
+    return switch (page) {
+      case SEGMENTS -> new SegmentsPage(model.segments(), ui, texts, model::showPeople);
+      case RULES -> new RulesPage(model.rules(), ui, texts);
+      case PEOPLE -> new PeoplePage(model.people(), model.segments(), ui, texts);
+      case SEASONS -> new SeasonPage(model.seasons(), ui, texts);
+      case TEXTS -> new TextsPage(model.texts(), ui, texts);
+    };
   }
 
   @Override
   public List<Node> leading() {
-    Label by = Labels.muted(texts.bind("divide-by"));
-    by.setMinWidth(Label.USE_PREF_SIZE);
-    ComboBox<SegmentScheme> schemes =
-        Combos.of(ui.language(), scheme -> ui.language().say(scheme.title()));
-    schemes.setId("scheme");
-    schemes.setPrefWidth(300);
-    by.setLabelFor(schemes);
-    schemes.accessibleTextProperty().bind(texts.bind("divide-by"));
-    model
-        .shownProperty()
-        .subscribe(
-            shown -> {
-              if (shown != null) {
-                schemes.getItems().setAll(shown.schemes());
-                schemes.setValue(shown.chosen());
-              }
-            });
-    schemes.setOnAction(
-        event -> {
-          if (Objects.nonNull(schemes.getValue())) {
-            model.choose(schemes.getValue());
-          }
-        });
-    model
-        .stateProperty()
-        .subscribe(
-            state -> {
-              by.setVisible(state == LoadState.READY);
-              schemes.setVisible(state == LoadState.READY);
-            });
-    return List.of(by, schemes);
+    ChoiceBar<Page> pages =
+        new ChoiceBar<>(
+            model.pageProperty(),
+            List.of(
+                new Choice<>(Page.SEGMENTS, "page-segments", texts.bind("segments")),
+                new Choice<>(Page.RULES, "page-rules", texts.bind("rules")),
+                new Choice<>(Page.PEOPLE, "page-people", texts.bind("people")),
+                new Choice<>(Page.SEASONS, "page-seasons", texts.bind("season")),
+                new Choice<>(Page.TEXTS, "page-texts", texts.bind("reads"))));
+    pages.visibleProperty().bind(model.stateProperty().map(state -> state == LoadState.READY));
+    return List.of(pages);
+  }
+
+  @Override
+  public void undo() {
+    model.undo();
+  }
+
+  @Override
+  public void redo() {
+    model.redo();
   }
 
   @Override
@@ -105,13 +102,17 @@ public final class CustomersScreen implements Screen {
     model.close();
   }
 
+  CustomersViewModel model() {
+    return model;
+  }
+
   private ObservableValue<String> segments() {
     return Bindings.createStringBinding(
         () -> {
-          Shown shown = model.shownProperty().get();
-          return shown == null ? "" : texts.get("badge", shown.segments().size());
+          Divided divided = model.segments().divided().valueProperty().get();
+          return divided == null ? "" : texts.get("badge", divided.segments().size());
         },
-        model.shownProperty(),
+        model.segments().divided().valueProperty(),
         ui.language().tongueProperty());
   }
 

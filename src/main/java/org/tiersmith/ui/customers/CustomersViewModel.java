@@ -1,23 +1,10 @@
 package org.tiersmith.ui.customers;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
-import org.tiersmith.model.Segmentation;
 import org.tiersmith.model.Text;
-import org.tiersmith.profile.CustomerPortrait;
-import org.tiersmith.profile.SegmentScheme;
-import org.tiersmith.profile.SegmentSummary;
 import org.tiersmith.service.ProjectChange;
-import org.tiersmith.task.JobContext;
-import org.tiersmith.ui.kit.LatestReading;
 import org.tiersmith.ui.kit.LoadState;
 import org.tiersmith.ui.kit.Loading;
 import org.tiersmith.ui.kit.Notices;
@@ -25,52 +12,34 @@ import org.tiersmith.ui.kit.Tasks;
 
 /** State and commands of the customers screen. On the FX thread. */
 final class CustomersViewModel {
-  /** A customer and the name of its segment. */
-  record Member(String customerId, String segment) {}
+  /** What of the customers is looked at. */
+  enum Page {
+    SEGMENTS,
+    RULES,
+    PEOPLE,
+    SEASONS,
+    TEXTS
+  }
 
-  /** All of a segmentation that the screen shows. */
-  record Shown(
-      List<SegmentScheme> schemes,
-      SegmentScheme chosen,
-      List<SegmentSummary> segments,
-      List<Member> members) {}
+  private static final Text LOOK = Text.of("ui.customers.look", "Looking for customers");
 
-  private static final Text LOAD = Text.of("ui.customers.load", "Dividing the customers");
-  private static final Text PORTRAIT = Text.of("ui.customers.portrait", "Looking up a customer");
-
-  private final CustomerDesk desk;
-  private final Tasks tasks;
-  private final Notices notices;
   private final Runnable stopListening;
-  private final Loading<Optional<Shown>> loading;
-  private final LatestReading<CustomerPortrait> portraits;
-  private final ReadOnlyObjectWrapper<@Nullable Shown> shown =
-      new ReadOnlyObjectWrapper<>(this, "shown");
-  private final ReadOnlyObjectWrapper<@Nullable CustomerPortrait> portrait =
-      new ReadOnlyObjectWrapper<>(this, "portrait");
-  private final ReadOnlyObjectWrapper<List<Member>> members =
-      new ReadOnlyObjectWrapper<>(this, "members", List.of());
-  private final ObjectProperty<@Nullable String> segment =
-      new SimpleObjectProperty<>(this, "segment");
-  private final StringProperty search = new SimpleStringProperty(this, "search", "");
+  private final Loading<Boolean> loading;
+  private final SegmentsViewModel segments;
+  private final RulesViewModel rules;
+  private final PeopleViewModel people;
+  private final SeasonViewModel seasons;
+  private final TextsViewModel texts;
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.SEGMENTS);
 
   CustomersViewModel(CustomerDesk desk, Tasks tasks, Notices notices) {
-    this.desk = desk;
-    this.tasks = tasks;
-    this.notices = notices;
-    loading = new Loading<>(tasks, notices, LOAD, this::read, this::show);
-    portraits = new LatestReading<>(tasks, notices, PORTRAIT, portrait::set);
-    stopListening =
-        desk.listen(
-            change -> {
-              if (change == ProjectChange.DATA_IMPORTED
-                  || change == ProjectChange.PORTRAITS_BUILT
-                  || change == ProjectChange.SEGMENTATION_CHANGED) {
-                tasks.fx().execute(loading::load);
-              }
-            });
-    segment.addListener((source, before, now) -> filter());
-    search.addListener((source, before, now) -> filter());
+    segments = new SegmentsViewModel(desk.segments(), tasks, notices);
+    rules = new RulesViewModel(desk.rules(), tasks, notices);
+    people = new PeopleViewModel(desk.person(), segments.divided().valueProperty(), tasks, notices);
+    seasons = new SeasonViewModel(desk.seasons(), tasks, notices);
+    texts = new TextsViewModel(desk.texts(), tasks, notices);
+    loading = new Loading<>(tasks, notices, LOOK, context -> desk.hasData(), this::begin);
+    stopListening = desk.listen(change -> tasks.fx().execute(() -> follow(change)));
     loading.load();
   }
 
@@ -78,92 +47,99 @@ final class CustomersViewModel {
     return loading.stateProperty();
   }
 
-  /** The segmentation that is shown; null until there is one. */
-  ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
-    return shown.getReadOnlyProperty();
+  /** What of the customers is looked at. */
+  ObjectProperty<Page> pageProperty() {
+    return page;
   }
 
-  /** The segment whose customers are listed; null for all. */
-  ObjectProperty<@Nullable String> segmentProperty() {
-    return segment;
+  SegmentsViewModel segments() {
+    return segments;
   }
 
-  /** Part of a customer id to look for; empty for all. */
-  StringProperty searchProperty() {
-    return search;
+  RulesViewModel rules() {
+    return rules;
   }
 
-  /** The customers that fit the segment and the search. */
-  ReadOnlyObjectProperty<List<Member>> membersProperty() {
-    return members.getReadOnlyProperty();
+  PeopleViewModel people() {
+    return people;
   }
 
-  ReadOnlyObjectProperty<@Nullable CustomerPortrait> portraitProperty() {
-    return portrait.getReadOnlyProperty();
+  SeasonViewModel seasons() {
+    return seasons;
   }
 
-  /** Divides the customers another way. */
-  void choose(SegmentScheme scheme) {
-    Shown now = shown.get();
-    if (now == null || !now.chosen().equals(scheme)) {
-      tasks.quietly(
-          LOAD,
-          context -> {
-            desk.choose(scheme);
-            return scheme;
-          },
-          done -> {},
-          notices::problem);
+  TextsViewModel texts() {
+    return texts;
+  }
+
+  /** Shows the customers of the segment that is looked at. */
+  void showPeople() {
+    people.segmentProperty().set(segments.selectedProperty().get());
+    page.set(Page.PEOPLE);
+  }
+
+  /** Takes the latest change of the page back. */
+  void undo() {
+    switch (page.get()) {
+      case RULES -> rules.undo();
+      case TEXTS -> texts.undo();
+      case SEGMENTS, PEOPLE, SEASONS -> {}
     }
   }
 
-  /** Looks a customer up and shows its portrait. */
-  void open(String customerId) {
-    portraits.ask(context -> desk.portrait(customerId));
+  /** Does again what was taken back last. */
+  void redo() {
+    switch (page.get()) {
+      case RULES -> rules.redo();
+      case TEXTS -> texts.redo();
+      case SEGMENTS, PEOPLE, SEASONS -> {}
+    }
   }
 
   void close() {
     stopListening.run();
     loading.close();
-    portraits.forget();
+    segments.close();
+    rules.close();
+    people.close();
+    seasons.close();
+    texts.close();
   }
 
-  private Optional<Shown> read(JobContext context) {
-    if (!desk.hasData()) {
-      return Optional.empty();
+  private boolean begin(boolean data) {
+    if (data) {
+      segments.loadAnew();
     }
-    Segmentation segmentation = desk.segmentation();
-    return Optional.of(
-        new Shown(desk.schemes(), desk.chosen(), desk.summaries(context), members(segmentation)));
+    return data;
   }
 
-  private static List<Member> members(Segmentation segmentation) {
-    return segmentation.segmentOf().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(each -> new Member(each.getKey(), segmentation.names().get(each.getValue())))
-        .toList();
-  }
-
-  private boolean show(Optional<Shown> found) {
-    found.ifPresent(
-        now -> {
-          shown.set(now);
-          segment.set(null);
-          filter();
-          now.members().stream().findFirst().ifPresent(member -> open(member.customerId()));
-        });
-    return found.isPresent();
-  }
-
-  private void filter() {
-    Shown now = shown.get();
-    String wanted = search.get().strip();
-    members.set(
-        now == null
-            ? List.of()
-            : now.members().stream()
-                .filter(m -> segment.get() == null || m.segment().equals(segment.get()))
-                .filter(m -> m.customerId().contains(wanted))
-                .toList());
+  private void follow(ProjectChange change) {
+    switch (change) {
+      case DATA_IMPORTED -> {
+        loading.load();
+        people.forget();
+        rules.dataChanged();
+        seasons.dataChanged();
+        texts.dataChanged();
+      }
+      case SEGMENTATION_CHANGED -> {
+        segments.load();
+        rules.changed();
+      }
+      case PORTRAITS_BUILT -> {
+        segments.load();
+        rules.dataChanged();
+      }
+      case PAIRS_SCORED -> {
+        segments.load();
+        people.reload();
+      }
+      case TEXTS_CHANGED -> {
+        people.reload();
+        texts.changed();
+      }
+      case SEASONS_CHANGED -> seasons.changed();
+      case RUN_STARTED, RUN_POINT, RUN_ENDED, SCENARIOS_CHANGED, PLANS_CHANGED -> {}
+    }
   }
 }

@@ -1,0 +1,259 @@
+package org.tiersmith.ui.customers;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.Text;
+import org.tiersmith.profile.template.TemplateFault;
+import org.tiersmith.profile.template.TextSide;
+import org.tiersmith.profile.template.TextTemplate;
+import org.tiersmith.profile.template.TextTemplates;
+import org.tiersmith.service.TextPreview;
+import org.tiersmith.task.JobContext;
+import org.tiersmith.ui.kit.LatestReading;
+import org.tiersmith.ui.kit.Notices;
+import org.tiersmith.ui.kit.Tasks;
+
+/** The templates of what models read, being edited and tried out. On the FX thread. */
+final class TextsViewModel {
+  /** The saved templates and what they can be tried on. */
+  record Ground(
+      TextTemplates saved,
+      TextTemplates defaults,
+      TextDesk.Reader reader,
+      List<List<String>> ids,
+      List<List<String>> columns,
+      @Nullable Text undoable,
+      @Nullable Text redoable) {
+
+    List<String> ids(TextSide side) {
+      return ids.get(side.ordinal());
+    }
+
+    List<String> columns(TextSide side) {
+      return columns.get(side.ordinal());
+    }
+  }
+
+  /**
+   * What came of a template.
+   *
+   * @param faults what is wrong with it; empty where nothing is
+   * @param preview null where something is wrong, or there is nobody to try it on
+   */
+  record Tried(List<TemplateFault> faults, @Nullable TextPreview preview) {}
+
+  private static final int MOST_IDS = 40;
+  private static final Text OPEN = Text.of("ui.customers.texts", "Opening the templates");
+  private static final Text TRY = Text.of("ui.customers.try", "Trying a template");
+  private static final Text SAVE = Text.of("ui.customers.save", "Saving a template");
+
+  private final TextDesk desk;
+  private final OnDemand<Ground> ground;
+  private final LatestReading<Tried> trying;
+  private final LatestReading<TextPreview.Counts> counting;
+  private final InOrder<TextTemplates> saving;
+  private final ObjectProperty<TextSide> side =
+      new SimpleObjectProperty<>(this, "side", TextSide.CUSTOMER);
+  private final StringProperty source = new SimpleStringProperty(this, "source", "");
+  private final StringProperty id = new SimpleStringProperty(this, "id", "");
+  private final StringProperty encoder = new SimpleStringProperty(this, "encoder", "");
+  private final IntegerProperty maxLength = new SimpleIntegerProperty(this, "maxLength", 0);
+  private final ReadOnlyObjectWrapper<@Nullable Tried> tried =
+      new ReadOnlyObjectWrapper<>(this, "tried");
+  private final ReadOnlyObjectWrapper<TextPreview.@Nullable Counts> counts =
+      new ReadOnlyObjectWrapper<>(this, "counts");
+  private boolean looked;
+  private boolean filling;
+
+  TextsViewModel(TextDesk desk, Tasks tasks, Notices notices) {
+    this.desk = desk;
+    ground = new OnDemand<>(tasks, notices, OPEN);
+    trying = new LatestReading<>(tasks, notices, TRY, tried::set);
+    counting = new LatestReading<>(tasks, notices, TRY, counts::set);
+    saving = new InOrder<>(tasks, notices, SAVE, desk::current, this::saved);
+    side.addListener((property, before, now) -> show());
+    source.addListener((property, before, now) -> tryOut());
+    id.addListener((property, before, now) -> tryOut());
+    encoder.addListener((property, before, now) -> tryOut());
+    maxLength.addListener((property, before, now) -> count());
+  }
+
+  OnDemand<Ground> ground() {
+    return ground;
+  }
+
+  /** Whose template is edited. */
+  ObjectProperty<TextSide> sideProperty() {
+    return side;
+  }
+
+  /** The template as it stands in the editor. */
+  StringProperty sourceProperty() {
+    return source;
+  }
+
+  /** The customer or product that it is tried on. */
+  StringProperty idProperty() {
+    return id;
+  }
+
+  /** The encoder whose word pieces are counted. */
+  StringProperty encoderProperty() {
+    return encoder;
+  }
+
+  /** The longest sequence that is read, in word pieces. */
+  IntegerProperty maxLengthProperty() {
+    return maxLength;
+  }
+
+  /** What came of the template; null before it was tried. */
+  ReadOnlyObjectProperty<@Nullable Tried> triedProperty() {
+    return tried.getReadOnlyProperty();
+  }
+
+  /** How long texts by it are; null while they are counted. */
+  ReadOnlyObjectProperty<TextPreview.@Nullable Counts> countsProperty() {
+    return counts.getReadOnlyProperty();
+  }
+
+  /** Called when a person looks: from now on templates are tried. */
+  void look() {
+    looked = true;
+    if (ground.isIdle()) {
+      load();
+    }
+  }
+
+  /** Opens the templates, as after a cancel. */
+  void load() {
+    if (looked) {
+      ground.ask(this::read, now -> show());
+    }
+  }
+
+  /** Whether the editor holds something else than what is saved. */
+  boolean isChanged() {
+    Ground now = ground.valueProperty().get();
+    return now != null && !now.saved().of(side.get()).source().equals(source.get());
+  }
+
+  /** Takes the template for later runs. */
+  void save() {
+    TextSide whose = side.get();
+    String what = source.get();
+    saving.add(() -> desk.save(whose, what));
+  }
+
+  /** Goes back to the default template. */
+  void reset() {
+    TextSide whose = side.get();
+    saving.add(() -> desk.reset(whose));
+  }
+
+  /** Goes back to what is saved. */
+  void revert() {
+    show();
+  }
+
+  void undo() {
+    saving.add(desk::undo);
+  }
+
+  void redo() {
+    saving.add(desk::redo);
+  }
+
+  void changed() {
+    load();
+  }
+
+  void dataChanged() {
+    ground.clear();
+    load();
+  }
+
+  void close() {
+    ground.forget();
+    trying.forget();
+    counting.forget();
+  }
+
+  private void saved(TextTemplates now) {
+    load();
+  }
+
+  private Ground read(JobContext context) {
+    List<List<String>> ids = new ArrayList<>();
+    List<List<String>> columns = new ArrayList<>();
+    for (TextSide each : TextSide.values()) {
+      ids.add(desk.someIds(each, MOST_IDS, context));
+      columns.add(desk.columns(each));
+    }
+    return new Ground(
+        desk.current(),
+        desk.defaults(),
+        desk.reader(),
+        ids,
+        columns,
+        desk.undoable().orElse(null),
+        desk.redoable().orElse(null));
+  }
+
+  /** Shows the saved template of the side. */
+  private void show() {
+    Ground now = ground.valueProperty().get();
+    if (now == null) {
+      return;
+    }
+    filling = true;
+    if (encoder.get().isEmpty()) {
+      encoder.set(now.reader().encoder());
+      maxLength.set(now.reader().maxLength());
+    }
+    List<String> ids = now.ids(side.get());
+    if (!ids.contains(id.get())) {
+      id.set(ids.isEmpty() ? "" : ids.getFirst());
+    }
+    source.set(now.saved().of(side.get()).source());
+    filling = false;
+    tryOut();
+  }
+
+  private void tryOut() {
+    if (filling || ground.valueProperty().get() == null) {
+      return;
+    }
+    TextSide whose = side.get();
+    String what = source.get();
+    String whom = id.get();
+    String by = encoder.get();
+    trying.ask(
+        context -> {
+          List<TemplateFault> faults = desk.faults(whose, what);
+          boolean can = faults.isEmpty() && !whom.isBlank();
+          return new Tried(faults, can ? desk.preview(whose, what, whom, by, context) : null);
+        });
+    count();
+  }
+
+  private void count() {
+    Ground now = ground.valueProperty().get();
+    if (filling || now == null || !TextTemplate.faults(side.get(), source.get()).isEmpty()) {
+      return;
+    }
+    TextTemplates templates = now.saved().with(TextTemplate.parse(side.get(), source.get()));
+    String by = encoder.get();
+    int most = maxLength.get();
+    counting.ask(context -> desk.lengths(templates, by, most, context));
+  }
+}

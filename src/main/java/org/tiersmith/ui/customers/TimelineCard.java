@@ -1,0 +1,108 @@
+package org.tiersmith.ui.customers;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableColumn;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.profile.CustomerPortrait.Happening;
+import org.tiersmith.service.GivenNames;
+import org.tiersmith.ui.customers.PeopleViewModel.Person;
+import org.tiersmith.ui.kit.Card;
+import org.tiersmith.ui.kit.Combos;
+import org.tiersmith.ui.kit.Formats;
+import org.tiersmith.ui.kit.PagedTable;
+import org.tiersmith.ui.kit.RowSource;
+import org.tiersmith.ui.kit.TableColumns;
+import org.tiersmith.ui.kit.Texts;
+import org.tiersmith.ui.kit.Ui;
+
+/** What a customer did, the latest first, all or one kind of events. */
+final class TimelineCard extends VBox {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+  /** Stands for all kinds among the choices. */
+  private static final String ALL = "";
+
+  private final PeopleViewModel model;
+  private final Ui ui;
+  private final Texts texts;
+
+  TimelineCard(PeopleViewModel model, Ui ui, Texts texts) {
+    this.model = model;
+    this.ui = ui;
+    this.texts = texts;
+    PagedTable<Happening> table = table();
+    Card card = new Card(texts.bind("timeline"), table).growing(table).withActions(types());
+    VBox.setVgrow(card, Priority.ALWAYS);
+    VBox.setVgrow(this, Priority.ALWAYS);
+    setMinHeight(180);
+    getChildren().add(card);
+  }
+
+  private PagedTable<Happening> table() {
+    Formats formats = ui.formats();
+    PagedTable<Happening> table = new PagedTable<>(ui);
+    table.table().setId("timeline");
+    add(table.text("when", texts.bind("when"), h -> MINUTE.format(h.when())), 140, 150);
+    add(table.text("type", texts.bind("type"), this::type), 84, 120);
+    add(table.text("what", texts.bind("what"), Happening::what), 120, TableColumns.UNLIMITED);
+    add(
+        table.number("price", texts.bind("price"), Happening::price, v -> formats.money(v, 2)),
+        84,
+        100);
+    add(
+        table.number(
+            "discount", texts.bind("discount"), Happening::discount, v -> formats.percent(v, 0)),
+        76,
+        90);
+    model.historyProperty().subscribe(now -> table.sourceProperty().set(RowSource.of(now)));
+    ui.language().tongueProperty().subscribe(table::refresh);
+    return table;
+  }
+
+  private String type(Happening happening) {
+    return ui.language().say(GivenNames.event(happening.type()));
+  }
+
+  private static void add(TableColumn<Happening, String> column, double least, double most) {
+    column.setSortable(false);
+    TableColumns.widths(column, least, Math.min(most, 3 * least), most);
+  }
+
+  private ComboBox<String> types() {
+    ComboBox<String> types =
+        Combos.of(
+            ui.language(),
+            type ->
+                type.equals(ALL)
+                    ? texts.get("all-events")
+                    : ui.language().say(GivenNames.event(type)));
+    types.setId("event-type");
+    types.getStyleClass().add("ts-small");
+    types.accessibleTextProperty().bind(texts.bind("type"));
+    model.personProperty().subscribe(now -> fill(types, now));
+    model.typeProperty().subscribe(now -> types.setValue(now == null ? ALL : now));
+    types.setOnAction(
+        event -> {
+          String chosen = types.getValue();
+          if (chosen != null) {
+            model.typeProperty().set(chosen.equals(ALL) ? null : chosen);
+          }
+        });
+    return types;
+  }
+
+  private void fill(ComboBox<String> types, @Nullable Person person) {
+    List<String> all = new ArrayList<>(List.of(ALL));
+    if (person != null) {
+      person.history().stream().map(Happening::type).distinct().sorted().forEach(all::add);
+    }
+    @Nullable String kept = model.typeProperty().get();
+    types.getItems().setAll(all);
+    types.setValue(kept == null ? ALL : kept);
+  }
+}
