@@ -27,7 +27,6 @@ final class GroupsPane extends VBox {
   private static final double HARDLY = 0.25;
 
   private final SegmentsViewModel segments;
-  private final Ui ui;
   private final Texts texts;
   private final Formats formats;
   private final LineChart chart = new LineChart();
@@ -36,7 +35,6 @@ final class GroupsPane extends VBox {
   GroupsPane(SegmentsViewModel segments, Ui ui, Texts texts) {
     super(8);
     this.segments = segments;
-    this.ui = ui;
     this.texts = texts;
     this.formats = ui.formats();
     numbers = Combos.of(ui.language(), this::said);

@@ -84,7 +84,7 @@ final class PatternCards extends HBox {
                   : new FactorBars.Model(
                       names.apply(texts.language().locale()),
                       values.stream().mapToDouble(Double::doubleValue).toArray(),
-                      v -> formats.number(v, 2)));
+                      v -> formats.number(v, values.size() > 7 ? 1 : 2)));
         };
     model.selectedProperty().subscribe(show);
     ui.language().tongueProperty().subscribe(show);

@@ -100,7 +100,7 @@ final class PersonCard extends VBox {
     number("affinity", traits.discountAffinity(), v -> formats.percent(v, 0));
     number("mean-discount", traits.meanDiscount(), v -> formats.percent(v, 1));
     if (traits.season() != null) {
-      fact("season", ui.language().say(GivenNames.season(traits.season())));
+      fact("peak-season", ui.language().say(GivenNames.season(traits.season())));
     }
     if (traits.churnRisk() != null) {
       facts.group(texts.bind("churn-reasons"));

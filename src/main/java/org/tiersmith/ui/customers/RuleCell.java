@@ -48,9 +48,7 @@ final class RuleCell extends ListCell<RuleSegment> {
     size.setText(
         count == null
             ? ""
-            : count.applies()
-                ? ui.formats().count(count.customers())
-                : texts.get("rule.does-not-apply"));
+            : count.applies() ? ui.formats().count(count.customers()) : texts.get("rule.unfit"));
     setGraphic(row);
   }
 }

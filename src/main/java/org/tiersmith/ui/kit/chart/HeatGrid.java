@@ -79,13 +79,14 @@ public final class HeatGrid extends CanvasChart<HeatGrid.Model> {
     double names = shown.rows().stream().mapToDouble(Pen::widthOf).max().orElse(0);
     double left = Math.ceil(Math.min(names, width * 0.25)) + AIR;
     double wide = Math.floor((width - left) / shown.columns().size());
-    double top = 2 * LINE + 4;
+    boolean tall = shown.columns().stream().anyMatch(name -> Pen.widthOf(name) > wide - 6);
+    double top = (tall ? 2 : 1) * LINE + 4;
     double high = Math.floor(Math.min(MOST_ROW, (height - top) / shown.rows().size()));
     place = new Place(left, top, wide, high);
     Color quiet = pen.colour(ChartColours.Role.QUIET);
-    pen.fittedText(shown.title(), 0, LINE * 1.5, left - AIR, TextAlignment.LEFT, quiet);
+    pen.fittedText(shown.title(), 0, top - 4 - LINE / 2, left - AIR, TextAlignment.LEFT, quiet);
     for (int c = 0; c < shown.columns().size(); c++) {
-      head(pen, shown.columns().get(c), left + (c + 0.5) * wide, wide - 6, quiet);
+      head(pen, shown.columns().get(c), left + (c + 0.5) * wide, top - 4, wide - 6, quiet);
     }
     for (int r = 0; r < shown.rows().size(); r++) {
       double middle = top + (r + 0.5) * high;
@@ -98,14 +99,16 @@ public final class HeatGrid extends CanvasChart<HeatGrid.Model> {
   }
 
   /** A column's name, over two lines where it must. */
-  private static void head(Pen pen, String name, double x, double room, Color colour) {
+  private static void head(
+      Pen pen, String name, double x, double bottom, double room, Color colour) {
     int space = name.indexOf(' ', name.length() / 3);
     if (Pen.widthOf(name) <= room || space < 0) {
-      pen.fittedText(name, x, LINE * 1.5, room, TextAlignment.CENTER, colour);
+      pen.fittedText(name, x, bottom - LINE / 2, room, TextAlignment.CENTER, colour);
     } else {
-      pen.fittedText(name.substring(0, space), x, LINE / 2, room, TextAlignment.CENTER, colour);
+      pen.fittedText(
+          name.substring(0, space), x, bottom - LINE * 1.5, room, TextAlignment.CENTER, colour);
       String rest = name.substring(space + 1);
-      pen.fittedText(rest, x, LINE * 1.5, room, TextAlignment.CENTER, colour);
+      pen.fittedText(rest, x, bottom - LINE / 2, room, TextAlignment.CENTER, colour);
     }
   }
 

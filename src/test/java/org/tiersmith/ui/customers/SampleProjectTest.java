@@ -1,0 +1,130 @@
+package org.tiersmith.ui.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tiersmith.profile.CustomerTraits;
+import org.tiersmith.profile.SegmentPortrait;
+import org.tiersmith.profile.SegmentRule;
+import org.tiersmith.profile.SegmentRule.Comparison;
+import org.tiersmith.profile.SegmentRule.NumberIs;
+import org.tiersmith.profile.SegmentScheme;
+import org.tiersmith.profile.SegmentSummary;
+import org.tiersmith.profile.template.TextSide;
+import org.tiersmith.service.ProjectSession;
+import org.tiersmith.service.RuleCount;
+import org.tiersmith.service.TextPreview;
+import org.tiersmith.task.JobContext;
+import org.tiersmith.task.SameThreadJobRunner;
+import org.tiersmith.ui.Pictures;
+import org.tiersmith.ui.kit.FxDispatcher;
+import org.tiersmith.ui.kit.Notices;
+import org.tiersmith.ui.kit.Tasks;
+
+/** The screen on the sample data, through the services of an open project. */
+class SampleProjectTest {
+  private static final JobContext CONTEXT = JobContext.detached();
+
+  @TempDir private static Path folder;
+  private static ProjectSession session;
+
+  @BeforeAll
+  static void open() {
+    session = ProjectSession.make(folder.resolve("sample.tiersmith"));
+    session.sample().importFrom(Path.of("sample-data"), CONTEXT);
+    session.setCurrency("$");
+  }
+
+  @AfterAll
+  static void close() {
+    session.close();
+  }
+
+  @Test
+  void describesEverySegmentByRecencyFrequencyAndMoney() {
+    SegmentDesk desk = CustomerDesk.of(session).segments();
+    desk.choose(SegmentScheme.RFM);
+    long all = desk.segmentation(CONTEXT).segmentOf().size();
+    List<SegmentSummary> segments = desk.summaries(CONTEXT);
+    assertThat(segments.stream().mapToLong(SegmentSummary::customers).sum()).isEqualTo(all);
+    SegmentPortrait champions = desk.portrait(SegmentScheme.RFM, "Champions", CONTEXT);
+    assertThat(champions.customers()).isEqualTo(segments.getFirst().customers());
+    assertThat(champions.rfm().get(4).get(4)).isPositive();
+    assertThat(desk.everyone(CONTEXT).customers()).isEqualTo(all);
+  }
+
+  @Test
+  void overlapsASchemeWithItselfOnlyOnTheDiagonal() {
+    var overlap =
+        CustomerDesk.of(session).segments().overlap(SegmentScheme.RFM, SegmentScheme.RFM, CONTEXT);
+    for (int i = 0; i < overlap.rows().size(); i++) {
+      assertThat(overlap.shared().get(i).get(i)).isEqualTo(overlap.rowSizes().get(i));
+    }
+  }
+
+  @Test
+  void countsARuleWithinAGlanceOnceTheTableIsOpen() {
+    RuleDesk desk = CustomerDesk.of(session).rules();
+    SegmentRule rule = new NumberIs("orders", Comparison.AT_LEAST, 1);
+    RuleCount count = desk.count(rule, CONTEXT);
+    assertThat(count.applies()).isTrue();
+    assertThat(count.customers()).isBetween(1L, count.of());
+    assertThat(desk.columns(CONTEXT)).anyMatch(column -> column.name().equals("orders"));
+  }
+
+  @Test
+  void tellsOneCustomer() throws IOException {
+    PersonDesk desk = CustomerDesk.of(session).person();
+    String id = CustomerDesk.of(session).texts().someIds(TextSide.CUSTOMER, 1, CONTEXT).getFirst();
+    CustomerTraits traits = desk.traits(id, CONTEXT);
+    assertThat(traits.keywords()).isNotEmpty();
+    assertThat(desk.history(id, CONTEXT)).isNotEmpty();
+    assertThat(desk.likely(id, 5, CONTEXT)).isEmpty();
+    TextPreview reads = desk.reads(id, CONTEXT);
+    assertThat(reads.text()).isNotBlank();
+    assertThat(reads.pieces()).isPositive();
+  }
+
+  @Test
+  void worksThroughEveryPageWithoutAProblem() {
+    Notices notices = new Notices();
+    Tasks tasks =
+        new Tasks(new SameThreadJobRunner((job, thrown) -> {}), FxDispatcher.direct(), notices);
+    CustomersViewModel model = new CustomersViewModel(CustomerDesk.of(session), tasks, notices);
+    model.segments().look();
+    for (ComparisonsViewModel.Page page : ComparisonsViewModel.Page.values()) {
+      model.segments().comparisons().pageProperty().set(page);
+    }
+    model.rules().look();
+    model.people().look();
+    model.seasons().look();
+    model.texts().look();
+    assertThat(notices.open()).isEmpty();
+    assertThat(model.segments().portrait().valueProperty().get()).isNotNull();
+    assertThat(model.rules().savedProperty().get()).isNotNull();
+    assertThat(model.people().traits().valueProperty().get()).isNotNull();
+    assertThat(model.seasons().selectedProperty().get()).isNotNull();
+    assertThat(model.texts().triedProperty().get().preview()).isNotNull();
+    model.close();
+  }
+
+  @Test
+  void looksRightOnTheSampleData() {
+    for (CustomersViewModel.Page page : CustomersViewModel.Page.values()) {
+      Pictures.take(
+          "customers-sample-" + page,
+          ui -> {
+            CustomersViewModel model =
+                new CustomersViewModel(CustomerDesk.of(session), ui.tasks(), ui.notices());
+            model.pageProperty().set(page);
+            return new CustomersScreen(model, ui, () -> {});
+          });
+    }
+  }
+}
