@@ -13,7 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tiersmith.profile.SegmentScheme;
 import org.tiersmith.service.GivenNames;
 import org.tiersmith.ui.customers.ComparisonsViewModel.Page;
-import org.tiersmith.ui.customers.SegmentsViewModel.Divided;
+import org.tiersmith.ui.customers.SegmentsViewModel.Ways;
 import org.tiersmith.ui.kit.Buttons;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.ChoiceBar;
@@ -81,7 +81,7 @@ final class SegmentsPage extends VBox {
     schemes.setPrefWidth(280);
     schemes.getStyleClass().add("ts-small");
     schemes.accessibleTextProperty().bind(texts.bind("divide-by"));
-    model.divided().valueProperty().subscribe(divided -> show(schemes, divided));
+    model.waysProperty().subscribe(ways -> show(schemes, ways));
     schemes.setOnAction(
         event -> {
           SegmentScheme chosen = schemes.getValue();
@@ -92,12 +92,12 @@ final class SegmentsPage extends VBox {
     return schemes;
   }
 
-  private static void show(ComboBox<SegmentScheme> schemes, @Nullable Divided divided) {
-    if (divided != null) {
-      if (!schemes.getItems().equals(divided.schemes())) {
-        schemes.getItems().setAll(divided.schemes());
+  private static void show(ComboBox<SegmentScheme> schemes, @Nullable Ways ways) {
+    if (ways != null) {
+      if (!schemes.getItems().equals(ways.schemes())) {
+        schemes.getItems().setAll(ways.schemes());
       }
-      schemes.setValue(divided.scheme());
+      schemes.setValue(ways.chosen());
     }
   }
 
@@ -138,6 +138,8 @@ final class SegmentsPage extends VBox {
     HBox actions = new HBox(12, Buttons.link(texts.bind("its-customers"), toPeople), pages);
     actions.getStyleClass().add("ts-row");
     card.withActions(actions);
+    card.visibleProperty().bind(model.selectedProperty().isNotNull());
+    card.managedProperty().bind(card.visibleProperty());
     card.setMinHeight(Region.USE_PREF_SIZE);
     card.setPrefHeight(368);
     VBox.setVgrow(card, Priority.ALWAYS);

@@ -31,6 +31,9 @@ final class SegmentsViewModel {
       List<SegmentSummary> segments,
       List<Member> members) {}
 
+  /** In which ways the customers can be divided, and which one is in use. */
+  record Ways(List<SegmentScheme> schemes, SegmentScheme chosen) {}
+
   /** A segment beside all customers. */
   record Beside(SegmentPortrait own, SegmentPortrait all) {}
 
@@ -46,6 +49,9 @@ final class SegmentsViewModel {
   private final OnDemand<Divided> divided;
   private final LatestReading<SegmentHistory> histories;
   private final OnDemand<Beside> portrait;
+  private final LatestReading<Ways> listing;
+  private final ReadOnlyObjectWrapper<@Nullable Ways> ways =
+      new ReadOnlyObjectWrapper<>(this, "ways");
   private final ReadOnlyObjectWrapper<@Nullable SegmentHistory> history =
       new ReadOnlyObjectWrapper<>(this, "history");
   private final ObjectProperty<@Nullable String> selected =
@@ -60,6 +66,7 @@ final class SegmentsViewModel {
     this.notices = notices;
     divided = new OnDemand<>(tasks, notices, DIVIDE);
     histories = new LatestReading<>(tasks, notices, HISTORY, history::set);
+    listing = new LatestReading<>(tasks, notices, DIVIDE, ways::set);
     portrait = new OnDemand<>(tasks, notices, PORTRAIT);
     comparisons = new ComparisonsViewModel(desk, tasks, notices);
     selected.addListener((source, before, now) -> describe());
@@ -68,6 +75,11 @@ final class SegmentsViewModel {
   /** The customers under the scheme in use. */
   OnDemand<Divided> divided() {
     return divided;
+  }
+
+  /** The ways to divide, also where one fails; null before they are read. */
+  ReadOnlyObjectProperty<@Nullable Ways> waysProperty() {
+    return ways.getReadOnlyProperty();
   }
 
   /** How the segments moved; null while it is looked up. */
@@ -100,6 +112,7 @@ final class SegmentsViewModel {
 
   /** Divides the customers anew, as after a change of the project. */
   void load() {
+    listing.ask(context -> new Ways(desk.schemes(), desk.chosen()));
     divided.ask(this::read, this::show);
   }
 
@@ -111,8 +124,8 @@ final class SegmentsViewModel {
 
   /** Divides the customers another way. */
   void choose(SegmentScheme scheme) {
-    Divided now = divided.valueProperty().get();
-    if (now == null || !now.scheme().equals(scheme)) {
+    Ways now = ways.get();
+    if (now == null || !now.chosen().equals(scheme)) {
       inBackground(() -> desk.choose(scheme));
     }
   }
@@ -125,6 +138,7 @@ final class SegmentsViewModel {
   void close() {
     divided.forget();
     histories.forget();
+    listing.forget();
     portrait.forget();
     comparisons.close();
   }
