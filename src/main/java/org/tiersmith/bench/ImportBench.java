@@ -69,26 +69,40 @@ final class ImportBench implements Bench {
       ours[i] = seconds(() -> importInto(project, shop, heap, context, options.rows()));
       Files.delete(project);
     }
+    CustomerTimes customers =
+        customers(folder.resolve("customers" + ProjectSession.EXTENSION), shop, context);
     context.progress(0.9, Text.of("progress.bench.tablesaw", "Reading with tablesaw"));
     double tablesaw = tablesaw(shop.events());
-    return result(options.rows(), median(ours), median(duckDb), tablesaw, heap);
+    return result(options.rows(), median(ours), median(duckDb), tablesaw, heap, customers);
   }
 
   private static BenchResult result(
-      int rows, double ours, double duckDb, double tablesaw, HeapPeak heap) {
+      int rows,
+      double ours,
+      double duckDb,
+      double tablesaw,
+      HeapPeak heap,
+      CustomerTimes customers) {
     Map<String, Number> figures = new LinkedHashMap<>();
     figures.put("rows", rows);
     figures.put("import_s", ours);
     figures.put("duckdb_s", duckDb);
     figures.put("tablesaw_s", tablesaw);
     figures.put("heap_mb", heap.grown() / MIB);
+    figures.put("customers", customers.customers());
+    figures.put("profiles_s", customers.profiles());
+    figures.put("words_s", customers.words());
     return new BenchResult(
         figures,
         List.of(
             String.format(
                 "import: %,d events in %.2f s, %.2f times DuckDB's bare load and write (%.2f s);"
                     + " tablesaw's load alone %.1f s; at most %.0f MiB of heap",
-                rows, ours, ours / duckDb, duckDb, tablesaw, heap.grown() / MIB)));
+                rows, ours, ours / duckDb, duckDb, tablesaw, heap.grown() / MIB),
+            String.format(
+                "customers: profiles, RFM cells and segments of %,d in %.1f s, their keywords and"
+                    + " topics in %.1f s",
+                customers.customers(), customers.profiles(), customers.words())));
   }
 
   private static void loadAndWrite(Path csv, Path parquet) throws SQLException {
@@ -108,6 +122,17 @@ final class ImportBench implements Bench {
       if (view.counts().events() != rows) {
         throw new IllegalStateException("not all events came in: " + view.counts());
       }
+    }
+  }
+
+  private static CustomerTimes customers(Path project, SyntheticEvents shop, JobContext context) {
+    context.progress(0.8, Text.of("progress.bench.customers", "Dividing the customers"));
+    try (ProjectSession session = ProjectSession.make(project)) {
+      JobContext unseen = new JobContext(progress -> {}, context::isCancelled);
+      session
+          .data()
+          .importFiles(session.data().guess(null, shop.products(), shop.events()), unseen);
+      return CustomerTimes.of(session, context);
     }
   }
 
