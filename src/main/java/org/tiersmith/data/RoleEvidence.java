@@ -163,15 +163,22 @@ record RoleEvidence(double confidence, Text reason) {
    * up to 1, or few different values up to 100.
    */
   private static boolean isRate(ColumnSample column) {
-    if (column.share(v -> v.contains("%") || v.contains("％")) >= HALF) {
+    if (column.share(RoleEvidence::isPercent) >= HALF) {
       return true;
     }
-    if (!column.isNumeric() || column.share(v -> Math.abs(ColumnSample.number(v)) > 100) > 0) {
+    boolean numbers =
+        column.share(v -> isPercent(v) || !Double.isNaN(ColumnSample.number(v))) >= MOSTLY;
+    if (!numbers
+        || column.share(v -> !isPercent(v) && Math.abs(ColumnSample.number(v)) > 100) > 0) {
       return false;
     }
     boolean share = column.share(v -> Math.abs(ColumnSample.number(v)) <= 1) >= MOSTLY;
     boolean whole = column.mostNumbers(x -> x == Math.rint(x));
     return share || whole || new HashSet<>(column.values()).size() <= 12;
+  }
+
+  private static boolean isPercent(String value) {
+    return value.contains("%") || value.contains("％");
   }
 
   private static boolean isChinese(String word) {
