@@ -58,6 +58,16 @@ public final class TextUseCase {
     return store.defaults();
   }
 
+  /** The template of a side that the next run takes, as a person writes it. */
+  public String source(TextSide side) {
+    return current().of(side).source();
+  }
+
+  /** The template of a side that fits the language of the data, as a person writes it. */
+  public String defaultSource(TextSide side) {
+    return defaults().of(side).source();
+  }
+
   /** The templates that a run was queued with; a {@link Problem} if there is none of that id. */
   public TextTemplates ofRun(long run) {
     return project
@@ -159,6 +169,19 @@ public final class TextUseCase {
     try (Tokeniser tokeniser = catalogue.tokeniser(encoder)) {
       return new TextPreview(side, id, text, tokeniser.pieces(List.of(text), LONGEST)[0].length);
     }
+  }
+
+  /**
+   * How long texts are with another template of a side.
+   *
+   * @throws Problem where the template is faulty
+   */
+  public TextPreview.Counts lengths(
+      TextSide side, String source, String encoder, int maxLength, JobContext context)
+      throws IOException {
+    refuseFaults(side, source);
+    TextTemplates templates = current().with(TextTemplate.parse(side, source));
+    return lengths(templates, encoder, maxLength, context);
   }
 
   /**

@@ -95,7 +95,7 @@ final class DemandCard extends VBox {
     Band held = held(outlook);
     Band ahead = ahead(outlook);
     double most =
-        DoubleStream.of(max(actual.y()), max(fitted.y()), max(held.middle()), max(ahead.high()))
+        DoubleStream.of(max(actual.y()), max(fitted.y()), max(held.high()), max(ahead.high()))
             .max()
             .orElse(1);
     double first = weeks.length == 0 ? 0 : weeks[0];

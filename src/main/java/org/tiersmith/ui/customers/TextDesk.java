@@ -8,7 +8,6 @@ import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Text;
 import org.tiersmith.profile.template.TemplateFault;
 import org.tiersmith.profile.template.TextSide;
-import org.tiersmith.profile.template.TextTemplates;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.service.TextPreview;
 import org.tiersmith.task.JobContext;
@@ -25,9 +24,10 @@ interface TextDesk {
    */
   record Reader(List<EncoderInfo> encoders, String encoder, int maxLength) {}
 
-  TextTemplates current();
+  /** The saved template of a side. */
+  String source(TextSide side);
 
-  TextTemplates defaults();
+  String defaultSource(TextSide side);
 
   List<TemplateFault> faults(TextSide side, String source);
 
@@ -51,7 +51,7 @@ interface TextDesk {
       throws IOException;
 
   TextPreview.Counts lengths(
-      TextTemplates templates, String encoder, int maxLength, JobContext context)
+      TextSide side, String source, String encoder, int maxLength, JobContext context)
       throws IOException;
 
   Reader reader();
@@ -60,13 +60,13 @@ interface TextDesk {
   static TextDesk of(ProjectSession session) {
     return new TextDesk() {
       @Override
-      public TextTemplates current() {
-        return session.texts().current();
+      public String source(TextSide side) {
+        return session.texts().source(side);
       }
 
       @Override
-      public TextTemplates defaults() {
-        return session.texts().defaults();
+      public String defaultSource(TextSide side) {
+        return session.texts().defaultSource(side);
       }
 
       @Override
@@ -123,9 +123,9 @@ interface TextDesk {
 
       @Override
       public TextPreview.Counts lengths(
-          TextTemplates templates, String encoder, int maxLength, JobContext context)
+          TextSide side, String source, String encoder, int maxLength, JobContext context)
           throws IOException {
-        return session.texts().lengths(templates, encoder, maxLength, context);
+        return session.texts().lengths(side, source, encoder, maxLength, context);
       }
 
       @Override

@@ -131,14 +131,7 @@ final class TextsPage extends StackPane {
                 () -> !model.isChanged(), model.sourceProperty(), model.ground().valueProperty()));
     Button reset = Buttons.plain(texts.bind("template.reset"), model::reset);
     reset.setId("template-reset");
-    reset
-        .disableProperty()
-        .bind(
-            when(
-                now ->
-                    now.saved()
-                        .of(model.sideProperty().get())
-                        .equals(now.defaults().of(model.sideProperty().get()))));
+    reset.disableProperty().bind(when(now -> now.isDefault(model.sideProperty().get())));
     Button undo = Buttons.icon(Feather.ROTATE_CCW, texts.bind("undo"), model::undo);
     undo.disableProperty().bind(when(now -> now.undoable() == null));
     Button redo = Buttons.icon(Feather.ROTATE_CW, texts.bind("redo"), model::redo);

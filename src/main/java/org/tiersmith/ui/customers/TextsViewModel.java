@@ -2,6 +2,7 @@ package org.tiersmith.ui.customers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
 import org.tiersmith.profile.template.TemplateFault;
 import org.tiersmith.profile.template.TextSide;
-import org.tiersmith.profile.template.TextTemplate;
-import org.tiersmith.profile.template.TextTemplates;
 import org.tiersmith.service.TextPreview;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.ui.kit.LatestReading;
@@ -26,13 +25,22 @@ import org.tiersmith.ui.kit.Tasks;
 final class TextsViewModel {
   /** The saved templates and what they can be tried on. */
   record Ground(
-      TextTemplates saved,
-      TextTemplates defaults,
+      List<String> saved,
+      List<String> defaults,
       TextDesk.Reader reader,
       List<List<String>> ids,
       List<List<String>> columns,
       @Nullable Text undoable,
       @Nullable Text redoable) {
+
+    String saved(TextSide side) {
+      return saved.get(side.ordinal());
+    }
+
+    /** Whether the saved template is the default one. */
+    boolean isDefault(TextSide side) {
+      return saved(side).equals(defaults.get(side.ordinal()));
+    }
 
     List<String> ids(TextSide side) {
       return ids.get(side.ordinal());
@@ -59,8 +67,8 @@ final class TextsViewModel {
   private final TextDesk desk;
   private final OnDemand<Ground> ground;
   private final LatestReading<Tried> trying;
-  private final LatestReading<TextPreview.Counts> counting;
-  private final InOrder<TextTemplates> saving;
+  private final LatestReading<Optional<TextPreview.Counts>> counting;
+  private final InOrder<Boolean> saving;
   private final ObjectProperty<TextSide> side =
       new SimpleObjectProperty<>(this, "side", TextSide.CUSTOMER);
   private final StringProperty source = new SimpleStringProperty(this, "source", "");
@@ -78,8 +86,8 @@ final class TextsViewModel {
     this.desk = desk;
     ground = new OnDemand<>(tasks, notices, OPEN);
     trying = new LatestReading<>(tasks, notices, TRY, tried::set);
-    counting = new LatestReading<>(tasks, notices, TRY, counts::set);
-    saving = new InOrder<>(tasks, notices, SAVE, desk::current, this::saved);
+    counting = new LatestReading<>(tasks, notices, TRY, now -> counts.set(now.orElse(null)));
+    saving = new InOrder<>(tasks, notices, SAVE, () -> true, done -> load());
     side.addListener((property, before, now) -> show());
     source.addListener((property, before, now) -> tryOut());
     id.addListener((property, before, now) -> tryOut());
@@ -144,7 +152,7 @@ final class TextsViewModel {
   /** Whether the editor holds something else than what is saved. */
   boolean isChanged() {
     Ground now = ground.valueProperty().get();
-    return now != null && !now.saved().of(side.get()).source().equals(source.get());
+    return now != null && !now.saved(side.get()).equals(source.get());
   }
 
   /** Takes the template for later runs. */
@@ -188,20 +196,20 @@ final class TextsViewModel {
     counting.forget();
   }
 
-  private void saved(TextTemplates now) {
-    load();
-  }
-
   private Ground read(JobContext context) {
+    List<String> saved = new ArrayList<>();
+    List<String> defaults = new ArrayList<>();
     List<List<String>> ids = new ArrayList<>();
     List<List<String>> columns = new ArrayList<>();
     for (TextSide each : TextSide.values()) {
+      saved.add(desk.source(each));
+      defaults.add(desk.defaultSource(each));
       ids.add(desk.someIds(each, MOST_IDS, context));
       columns.add(desk.columns(each));
     }
     return new Ground(
-        desk.current(),
-        desk.defaults(),
+        saved,
+        defaults,
         desk.reader(),
         ids,
         columns,
@@ -224,7 +232,7 @@ final class TextsViewModel {
     if (!ids.contains(id.get())) {
       id.set(ids.isEmpty() ? "" : ids.getFirst());
     }
-    source.set(now.saved().of(side.get()).source());
+    source.set(now.saved(side.get()));
     filling = false;
     tryOut();
   }
@@ -247,13 +255,17 @@ final class TextsViewModel {
   }
 
   private void count() {
-    Ground now = ground.valueProperty().get();
-    if (filling || now == null || !TextTemplate.faults(side.get(), source.get()).isEmpty()) {
+    if (filling || ground.valueProperty().get() == null) {
       return;
     }
-    TextTemplates templates = now.saved().with(TextTemplate.parse(side.get(), source.get()));
+    TextSide whose = side.get();
+    String what = source.get();
     String by = encoder.get();
     int most = maxLength.get();
-    counting.ask(context -> desk.lengths(templates, by, most, context));
+    counting.ask(
+        context ->
+            desk.faults(whose, what).isEmpty()
+                ? Optional.of(desk.lengths(whose, what, by, most, context))
+                : Optional.empty());
   }
 }

@@ -26,14 +26,18 @@ final class FakeTexts implements TextDesk {
     this.tell = tell;
   }
 
-  @Override
-  public TextTemplates current() {
+  TextTemplates current() {
     return current;
   }
 
   @Override
-  public TextTemplates defaults() {
-    return TextTemplates.ENGLISH;
+  public String source(TextSide side) {
+    return current.of(side).source();
+  }
+
+  @Override
+  public String defaultSource(TextSide side) {
+    return TextTemplates.ENGLISH.of(side).source();
   }
 
   @Override
@@ -98,7 +102,7 @@ final class FakeTexts implements TextDesk {
 
   @Override
   public TextPreview.Counts lengths(
-      TextTemplates templates, String encoder, int maxLength, JobContext context) {
+      TextSide side, String source, String encoder, int maxLength, JobContext context) {
     return new TextPreview.Counts(
         maxLength,
         new Lengths(500, 41, 58, 71, 0),
