@@ -107,6 +107,34 @@ public final class Duck implements AutoCloseable {
     return all;
   }
 
+  /**
+   * Whether a condition holds for any value of a column, each different value asked once. They are
+   * kept for that: DuckDB would rather ask every row than look for different values first.
+   *
+   * @param condition SQL over {@code v}
+   */
+  boolean isAny(String column, String table, String condition) {
+    boolean few =
+        list(
+                String.format(
+                    "SELECT approx_count_distinct(%1$s) * 4 < count(%1$s) FROM %2$s",
+                    column, table),
+                row -> row.flag(0))
+            .getFirst();
+    if (!few) {
+      return whole(
+              String.format(
+                  "SELECT count(*) FROM (SELECT %s AS v FROM %s) WHERE %s",
+                  column, table, condition))
+          > 0;
+    }
+    run(
+        String.format(
+            "CREATE OR REPLACE TEMP TABLE different AS SELECT DISTINCT %s AS v FROM %s",
+            column, table));
+    return whole("SELECT count(*) FROM different WHERE " + condition) > 0;
+  }
+
   /** The whole number that a query of one row and column gives; 0 where it is null. */
   public long whole(String sql) {
     return list(sql, row -> row.whole(0)).getFirst();

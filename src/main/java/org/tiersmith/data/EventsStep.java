@@ -91,7 +91,9 @@ final class EventsStep {
             || duck.whole("SELECT count(*) FROM events") != from.raw().rows()
             || duck.whole("SELECT count(*) FROM events WHERE " + ODD) > 0
             || isPercent("events", percent ? "discount_rate * 100" : "discount_rate") != percent
-            || new Patterns(duck, from, "events", rules.patterns()).isAny());
+            || from.idsAsWritten().stream()
+                .anyMatch(id -> duck.isAny(id, "events", Projection.oddId("v")))
+            || Patterns.isAny(duck, from, rules.patterns()));
   }
 
   /** Whether the first rows of a streamed table alone show that its rows must be kept. */

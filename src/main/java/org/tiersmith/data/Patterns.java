@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
@@ -52,20 +53,39 @@ final class Patterns {
     this.duck = duck;
     this.events = events;
     this.table = table;
+    byColumn(events, patterns).forEach(this::compare);
+  }
+
+  /** Whether any row of the table {@code events} meets a pattern. */
+  static boolean isAny(Duck duck, Projection events, List<RowPattern> patterns) {
+    return byColumn(events, patterns).entrySet().stream()
+        .anyMatch(each -> isAny(duck, each.getKey(), each.getValue()));
+  }
+
+  private static boolean isAny(Duck duck, String column, List<RowPattern> patterns) {
+    // Those of long ids hold for short ones and more, so that no row is overlooked.
+    String some =
+        patterns.stream()
+            .map(pattern -> "(" + pattern.condition("v", true) + ")")
+            .collect(Collectors.joining(" OR "));
+    try {
+      return duck.isAny(column + "::VARCHAR", "events", "v IS NOT NULL AND (" + some + ")");
+    } catch (DuckException e) {
+      // Which of them can't be used is said where each is applied.
+      return true;
+    }
+  }
+
+  private static Map<String, List<RowPattern>> byColumn(
+      Projection events, List<RowPattern> patterns) {
     Map<String, List<RowPattern>> byColumn = new LinkedHashMap<>();
     for (RowPattern pattern : patterns) {
-      String column = column(pattern.column());
+      String column = column(events, pattern.column());
       if (column != null) {
         byColumn.computeIfAbsent(column, c -> new ArrayList<>()).add(pattern);
       }
     }
-    byColumn.forEach(this::compare);
-  }
-
-  /** Whether any row meets a pattern. */
-  boolean isAny() {
-    return !findings.isEmpty()
-        || hits.values().stream().anyMatch(t -> duck.whole("SELECT count(*) FROM " + t) > 0);
+    return byColumn;
   }
 
   /** Patterns that were not applied because they met most rows. */
@@ -110,7 +130,7 @@ final class Patterns {
     return Duck.name("__pattern_" + column.replace("\"", ""));
   }
 
-  private @Nullable String column(String wanted) {
+  private static @Nullable String column(Projection events, String wanted) {
     return switch (wanted) {
       case "invoice" -> {
         String invoice = invoice(events);

@@ -34,6 +34,7 @@ final class Projection {
   private final List<String> attributeSql = new ArrayList<>();
   private final List<String> attributeDoubts = new ArrayList<>();
   private final Set<String> doubts = new LinkedHashSet<>();
+  private final Set<String> idsAsWritten = new LinkedHashSet<>();
 
   Projection(Duck duck, RawTable raw, FileMapping mapping, TableKind kind) {
     this.duck = duck;
@@ -91,21 +92,27 @@ final class Projection {
         : "ts_share(" + role + ", " + percent + ", " + comma(role) + ")";
   }
 
+  /** Roles whose ids were taken as they are written. */
+  Set<String> idsAsWritten() {
+    return idsAsWritten;
+  }
+
+  /** SQL that is true of an id that is not to be taken as it is written. */
+  static String oddId(String id) {
+    return String.format(
+        "(ends_with(%1$s, '.0') OR contains(%1$s, '+') OR starts_with(%1$s, '='))", id);
+  }
+
   /** The SQL of a role's value as an id. */
   String id(String role) {
     String column = columns.get(role);
     boolean asWritten =
         column != null
             && duck.whole(
-                    String.format(
-                        "SELECT count(*) FROM %1$s WHERE ends_with(%2$s, '.0') OR contains(%2$s,"
-                            + " '+') OR starts_with(%2$s, '=')",
-                        look.rows(), Duck.name(column)))
+                    "SELECT count(*) FROM " + look.rows() + " WHERE " + oddId(Duck.name(column)))
                 == 0;
     if (asWritten) {
-      doubts.add(
-          String.format(
-              "ends_with(%1$s, '.0') OR contains(%1$s, '+') OR starts_with(%1$s, '=')", role));
+      idsAsWritten.add(role);
     }
     return asWritten ? role : "ts_id(" + role + ")";
   }
