@@ -158,12 +158,10 @@ public final class TableUpdate {
 
   private TableChange change(TableKind kind, String id, List<Column> columns) {
     String differs =
-        columns.isEmpty()
-            ? "false"
-            : columns.stream()
-                .filter(c -> c.freshType != null)
-                .map(c -> "(" + c.differs() + ")")
-                .collect(Collectors.joining(" OR ", "(false OR ", ")"));
+        columns.stream()
+            .filter(c -> c.freshType != null)
+            .map(c -> " OR (" + c.differs() + ")")
+            .collect(Collectors.joining("", "(false", ")"));
     String both = "m.o IS NOT NULL AND m.f IS NOT NULL";
     StringBuilder counts =
         new StringBuilder(

@@ -48,7 +48,7 @@ class ProjectFileTest {
     assertThat(TestProjects.names(folder)).containsExactly(file.getFileName().toString());
     assertThat(TestProjects.integrity(file)).isEqualTo("ok");
     assertThat(TestProjects.number(file, "PRAGMA application_id")).isEqualTo(0x54696572);
-    assertThat(TestProjects.number(file, "PRAGMA user_version")).isEqualTo(4);
+    assertThat(TestProjects.number(file, "PRAGMA user_version")).isEqualTo(5);
   }
 
   @Test
