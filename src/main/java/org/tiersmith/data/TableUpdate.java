@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.ChangeReport.ColumnChange;
@@ -23,12 +24,15 @@ public final class TableUpdate {
   private final Duck duck;
   private final Tables old;
   private final Tables fresh;
+  private final Set<TableKind> derived;
   private final boolean eventIds;
 
-  private TableUpdate(Duck duck, Tables old, Tables fresh, boolean eventIds) {
+  private TableUpdate(
+      Duck duck, Tables old, Tables fresh, Set<TableKind> derived, boolean eventIds) {
     this.duck = duck;
     this.old = old;
     this.fresh = fresh;
+    this.derived = derived;
     this.eventIds = eventIds;
   }
 
@@ -52,23 +56,35 @@ public final class TableUpdate {
   /** What a replacement of the old tables by the new ones changes; nothing is written. */
   public static ChangeReport compare(
       Tables old, Tables fresh, boolean eventIds, JobContext context) {
-    return run(old, fresh, eventIds, null, context);
+    return run(old, fresh, Set.of(), eventIds, null, context);
   }
 
   /**
    * Writes the new tables' rows, and those that only the old tables have, to a folder.
    *
+   * @param derived new tables that are only what the new events name: of these only ids that the
+   *     old tables lack are taken
    * @param eventIds whether the ids of both tables' events come from their files
    */
   public static ChangeReport merge(
-      Tables old, Tables fresh, boolean eventIds, Path outDir, JobContext context) {
-    return run(old, fresh, eventIds, Tables.in(outDir), context);
+      Tables old,
+      Tables fresh,
+      Set<TableKind> derived,
+      boolean eventIds,
+      Path outDir,
+      JobContext context) {
+    return run(old, fresh, derived, eventIds, Tables.in(outDir), context);
   }
 
   private static ChangeReport run(
-      Tables old, Tables fresh, boolean eventIds, @Nullable Tables out, JobContext context) {
+      Tables old,
+      Tables fresh,
+      Set<TableKind> derived,
+      boolean eventIds,
+      @Nullable Tables out,
+      JobContext context) {
     try (Duck duck = Duck.open(context)) {
-      TableUpdate update = new TableUpdate(duck, old, fresh, eventIds);
+      TableUpdate update = new TableUpdate(duck, old, fresh, derived, eventIds);
       List<TableChange> changes = new ArrayList<>();
       for (TableKind kind : TableKind.values()) {
         changes.add(update.table(kind, out == null ? null : out.of(kind)));
@@ -87,10 +103,12 @@ public final class TableUpdate {
     duck.run(
         "CREATE TABLE met AS SELECT o.__n AS o, f.__n AS f FROM pairs FULL JOIN old_rows AS o ON"
             + " o.__n = pairs.o FULL JOIN fresh_rows AS f ON f.__n = pairs.f");
-    List<Column> compared = columns.stream().filter(c -> !c.name.equals(id)).toList();
+    boolean adds = derived.contains(kind);
+    List<Column> compared =
+        adds ? List.of() : columns.stream().filter(c -> !c.name.equals(id)).toList();
     TableChange change = change(kind, id, compared);
     if (out != null) {
-      write(columns, byId, id, out);
+      write(columns, byId, id, adds, out);
     }
     for (String table : new String[] {"old_rows", "fresh_rows", "pairs", "met"}) {
       duck.run("DROP TABLE " + table);
@@ -221,7 +239,7 @@ public final class TableUpdate {
   }
 
   /** Rows of the old table first, in its order, then the new ones. */
-  private void write(List<Column> columns, boolean byId, String id, Path out) {
+  private void write(List<Column> columns, boolean byId, String id, boolean adds, Path out) {
     String select =
         columns.stream()
             .map(
@@ -229,7 +247,7 @@ public final class TableUpdate {
                     !byId && c.name.equals(id)
                         ? "coalesce(o.event_id, (coalesce((SELECT max(try_cast(event_id AS BIGINT))"
                             + " FROM old_rows), 0) + m.f + 1)::VARCHAR) AS event_id"
-                        : merged(c))
+                        : merged(c, adds ? "m.o IS NOT NULL" : "m.f IS NULL"))
             .collect(Collectors.joining(", "));
     duck.run(
         "COPY (SELECT "
@@ -240,11 +258,11 @@ public final class TableUpdate {
             + " (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2)");
   }
 
-  private static String merged(Column column) {
+  private static String merged(Column column, String keepsOld) {
     return column.freshType == null
         ? column.value("o") + " AS " + Duck.name(column.name)
         : String.format(
-            "CASE WHEN m.f IS NULL THEN %s ELSE %s END AS %s",
-            column.value("o"), column.value("f"), Duck.name(column.name));
+            "CASE WHEN %s THEN %s ELSE %s END AS %s",
+            keepsOld, column.value("o"), column.value("f"), Duck.name(column.name));
   }
 }

@@ -140,6 +140,22 @@ public final class ImportUseCase {
     }
   }
 
+  /**
+   * Imports the present data's files once more, by other rules.
+   *
+   * @throws Problem where the present data were brought up to date: its last files are a part only
+   */
+  public DatasetView importAgain(ImportRules rules, JobContext context) {
+    if (changes().map(ChangeReport::update).orElse(false)) {
+      throw Problem.of(
+          "import.again-updated",
+          "The present data were brought up to date, so importing the last files again would"
+              + " leave nothing but those. Nothing was changed; import the whole files, or bring"
+              + " the data up to date once more by these rules.");
+    }
+    return importFiles(Json.read(dataset().mapping(), RoleMapping.class).with(rules), context);
+  }
+
   /** The data that the project works with; none before the first import. */
   public Optional<DatasetView> current() {
     return project.datasets().latest().map(ImportUseCase::view);

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.ChangeReport;
 import org.tiersmith.data.FileMapping;
 import org.tiersmith.data.ImportResult;
 import org.tiersmith.data.RoleMapping;
+import org.tiersmith.data.TableKind;
 import org.tiersmith.data.TableUpdate;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.Problem;
@@ -46,6 +49,10 @@ final class Reimport {
       return new Outcome(fresh, null);
     }
     boolean eventIds = namesEvents(before) && namesEvents(mapping);
+    if (!update && before.privacy().pseudonymise() != mapping.privacy().pseudonymise()) {
+      // No customer would be found again, and examples would tell who is behind a pseudonym.
+      return new Outcome(fresh, null);
+    }
     if (!update) {
       return new Outcome(
           fresh, TableUpdate.compare(data.tables(), fresh.tables(), eventIds, context));
@@ -53,11 +60,22 @@ final class Reimport {
     try {
       Path merged = Files.createDirectories(folder.resolve("merged"));
       ChangeReport changes =
-          TableUpdate.merge(data.tables(), fresh.tables(), eventIds, merged, context);
+          TableUpdate.merge(data.tables(), fresh.tables(), derived(), eventIds, merged, context);
       return new Outcome(counted(fresh, Tables.in(merged), changes), changes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The tables that have no file of their own. */
+  private Set<TableKind> derived() {
+    Set<TableKind> derived = EnumSet.noneOf(TableKind.class);
+    for (TableKind kind : TableKind.values()) {
+      if (mapping.of(kind) == null) {
+        derived.add(kind);
+      }
+    }
+    return derived;
   }
 
   private static ImportResult counted(ImportResult fresh, Tables tables, ChangeReport changes) {

@@ -102,8 +102,12 @@ final class RejectExport {
         written.isEmpty()
             ? csv
             : csv.resolveSibling(stem(csv) + "-" + stem(Path.of(file + "")) + ".csv");
-    Files.move(beside(), to, StandardCopyOption.REPLACE_EXISTING);
-    written.add(to);
+    Path free = to;
+    for (int n = 2; written.contains(free); n++) {
+      free = to.resolveSibling(stem(to) + "-" + n + ".csv");
+    }
+    Files.move(beside(), free, StandardCopyOption.REPLACE_EXISTING);
+    written.add(free);
   }
 
   private Path beside() {

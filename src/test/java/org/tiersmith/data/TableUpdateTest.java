@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -117,7 +118,7 @@ class TableUpdateTest {
   private static ChangeReport merge(Tables old, Tables fresh, boolean ids, Path out) {
     try {
       return TableUpdate.merge(
-          old, fresh, ids, Files.createDirectories(out), JobContext.detached());
+          old, fresh, Set.of(), ids, Files.createDirectories(out), JobContext.detached());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

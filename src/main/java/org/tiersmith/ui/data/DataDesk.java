@@ -39,6 +39,9 @@ interface DataDesk {
   /** Imports the files and remembers what was confirmed of their columns. */
   DatasetView importFiles(RoleMapping mapping, JobContext context);
 
+  /** Imports the present data's files once more, by other rules. */
+  DatasetView importAgain(ImportRules rules, JobContext context);
+
   Optional<DatasetView> current();
 
   /** Works out which rows a query leaves, and how many. */
@@ -77,6 +80,11 @@ interface DataDesk {
           ImportRules rules,
           JobContext context) {
         return session.data().preview(look, part, kind, rules, context);
+      }
+
+      @Override
+      public DatasetView importAgain(ImportRules rules, JobContext context) {
+        return session.data().importAgain(rules, context);
       }
 
       @Override

@@ -2,8 +2,11 @@ package org.tiersmith.ui.data;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +20,7 @@ import org.tiersmith.data.TableKind;
 import org.tiersmith.model.Text;
 import org.tiersmith.service.DatasetView;
 import org.tiersmith.service.ProjectChange;
+import org.tiersmith.task.JobContext;
 import org.tiersmith.task.Lane;
 import org.tiersmith.ui.kit.LatestReading;
 import org.tiersmith.ui.kit.Notices;
@@ -110,8 +114,10 @@ final class DataViewModel {
     tasks.quietly(
         LOOK,
         context -> look(chosen, fresh),
-        found -> {
+        looked -> {
+          List<ChosenFile> found = looked.found();
           draft.files().addAll(found);
+          looked.following().forEach(this::follow);
           draft
               .selectedProperty()
               .set(
@@ -124,13 +130,31 @@ final class DataViewModel {
         this::backWith);
   }
 
+  /**
+   * New files.
+   *
+   * @param found those that are tables of their own
+   * @param following those that go on where a file of the draft ends, by that file
+   */
+  private record Looked(List<ChosenFile> found, Map<Path, List<Path>> following) {}
+
+  private void follow(Path first, List<Path> others) {
+    draft.files().stream()
+        .filter(file -> file.file().equals(first))
+        .findFirst()
+        .ifPresent(file -> draft.replace(file, file.withMapping(file.mapping().withMore(others))));
+  }
+
   /** Looks at those files that are new, beside the others; what has no use is told. */
-  private List<ChosenFile> look(List<Path> all, List<Path> fresh) {
+  private Looked look(List<Path> all, List<Path> fresh) {
     ImportGuess guess = desk.guess(all);
     List<ChosenFile> found = new ArrayList<>();
+    Map<Path, List<Path>> following = new LinkedHashMap<>();
     for (FileGuess file : guess.files()) {
       if (fresh.contains(file.mapping().file())) {
         found.add(ChosenFile.of(desk.preview(file.mapping().file()), file));
+      } else if (file.mapping().more().stream().anyMatch(fresh::contains)) {
+        following.put(file.mapping().file(), file.mapping().more());
       }
     }
     for (Path unused : guess.unused()) {
@@ -138,7 +162,7 @@ final class DataViewModel {
         found.add(ChosenFile.of(desk.preview(unused), desk.guess(TableKind.EVENTS, unused)));
       }
     }
-    return found;
+    return new Looked(found, following);
   }
 
   /** Says that a file holds other rows than was guessed. */
@@ -166,9 +190,8 @@ final class DataViewModel {
 
   /** Imports the same files once more, by other rules. */
   void importAgain(ImportRules rules) {
-    DatasetView present = dataset.get();
-    if (state.get() == State.READY && present != null) {
-      run(present.mapping().with(rules));
+    if (state.get() == State.READY) {
+      run(context -> desk.importAgain(rules, context));
     }
   }
 
@@ -177,15 +200,16 @@ final class DataViewModel {
     if (state.get() != State.MAPPING || draft.obstacle().isPresent()) {
       return;
     }
-    run(draft.mapping());
+    RoleMapping mapping = draft.mapping();
+    run(context -> desk.importFiles(mapping, context));
   }
 
-  private void run(RoleMapping mapping) {
+  private void run(Function<JobContext, DatasetView> work) {
     state.set(State.IMPORTING);
     tasks.start(
         IMPORT,
         Lane.HEAVY,
-        context -> desk.importFiles(mapping, context),
+        work::apply,
         imported -> {
           draft.clear();
           show(imported);

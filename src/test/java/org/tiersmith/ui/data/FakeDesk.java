@@ -171,6 +171,11 @@ final class FakeDesk implements DataDesk {
   }
 
   @Override
+  public DatasetView importAgain(ImportRules rules, JobContext context) {
+    return importFiles(current.orElseThrow().mapping().with(rules), context);
+  }
+
+  @Override
   public Optional<DatasetView> current() {
     return current;
   }
