@@ -43,7 +43,6 @@ final class Patterns {
   private static final int FEW_ROWS = 10;
 
   private final Duck duck;
-  private final Projection events;
   private final String table;
   private final Map<String, String> hits = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -51,7 +50,6 @@ final class Patterns {
   /** Compares the values of a view or table of events. */
   Patterns(Duck duck, Projection events, String table, List<RowPattern> patterns) {
     this.duck = duck;
-    this.events = events;
     this.table = table;
     byColumn(events, patterns).forEach(this::compare);
   }
