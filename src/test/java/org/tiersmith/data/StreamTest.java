@@ -49,7 +49,7 @@ class StreamTest {
 
   @TempDir private Path folder;
 
-  @Property(tries = 12)
+  @Property(tries = 5)
   void aStreamAndKeptRowsGiveTheSame(
       @ForAll("places") Map<Integer, Integer> places, @ForAll Random random) throws IOException {
     Path scratch = Files.createTempDirectory("stream");
