@@ -24,6 +24,9 @@ import org.tiersmith.task.CancelledException;
 import org.tiersmith.task.JobContext;
 
 class FineTunerTest {
+  /** Enough to fall between many a step's forward and backward. */
+  private static final int COLLECTIONS = 60;
+
   @TempDir Path folder;
   private FineTuner tuner;
 
@@ -87,7 +90,7 @@ class FineTunerTest {
         Thread.ofPlatform()
             .start(
                 () -> {
-                  while (!done.get()) {
+                  for (int i = 0; i < COLLECTIONS && !done.get(); i++) {
                     System.gc();
                   }
                 });
