@@ -1,5 +1,7 @@
 package org.tiersmith.data;
 
+import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,12 @@ public record ColumnFilter(String column, Kind kind, @Nullable String low, @Null
     MISSING,
     PRESENT
   }
+
+  private static final Pattern NUMBERS =
+      Pattern.compile("DOUBLE|FLOAT|DECIMAL\\(.*\\)|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER");
+
+  /** Digits that a number may have in DuckDB before it becomes a double. */
+  private static final int MOST_DIGITS = 38;
 
   private static final Pattern RANGE = Pattern.compile("(.*?)\\s*(?:\\.\\.|…)\\s*(.*)");
 
@@ -82,16 +90,17 @@ public record ColumnFilter(String column, Kind kind, @Nullable String low, @Null
    * The condition in SQL.
    *
    * @param type the column's DuckDB type
-   * @throws Problem where an end of a range of numbers or instants is none
+   * @throws Problem where that can't be asked of a column of this type, or an end is none of it
    */
   String sql(String type) {
     String name = Duck.name(column);
     return switch (kind) {
       case CONTAINS -> contains(name, given());
       case EQUALS -> equal(name, type);
-      case RANGE -> range(name, type);
-      case ABOVE -> name + " > " + value(type, given());
-      case BELOW -> name + " < " + value(type, given());
+      case RANGE ->
+          "(" + (low == null ? "TRUE" : from(name, type, low)) + " AND " + upTo(name, type) + ")";
+      case ABOVE -> above(name, type);
+      case BELOW -> ordered(name, type) + " < " + value(type, given());
       case MISSING -> name + " IS NULL";
       case PRESENT -> name + " IS NOT NULL";
     };
@@ -103,73 +112,120 @@ public record ColumnFilter(String column, Kind kind, @Nullable String low, @Null
   }
 
   private String equal(String name, String type) {
-    if (isNumber(type)) {
-      return name + " = " + value(type, given());
+    return switch (ColumnSort.of(type)) {
+      case NUMBER -> name + " = " + value(type, given());
+      case INSTANT -> {
+        Moment moment = moment(given());
+        yield "starts_with(" + name + "::VARCHAR, " + Duck.text(moment.written()) + ")";
+      }
+      case TRUTH -> name + " = " + truth(given());
+      case TEXT -> "lower(" + name + "::VARCHAR) = lower(" + Duck.text(given()) + ")";
+    };
+  }
+
+  private String from(String name, String type, String end) {
+    return ordered(name, type) + " >= " + value(type, end);
+  }
+
+  private String upTo(String name, String type) {
+    if (high == null) {
+      return "TRUE";
     }
-    return isInstant(type)
-        ? "starts_with(" + name + "::VARCHAR, " + Duck.text(given()) + ")"
-        : "lower(" + name + "::VARCHAR) = lower(" + Duck.text(given()) + ")";
+    return ColumnSort.of(type) == ColumnSort.INSTANT
+        ? moment(high).upTo(name)
+        : ordered(name, type) + " <= " + value(type, high);
   }
 
-  private String range(String name, String type) {
-    String from = low == null ? "TRUE" : name + " >= " + value(type, low);
-    String to = high == null ? "TRUE" : upTo(name, type, high);
-    return "(" + from + " AND " + to + ")";
+  private String above(String name, String type) {
+    return ColumnSort.of(type) == ColumnSort.INSTANT
+        ? "NOT (" + moment(given()).upTo(name) + ")"
+        : ordered(name, type) + " > " + value(type, given());
   }
 
-  /** The last day of a range of days belongs to it as a whole. */
-  private String upTo(String name, String type, String end) {
-    boolean wholeDay = isInstant(type) && end.length() <= "2026-03-01".length();
-    return wholeDay
-        ? name + " < " + value(type, end) + " + INTERVAL 1 DAY"
-        : name + " <= " + value(type, end);
+  /** The column as something that has an order. */
+  private String ordered(String name, String type) {
+    return switch (ColumnSort.of(type)) {
+      case NUMBER, INSTANT -> name;
+      case TEXT -> name + "::VARCHAR";
+      case TRUTH ->
+          throw Problem.of(
+              "filter.no-order",
+              "{0} holds true or false, which have no order; write =true or =false.",
+              column);
+    };
   }
 
   private String value(String type, String text) {
-    if (isNumber(type)) {
-      return number(text);
-    }
-    return isInstant(type) ? instant(text) : Duck.text(text);
+    return switch (ColumnSort.of(type)) {
+      case NUMBER -> number(text);
+      case INSTANT -> moment(text).sql();
+      case TEXT, TRUTH -> Duck.text(text);
+    };
   }
 
+  /** A number as it was written: a long id has more digits than a double can tell apart. */
   private String number(String text) {
     try {
-      double value = Double.parseDouble(text.replace(" ", ""));
-      if (Double.isFinite(value)) {
-        return "(" + value + ")";
+      BigDecimal value = new BigDecimal(text.replace(" ", ""));
+      if (Double.isFinite(value.doubleValue())) {
+        boolean few = value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS;
+        return "(" + (few ? value.toPlainString() : value.doubleValue()) + ")";
       }
     } catch (NumberFormatException e) {
-      throw Problem.of(
-          "filter.bad-number", "\"{0}\" is no number to compare {1} with.", text, column);
+      throw noNumber(text);
     }
-    throw Problem.of(
+    throw noNumber(text);
+  }
+
+  private Problem noNumber(String text) {
+    return Problem.of(
         "filter.bad-number", "\"{0}\" is no number to compare {1} with.", text, column);
   }
 
-  private String instant(String text) {
-    String whole =
-        text.matches("\\d{4}")
-            ? text + "-01-01"
-            : text.matches("\\d{4}-\\d{2}") ? text + "-01" : text;
-    if (!whole.matches("\\d{4}-\\d{2}-\\d{2}([ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?")) {
+  private String truth(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "1", "是" -> "TRUE";
+      case "false", "no", "0", "否" -> "FALSE";
+      default ->
+          throw Problem.of(
+              "filter.bad-truth",
+              "{0} holds true or false, and \"{1}\" is neither; write =true or =false.",
+              column,
+              text);
+    };
+  }
+
+  private Moment moment(String text) {
+    Moment moment = Moment.of(text);
+    if (moment == null) {
       throw Problem.of(
           "filter.bad-date",
           "\"{0}\" is no date to compare {1} with; write it as 2026-03-05.",
           text,
           column);
     }
-    return "TIMESTAMP " + Duck.text(whole);
+    return moment;
   }
 
   private String given() {
     return low == null ? "" : low;
   }
 
-  private static boolean isNumber(String type) {
-    return type.equals("DOUBLE") || type.equals("BIGINT");
-  }
+  /** What the values of a column are, as far as it matters to what may be asked of them. */
+  private enum ColumnSort {
+    NUMBER,
+    INSTANT,
+    TRUTH,
+    TEXT;
 
-  private static boolean isInstant(String type) {
-    return type.startsWith("TIMESTAMP") || type.equals("DATE");
+    static ColumnSort of(String type) {
+      if (type.equals("BOOLEAN")) {
+        return TRUTH;
+      }
+      if (type.startsWith("TIMESTAMP") || type.equals("DATE")) {
+        return INSTANT;
+      }
+      return NUMBERS.matcher(type).matches() ? NUMBER : TEXT;
+    }
   }
 }

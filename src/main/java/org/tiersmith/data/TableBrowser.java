@@ -99,16 +99,17 @@ public final class TableBrowser implements AutoCloseable {
 
   /** How the values of a column are spread over the rows that a query leaves. */
   public Distribution distribution(TableQuery query, String column, JobContext context) {
-    try (Duck duck = Duck.open(context)) {
+    try (Duck duck = Duck.open(context.until(() -> closed))) {
       return Distribution.of(duck, Duck.parquet(parquet), types, column, condition(query));
     }
   }
 
+  /** Lets the table go; a question that is being answered is cancelled, not waited for. */
   @Override
   public void close() {
+    closed = true;
     synchronized (building) {
       synchronized (pages) {
-        closed = true;
         pages.close();
         views.values().forEach(view -> Views.delete(view.file()));
         views.clear();
@@ -154,7 +155,7 @@ public final class TableBrowser implements AutoCloseable {
     Path file = folder.resolve(TablePage.stem(parquet) + "-" + name + ".duckdb");
     String order = order(query);
     String where = condition(query);
-    try (Duck duck = Duck.open(context)) {
+    try (Duck duck = Duck.open(context.until(() -> closed))) {
       Views.limit(duck, MEMORY, folder);
       duck.tell(SORTING);
       duck.run("ATTACH " + Duck.text(file) + " AS made");

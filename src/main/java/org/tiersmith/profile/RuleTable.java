@@ -30,11 +30,12 @@ public final class RuleTable implements AutoCloseable {
   private final Map<String, RuleColumn> columns = new LinkedHashMap<>();
   private final List<String> customerIds;
   private volatile JobContext asking;
+  private volatile boolean stopped;
   private boolean purchasesLoaded;
 
   private RuleTable(Tables tables, @Nullable Path portraits, JobContext context) {
     asking = context;
-    duck = Duck.open(new JobContext(progress -> {}, () -> asking.isCancelled()));
+    duck = Duck.open(new JobContext(progress -> {}, () -> stopped || asking.isCancelled()));
     people = new PeopleTable(duck, tables);
     try {
       people.load(portraits).forEach(column -> columns.put(column.name(), column));
@@ -52,6 +53,11 @@ public final class RuleTable implements AutoCloseable {
    */
   public static RuleTable open(Tables tables, @Nullable Path portraits, JobContext context) {
     return new RuleTable(tables, portraits, context);
+  }
+
+  /** Cancels the question that is being answered; no other is answered from then on. */
+  public void stop() {
+    stopped = true;
   }
 
   /** The columns on which a rule can be built: the portraits' first. */

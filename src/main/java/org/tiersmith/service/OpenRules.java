@@ -18,9 +18,9 @@ final class OpenRules implements AutoCloseable {
   private final ImportUseCase data;
   private final PortraitUseCase portraits;
   private final ReentrantLock asking = new ReentrantLock();
-  private @Nullable RuleTable open;
+  private volatile @Nullable RuleTable open;
   private long dataset;
-  private boolean closed;
+  private volatile boolean closed;
 
   OpenRules(ImportUseCase data, PortraitUseCase portraits) {
     this.data = data;
@@ -45,7 +45,7 @@ final class OpenRules implements AutoCloseable {
         throw new CancelledException();
       }
       drop();
-      now = RuleTable.open(data.tables(), portraits.path(context), context);
+      now = RuleTable.open(data.tables(), portraits.path(context), context.until(() -> closed));
       open = now;
       dataset = wanted;
     }
@@ -53,8 +53,9 @@ final class OpenRules implements AutoCloseable {
   }
 
   private void drop() {
-    if (open != null) {
-      open.close();
+    RuleTable now = open;
+    if (now != null) {
+      now.close();
       open = null;
     }
   }
@@ -70,12 +71,16 @@ final class OpenRules implements AutoCloseable {
     }
   }
 
-  /** Lets the table go, after the question that is being answered. */
+  /** Lets the table go; the question that is being answered is cancelled, not waited for. */
   @Override
   public void close() {
+    closed = true;
+    RuleTable answering = open;
+    if (answering != null) {
+      answering.stop();
+    }
     asking.lock();
     try {
-      closed = true;
       drop();
     } finally {
       asking.unlock();

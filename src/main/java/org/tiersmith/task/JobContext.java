@@ -35,6 +35,11 @@ public final class JobContext {
     }
   }
 
+  /** A context of this job that stops for one more reason. */
+  public JobContext until(BooleanSupplier stopped) {
+    return new JobContext(listener, () -> cancelled.getAsBoolean() || stopped.getAsBoolean());
+  }
+
   /** A context for a part of this job: its fractions 0..1 become {@code from..to} here. */
   public JobContext part(double from, double to) {
     return new JobContext(

@@ -151,6 +151,19 @@ class TableBrowserTest {
   }
 
   @Test
+  void aClosingCancelsTheQuestionThatIsBeingAnswered() {
+    JobContext closing =
+        new JobContext(
+            progress -> {},
+            () -> {
+              browser.close();
+              return false;
+            });
+    assertThatThrownBy(() -> browser.prepare(TableQuery.ALL.sorted("price", true), closing))
+        .isInstanceOf(CancelledException.class);
+  }
+
+  @Test
   void leavesNoFilesBehind() throws IOException {
     for (String column : List.of("n", "id", "price", "when")) {
       rows(TableQuery.ALL.sorted(column, false), 0, 1);

@@ -1,6 +1,7 @@
 package org.tiersmith.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ import org.tiersmith.profile.SegmentRule.TextIs;
 import org.tiersmith.profile.SegmentRule.TextMatch;
 import org.tiersmith.profile.SegmentRule.Topic;
 import org.tiersmith.profile.SegmentRule.Trait;
+import org.tiersmith.task.CancelledException;
 import org.tiersmith.task.JobContext;
 
 /** Rules on a shop of six customers, each kind of condition with who meets it. */
@@ -63,11 +65,12 @@ class RuleTableTest {
       C4,P1,2025-03-31 10:00,view,20,0
       """;
 
+  private Tables tables;
   private RuleTable table;
 
   @BeforeAll
   void open(@TempDir Path folder) {
-    Tables tables = TinyShop.tables(folder, CUSTOMERS, TinyShop.PRODUCTS, EVENTS);
+    tables = TinyShop.tables(folder, CUSTOMERS, TinyShop.PRODUCTS, EVENTS);
     Path portraits = folder.resolve("portraits.parquet");
     try (Duck duck = Duck.open(CONTEXT)) {
       duck.run(
@@ -78,6 +81,15 @@ class RuleTableTest {
               + " (FORMAT parquet)");
     }
     table = RuleTable.open(tables, portraits, CONTEXT);
+  }
+
+  @Test
+  void answersNothingOnceStopped() {
+    try (RuleTable other = RuleTable.open(tables, null, CONTEXT)) {
+      other.stop();
+      assertThatThrownBy(() -> other.count(new NumberIs("visits", Comparison.LESS, 3), CONTEXT))
+          .isInstanceOf(CancelledException.class);
+    }
   }
 
   static Stream<Arguments> rules() {
