@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tiersmith.data.Duck;
+import org.tiersmith.data.PurchaseSql;
 import org.tiersmith.data.Row;
 import org.tiersmith.data.Tables;
 
@@ -76,8 +77,8 @@ final class ClusterFeatureReader {
             + Duck.parquet(tables.events())
             + " JOIN buyers USING (customer_id) JOIN (SELECT product_id, category FROM "
             + Duck.parquet(tables.products())
-            + ") USING (product_id) WHERE (type = 'purchase' OR purchased) AND category IS NOT"
-            + " NULL");
+            + ") USING (product_id) WHERE category IS NOT NULL AND "
+            + PurchaseSql.IS_PURCHASE);
     return duck.list(
         "SELECT category FROM bought GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT " + CATEGORIES,
         row -> row.words(0));

@@ -4,13 +4,23 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.tiersmith.data.Duck;
+import org.tiersmith.data.PurchaseSql;
 import org.tiersmith.data.Tables;
-import org.tiersmith.profile.CustomerPortrait.Happening;
 import org.tiersmith.task.JobContext;
 
 /** All that one customer did, and what it is likely to do. */
 public final class CustomerHistory {
   private CustomerHistory() {}
+
+  /**
+   * One event.
+   *
+   * @param what the product's title, or what was searched or written
+   * @param price list price, NaN where unknown
+   * @param discount rate in [0, 1), NaN where unknown
+   */
+  public record Happening(
+      LocalDateTime when, String type, String what, double price, double discount) {}
 
   /**
    * A product that the customer may buy.
@@ -25,7 +35,7 @@ public final class CustomerHistory {
     try (Duck duck = Duck.open(context)) {
       return duck.list(
           "SELECT strftime(\"timestamp\", '%Y-%m-%dT%H:%M:%S'), CASE WHEN "
-              + PurchaseTables.IS_PURCHASE
+              + PurchaseSql.IS_PURCHASE
               + " THEN 'purchase' ELSE type END, coalesce(nullif(concat_ws(': ', title, text), ''),"
               + " product_id, ''), list_price, discount_rate FROM "
               + Duck.parquet(tables.events())

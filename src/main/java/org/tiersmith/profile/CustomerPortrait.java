@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.Duck;
+import org.tiersmith.data.PurchaseSql;
 import org.tiersmith.data.Row;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.Problem;
@@ -23,7 +24,6 @@ import org.tiersmith.task.JobContext;
  * @param firstSeen first event, null where there is none
  * @param lastSeen last event, null where there is none
  * @param text what the model reads of the customer now
- * @param history latest events first
  */
 public record CustomerPortrait(
     String customerId,
@@ -32,19 +32,7 @@ public record CustomerPortrait(
     double revenue,
     @Nullable LocalDateTime firstSeen,
     @Nullable LocalDateTime lastSeen,
-    String text,
-    List<Happening> history) {
-  private static final int EVENTS = 60;
-
-  /**
-   * One event.
-   *
-   * @param what the product's title, or what was searched or written
-   * @param price list price, NaN where unknown
-   * @param discount rate in [0, 1), NaN where unknown
-   */
-  public record Happening(
-      LocalDateTime when, String type, String what, double price, double discount) {}
+    String text) {
 
   /** As {@link #of(Tables, String, TextTemplates)}, with the default templates. */
   public static CustomerPortrait of(Tables tables, String customerId) {
@@ -57,16 +45,17 @@ public record CustomerPortrait(
       String id = Duck.text(customerId);
       Map<String, String> attributes = attributes(duck, tables, customerId);
       duck.run(
-          "CREATE TABLE own AS SELECT *, type = 'purchase' OR coalesce(purchased, false) AS bought"
-              + " FROM "
-              + Duck.parquet(tables.events())
+          "CREATE TABLE own AS SELECT \"timestamp\", "
+              + PurchaseSql.IS_PURCHASE
+              + " AS bought, "
+              + PurchaseSql.PAID
+              + " AS paid FROM "
+              + PurchaseSql.events(tables)
               + " WHERE customer_id = "
               + id);
       String text = text(duck, tables, customerId, templates);
-      List<Happening> history = history(duck, tables);
       return duck.list(
-              "SELECT count(DISTINCT \"timestamp\"::DATE) FILTER (bought), coalesce(sum("
-                  + "coalesce(quantity, 1) * list_price * (1 - coalesce(discount_rate, 0)))"
+              "SELECT count(DISTINCT \"timestamp\"::DATE) FILTER (bought), coalesce(sum(paid)"
                   + " FILTER (bought), 0), strftime(min(\"timestamp\"), '%Y-%m-%dT%H:%M:%S'),"
                   + " strftime(max(\"timestamp\"), '%Y-%m-%dT%H:%M:%S') FROM own",
               row ->
@@ -77,8 +66,7 @@ public record CustomerPortrait(
                       row.number(1),
                       time(row.text(2)),
                       time(row.text(3)),
-                      text,
-                      history))
+                      text))
           .getFirst();
     }
   }
@@ -125,23 +113,6 @@ public record CustomerPortrait(
       }
     }
     return all;
-  }
-
-  private static List<Happening> history(Duck duck, Tables tables) {
-    return duck.list(
-        "SELECT strftime(\"timestamp\", '%Y-%m-%dT%H:%M:%S'), CASE WHEN bought THEN 'purchase' ELSE"
-            + " type END, coalesce(nullif(concat_ws(': ', title, text), ''), product_id, ''),"
-            + " list_price, discount_rate FROM own LEFT JOIN "
-            + Duck.parquet(tables.products())
-            + " USING (product_id) ORDER BY \"timestamp\" DESC, event_id DESC LIMIT "
-            + EVENTS,
-        row ->
-            new Happening(
-                LocalDateTime.parse(row.words(0)),
-                row.words(1),
-                row.words(2),
-                row.number(3),
-                row.number(4)));
   }
 
   private static @Nullable LocalDateTime time(@Nullable String iso) {

@@ -3,6 +3,7 @@ package org.tiersmith.profile;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.Duck;
+import org.tiersmith.data.PurchaseSql;
 import org.tiersmith.data.Tables;
 
 /** All events, columnar, ordered by customer and time; events of unknown customers are left out. */
@@ -43,15 +44,18 @@ final class EventLog {
   static EventLog read(
       Duck duck, Tables tables, Catalogue catalogue, @Nullable String onlyCustomer) {
     String events =
-        Duck.parquet(tables.events())
+        PurchaseSql.events(tables)
             + (onlyCustomer == null ? "" : " WHERE customer_id = " + Duck.text(onlyCustomer));
     int n = (int) duck.whole("SELECT count(*) FROM " + events);
     EventLog log = new EventLog(catalogue.customerIds().size(), n);
     int[] counts = new int[catalogue.customerIds().size()];
     duck.each(
         "SELECT customer_id, product_id, date_diff('day', DATE '1970-01-01', \"timestamp\"::DATE),"
-            + " CASE WHEN purchased THEN 'purchase' ELSE type END, coalesce(quantity, 1) *"
-            + " list_price * (1 - coalesce(discount_rate, 0)), list_price, rating, text FROM "
+            + " CASE WHEN "
+            + PurchaseSql.IS_PURCHASE
+            + " THEN 'purchase' ELSE type END, "
+            + PurchaseSql.PAID
+            + ", list_price, rating, text FROM "
             + events
             + " ORDER BY customer_id, \"timestamp\", event_id",
         row -> {
@@ -141,7 +145,7 @@ final class EventLog {
     return kind[event];
   }
 
-  /** What was paid, NaN where unknown. */
+  /** What was paid, 0 where no price is known. */
   double paid(int event) {
     return paid[event];
   }

@@ -172,7 +172,7 @@ final class FeatureSpace {
       if (log.kind(e) == EventLog.Kind.PURCHASE) {
         days.add(log.day(e));
         kinds.add(log.product(e));
-        spent += Double.isNaN(log.paid(e)) ? 0 : log.paid(e);
+        spent += log.paid(e);
         last = log.day(e);
       }
     }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tiersmith.data.Duck;
+import org.tiersmith.data.PurchaseSql;
 import org.tiersmith.data.Tables;
 
 /**
@@ -20,21 +21,22 @@ final class PastPurchases {
 
   PastPurchases(Duck duck, Tables tables) {
     this.duck = duck;
-    String events = Duck.parquet(tables.events());
     duck.run(
         "CREATE TABLE person AS SELECT (row_number() OVER (ORDER BY customer_id))::INTEGER AS ix,"
             + " customer_id, first_day FROM "
             + Duck.parquet(tables.customers())
             + " LEFT JOIN (SELECT customer_id, min(\"timestamp\")::DATE AS first_day FROM "
-            + events
+            + Duck.parquet(tables.events())
             + " GROUP BY 1) USING (customer_id)");
     duck.run(
-        "CREATE TABLE spent AS SELECT ix, \"timestamp\"::DATE AS day, sum(coalesce(quantity, 1) *"
-            + " coalesce(list_price, 0) * (1 - coalesce(discount_rate, 0))) AS paid,"
-            + " sum(coalesce(quantity, 1) * coalesce(list_price, 0)) AS listed FROM "
-            + events
+        "CREATE TABLE spent AS SELECT ix, \"timestamp\"::DATE AS day, sum("
+            + PurchaseSql.PAID
+            + ") AS paid, sum("
+            + PurchaseSql.LISTED
+            + ") AS listed FROM "
+            + PurchaseSql.events(tables)
             + " JOIN person USING (customer_id) WHERE "
-            + PurchaseTables.IS_PURCHASE
+            + PurchaseSql.IS_PURCHASE
             + " GROUP BY 1, 2");
   }
 

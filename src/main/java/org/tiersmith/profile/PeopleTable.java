@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.Duck;
+import org.tiersmith.data.PurchaseSql;
 import org.tiersmith.data.Tables;
 import org.tiersmith.profile.RuleColumn.Kind;
 
@@ -70,7 +71,8 @@ final class PeopleTable {
             + Duck.parquet(tables.events())
             + " JOIN people USING (customer_id) JOIN (SELECT product_id, category, brand FROM "
             + Duck.parquet(tables.products())
-            + ") USING (product_id) WHERE type = 'purchase' OR purchased");
+            + ") USING (product_id) WHERE "
+            + PurchaseSql.IS_PURCHASE);
   }
 
   /** Categories or brands that were bought and start so, the commonest first. */

@@ -2,6 +2,7 @@ package org.tiersmith.profile;
 
 import java.util.List;
 import org.tiersmith.data.Duck;
+import org.tiersmith.data.PurchaseSql;
 import org.tiersmith.data.Tables;
 import org.tiersmith.profile.text.Corpus;
 import org.tiersmith.profile.text.Lexicon;
@@ -64,6 +65,6 @@ record PortraitTexts(Lexicon lexicon, Corpus corpus) {
                 + " type = 'cart' THEN %d ELSE 1 END AS weight FROM %s JOIN title_no USING"
                 + " (product_id) UNION ALL SELECT customer_id, id, CASE WHEN type = 'search' THEN"
                 + " %d ELSE 1 END FROM %s JOIN wording ON text = words",
-            PurchaseTables.IS_PURCHASE, BOUGHT, CART, events, SEARCHED, events));
+            PurchaseSql.IS_PURCHASE, BOUGHT, CART, events, SEARCHED, events));
   }
 }

@@ -2,20 +2,15 @@ package org.tiersmith.profile;
 
 import java.time.LocalDate;
 import org.tiersmith.data.Duck;
+import org.tiersmith.data.PurchaseSql;
 import org.tiersmith.data.Tables;
 
 /**
  * The shop's happenings as tables of a query: {@code person} (every customer), {@code bought} (one
  * row a purchase), {@code activity} (events of each customer) and {@code spending} (purchases of
- * each customer who bought). An exposure that was taken is a purchase.
+ * each customer who bought).
  */
 final class PurchaseTables {
-  /** What makes an event a purchase. */
-  static final String IS_PURCHASE = "(type = 'purchase' OR coalesce(purchased, false))";
-
-  private static final String PAID =
-      "coalesce(quantity, 1) * coalesce(list_price, 0) * (1 - coalesce(discount_rate, 0))";
-
   private PurchaseTables() {}
 
   static void create(Duck duck, Tables tables) {
@@ -47,11 +42,11 @@ final class PurchaseTables {
     bought(duck, tables, " AND customer_id = " + Duck.text(customer));
     duck.run(
         "CREATE TABLE own AS SELECT \"timestamp\", product_id, CASE WHEN "
-            + IS_PURCHASE
+            + PurchaseSql.IS_PURCHASE
             + " THEN 'purchase' ELSE type END AS kind, CASE WHEN kind = 'purchase' THEN "
-            + PAID
+            + PurchaseSql.PAID
             + " END AS paid FROM "
-            + Duck.parquet(tables.events())
+            + PurchaseSql.events(tables)
             + own);
     duck.run(
         "CREATE TABLE looked AS SELECT category, brand FROM own JOIN "
@@ -61,17 +56,19 @@ final class PurchaseTables {
 
   private static void bought(Duck duck, Tables tables, String where) {
     duck.run(
-        "CREATE TABLE bought AS SELECT e.customer_id, e.product_id, e.\"timestamp\"::DATE AS day,"
-            + " coalesce(quantity, 1) AS quantity, list_price, discount_rate AS discount, "
-            + PAID
-            + " AS paid, coalesce(quantity, 1) * (list_price * (1 - coalesce(discount_rate, 0)) -"
-            + " p.cost) AS margin, p.category, p.brand FROM "
-            + Duck.parquet(tables.events())
-            + " AS e LEFT JOIN "
-            + Duck.parquet(tables.products())
-            + " AS p USING (product_id) WHERE "
-            + IS_PURCHASE
-            + where);
+        String.format(
+            "CREATE TABLE bought AS SELECT customer_id, product_id, \"timestamp\"::DATE AS day,"
+                + " %1$s AS quantity, %2$s AS list_price, discount_rate AS discount, %3$s AS paid,"
+                + " CASE WHEN %2$s IS NOT NULL THEN %3$s - %1$s * cost END AS margin, category,"
+                + " brand FROM %4$s LEFT JOIN (SELECT product_id, cost, category, brand FROM %5$s)"
+                + " USING (product_id) WHERE %6$s%7$s",
+            PurchaseSql.UNITS,
+            PurchaseSql.PRICE,
+            PurchaseSql.PAID,
+            PurchaseSql.events(tables),
+            Duck.parquet(tables.products()),
+            PurchaseSql.IS_PURCHASE,
+            where));
   }
 
   /** The last day with an event, as an SQL expression. */

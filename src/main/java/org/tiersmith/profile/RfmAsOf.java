@@ -53,7 +53,7 @@ final class RfmAsOf {
       for (int e = log.from(c); e < end; e++) {
         if (log.kind(e) == EventLog.Kind.PURCHASE) {
           orders[c] += log.day(e) == day ? 0 : 1;
-          spent[c] += Double.isNaN(log.paid(e)) ? 0 : log.paid(e);
+          spent[c] += log.paid(e);
           day = log.day(e);
         }
       }

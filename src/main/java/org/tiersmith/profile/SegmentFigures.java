@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.Duck;
+import org.tiersmith.data.PurchaseSql;
 import org.tiersmith.data.Row;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.Text;
@@ -14,9 +15,6 @@ import org.tiersmith.task.JobContext;
 
 /** What segments are worth and like; a customer may be in several. */
 final class SegmentFigures {
-  private static final String PAID =
-      "coalesce(quantity, 1) * coalesce(list_price, 0) * (1 - coalesce(discount_rate, 0))";
-
   private final Duck duck;
   private final Tables tables;
   private final Membership membership;
@@ -85,11 +83,11 @@ final class SegmentFigures {
     return worth(
         "SELECT segment, sum(paid), sum(days), NULL, NULL, NULL FROM member JOIN (SELECT"
             + " customer_id, sum("
-            + PAID
+            + PurchaseSql.PAID
             + ") AS paid, count(DISTINCT \"timestamp\"::DATE) AS days FROM "
-            + Duck.parquet(tables.events())
+            + PurchaseSql.events(tables)
             + " WHERE "
-            + PurchaseTables.IS_PURCHASE
+            + PurchaseSql.IS_PURCHASE
             + " GROUP BY 1) USING (customer_id) GROUP BY 1");
   }
 
@@ -132,7 +130,7 @@ final class SegmentFigures {
         "CREATE TABLE bought AS SELECT customer_id, title_no, count(*) AS times FROM "
             + Duck.parquet(tables.events())
             + " JOIN titled USING (product_id) WHERE "
-            + PurchaseTables.IS_PURCHASE
+            + PurchaseSql.IS_PURCHASE
             + " GROUP BY 1, 2");
     List<String> titles =
         duck.list(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.tiersmith.data.Duck;
+import org.tiersmith.data.PurchaseSql;
 import org.tiersmith.data.Tables;
 import org.tiersmith.task.JobContext;
 
@@ -54,7 +55,8 @@ public final class SegmentSchemes {
     return duck.whole(
             "SELECT count(*) FROM "
                 + Duck.parquet(tables.events())
-                + " WHERE type = 'purchase' OR purchased")
+                + " WHERE "
+                + PurchaseSql.IS_PURCHASE)
         > 0;
   }
 

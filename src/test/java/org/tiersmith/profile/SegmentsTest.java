@@ -103,9 +103,11 @@ class SegmentsTest {
     assertThat(portrait.orders()).isEqualTo(2);
     assertThat(portrait.revenue()).isEqualTo(37);
     assertThat(portrait.text()).contains("Bought: Red Kettle");
-    assertThat(portrait.history()).hasSize(6);
-    assertThat(portrait.history().getFirst().type()).isEqualTo("purchase");
-    assertThat(portrait.history().getLast().what()).isEqualTo("cheap kettle");
+    List<CustomerHistory.Happening> history =
+        CustomerHistory.of(tables, "C1", JobContext.detached());
+    assertThat(history).hasSize(6);
+    assertThat(history.getFirst().type()).isEqualTo("purchase");
+    assertThat(history.getLast().what()).isEqualTo("cheap kettle");
     assertThat(TinyShop.problemOf(() -> CustomerPortrait.of(tables, "C9")))
         .hasMessageContaining("C9");
   }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tiersmith.data.Duck;
+import org.tiersmith.data.PurchaseSql;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.Problem;
 import org.tiersmith.task.JobContext;
@@ -27,7 +28,7 @@ public record Demand(
   /** Name of the whole shop among the categories. */
   public static final String ALL = "";
 
-  private static final String BOUGHT = " WHERE type = 'purchase' OR purchased";
+  private static final String BOUGHT = " WHERE " + PurchaseSql.IS_PURCHASE;
   private static final double OPEN_SHARE = 0.01;
 
   /** What stands for categories in a shop. */
@@ -109,9 +110,12 @@ public record Demand(
             + grouping.column
             + ", ''), day, sum(units), sum(revenue) FROM (SELECT product_id, "
             + day
-            + " AS day, sum(coalesce(quantity, 1)) AS units, sum(coalesce(quantity, 1) *"
-            + " coalesce(list_price, 0) * (1 - coalesce(discount_rate, 0))) AS revenue FROM "
-            + events
+            + " AS day, sum("
+            + PurchaseSql.UNITS
+            + ") AS units, sum("
+            + PurchaseSql.PAID
+            + ") AS revenue FROM "
+            + PurchaseSql.events(tables)
             + BOUGHT
             + " GROUP BY ALL) LEFT JOIN "
             + Duck.parquet(tables.products())

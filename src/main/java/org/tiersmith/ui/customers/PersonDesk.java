@@ -2,9 +2,9 @@ package org.tiersmith.ui.customers;
 
 import java.io.IOException;
 import java.util.List;
+import org.tiersmith.profile.CustomerHistory.Happening;
 import org.tiersmith.profile.CustomerHistory.Likely;
 import org.tiersmith.profile.CustomerPortrait;
-import org.tiersmith.profile.CustomerPortrait.Happening;
 import org.tiersmith.profile.CustomerTraits;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.service.TextPreview;

@@ -8,7 +8,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.tiersmith.profile.CustomerPortrait.Happening;
+import org.tiersmith.profile.CustomerHistory.Happening;
 import org.tiersmith.service.GivenNames;
 import org.tiersmith.ui.customers.PeopleViewModel.Person;
 import org.tiersmith.ui.kit.Card;

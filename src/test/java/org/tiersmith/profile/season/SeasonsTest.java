@@ -37,8 +37,8 @@ class SeasonsTest {
       copy(duck, "SELECT 'C1' AS customer_id", tables.customers());
       copy(
           duck,
-          "SELECT * FROM (VALUES ('P1', 'Tent', 'Tents', NULL), ('P2', 'Mug', 'Mugs', NULL))"
-              + " v(product_id, title, category, brand)",
+          "SELECT *, 5.0::DOUBLE AS price FROM (VALUES ('P1', 'Tent', 'Tents', NULL), ('P2', 'Mug',"
+              + " 'Mugs', NULL)) v(product_id, title, category, brand)",
           tables.products());
       copy(
           duck,

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.tiersmith.profile.CustomerHistory.Happening;
 import org.tiersmith.profile.CustomerHistory.Likely;
 import org.tiersmith.profile.CustomerPortrait;
-import org.tiersmith.profile.CustomerPortrait.Happening;
 import org.tiersmith.profile.CustomerTraits;
 import org.tiersmith.profile.Interest;
 import org.tiersmith.profile.churn.ChurnFeature;
@@ -35,8 +35,7 @@ final class FakePerson implements PersonDesk {
         1_284.6,
         LocalDateTime.of(2025, 6, 1, 12, 0),
         LocalDateTime.of(2026, 3, 20, 9, 30),
-        TEXT,
-        List.of());
+        TEXT);
   }
 
   @Override
