@@ -61,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
    * Freezes a plan for every scenario, prints their figures and exports the most profitable one.
    */
   private void tell(ProjectSession session, JobContext context) throws IOException {
-    session.model().scorable().map(RunView::result).ifPresent(this::tellModel);
+    session.runs().scorable().map(RunView::result).ifPresent(this::tellModel);
     console.line(PlanFigures.HEADER);
     @Nullable PlanView best = null;
     for (ScenarioEntry entry : session.strategy().shelf().board().entries()) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.tiersmith.model.Text;
-import org.tiersmith.service.ModelUseCase;
 import org.tiersmith.service.RunEstimate;
+import org.tiersmith.service.TrainingUseCase;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.TrainingSettings;
 
@@ -20,9 +20,9 @@ final class RunForecast {
    * For example {@code About 17 minutes for 21,000 examples in 2 epochs}; empty where the pace
    * can't be known.
    */
-  static Optional<Text> of(ModelUseCase model, List<TrainingSettings> all, JobContext context)
+  static Optional<Text> of(TrainingUseCase training, List<TrainingSettings> all, JobContext context)
       throws IOException {
-    List<RunEstimate> each = model.estimates(all, context);
+    List<RunEstimate> each = training.estimates(all, context);
     double seconds = each.stream().mapToDouble(RunEstimate::seconds).sum();
     if (Double.isNaN(seconds)) {
       return Optional.empty();

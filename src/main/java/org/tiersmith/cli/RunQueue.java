@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
-import org.tiersmith.service.ModelUseCase;
+import org.tiersmith.service.ProjectSession;
 import org.tiersmith.service.RunView;
 import org.tiersmith.task.CancelledException;
 import org.tiersmith.task.JobContext;
@@ -18,7 +18,7 @@ import org.tiersmith.training.SettingValue;
  *
  * @param values what each run was given
  */
-record RunQueue(ModelUseCase model, Console console, List<List<SettingValue>> values) {
+record RunQueue(ProjectSession session, Console console, List<List<SettingValue>> values) {
 
   /** The runs as they ended, in their order. */
   List<TriedRun> train(List<RunView> queued, JobContext context) throws IOException {
@@ -35,14 +35,15 @@ record RunQueue(ModelUseCase model, Console console, List<List<SettingValue>> va
         throw e;
       }
       long id = queued.get(i).id();
-      tried.add(new TriedRun(model.run(id), values.get(i), model.validationLoss(id)));
+      tried.add(
+          new TriedRun(session.runs().run(id), values.get(i), session.runs().validationLoss(id)));
     }
     return tried;
   }
 
   private void train(long run, boolean alone, JobContext context) throws IOException {
     try {
-      model.carryOn(run, context);
+      session.training().carryOn(run, context);
     } catch (CancelledException e) {
       throw e;
     } catch (IOException | RuntimeException e) {

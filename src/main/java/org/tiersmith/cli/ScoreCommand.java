@@ -46,7 +46,7 @@ final class ScoreCommand extends ProjectCommand {
 
   @Override
   Result work(ProjectSession session, JobContext context) throws Exception {
-    ScoreView score = session.model().score(run, request(), Choices.device(device), context);
+    ScoreView score = session.scoring().score(run, request(), Choices.device(device), context);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("run", score.runId());
     json.put("pairs", score.pairs());

@@ -11,9 +11,9 @@ import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
 import org.tiersmith.profile.template.TextTemplates;
-import org.tiersmith.service.ModelUseCase;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.service.RunView;
+import org.tiersmith.service.TrainingUseCase;
 import org.tiersmith.service.Workbench;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.ChoiceSetting;
@@ -119,34 +119,34 @@ final class TrainCommand extends ProjectCommand {
 
   @Override
   Result work(ProjectSession session, JobContext context) throws Exception {
-    ModelUseCase model = session.model();
-    Search search = settings.search(base(proposed(model)), given());
+    TrainingUseCase training = session.training();
+    Search search = settings.search(base(proposed(training)), given());
     List<TrainingSettings> all = List.copyOf(search.runs().keySet());
-    model.check(all);
+    training.check(all);
     TextTemplates texts = session.texts().read(customerText, productText);
     if (all.stream().anyMatch(one -> one.device() == DeviceChoice.AUTO)) {
-      model.deviceNote().ifPresent(note -> context.progress(-1, note));
+      session.engine().deviceNote().ifPresent(note -> context.progress(-1, note));
     }
-    RunForecast.of(model, all, context).ifPresent(text -> context.progress(-1, text));
-    RunQueue queue = new RunQueue(model, console(), List.copyOf(search.runs().values()));
-    List<TriedRun> tried = queue.train(model.enqueue(all, texts), context);
+    RunForecast.of(training, all, context).ifPresent(text -> context.progress(-1, text));
+    RunQueue queue = new RunQueue(session, console(), List.copyOf(search.runs().values()));
+    List<TriedRun> tried = queue.train(training.enqueue(all, texts), context);
     RunView best = TriedRun.best(tried).run();
     Result report =
         new RunReport(
                 best,
-                model.evaluation(best.id(), context),
+                session.runs().evaluation(best.id(), context),
                 session.customers().segmentation(),
-                model.numbersOnlyAuc(best.id()))
+                session.runs().numbersOnlyAuc(best.id()))
             .result();
     return new SearchReport(report, search.varied(), tried).result();
   }
 
   /** What suits the data, the device and the number of examples that were chosen. */
-  private TrainingSettings proposed(ModelUseCase model) {
+  private TrainingSettings proposed(TrainingUseCase training) {
     EncoderForm chosen = form(form);
     TrainingSettings plain = base(TrainingSettings.defaults(chosen));
     TrainingSettings first = settings.search(plain, given()).runs().firstEntry().getKey();
-    return model.proposed(chosen, first.device(), first.maxExamples());
+    return training.proposed(chosen, first.device(), first.maxExamples());
   }
 
   private TrainingSettings base(TrainingSettings usual) {

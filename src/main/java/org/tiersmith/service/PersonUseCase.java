@@ -16,13 +16,13 @@ public final class PersonUseCase {
   private final ProjectFile project;
   private final ImportUseCase data;
   private final TextUseCase texts;
-  private final ModelUseCase model;
+  private final EngineUseCase engine;
 
-  PersonUseCase(ProjectFile project, ImportUseCase data, TextUseCase texts, ModelUseCase model) {
+  PersonUseCase(ProjectFile project, ImportUseCase data, TextUseCase texts, EngineUseCase engine) {
     this.project = project;
     this.data = data;
     this.texts = texts;
-    this.model = model;
+    this.engine = engine;
   }
 
   /** All events, the latest first. */
@@ -49,7 +49,7 @@ public final class PersonUseCase {
         TextSide.CUSTOMER,
         texts.current().customer().source(),
         customerId,
-        model.proposedEncoder(),
+        engine.proposedEncoder(),
         context);
   }
 }

@@ -18,7 +18,10 @@ public final class ProjectSession implements AutoCloseable {
   private final SegmentUseCase segments;
   private final CustomerUseCase customers;
   private final ResponseUseCase response;
-  private final ModelUseCase model;
+  private final EngineUseCase engine;
+  private final RunUseCase runs;
+  private final TrainingUseCase training;
+  private final ScoringUseCase scoring;
   private final TextUseCase texts;
   private final SeasonUseCase seasons;
   private final StrategyUseCase strategy;
@@ -40,11 +43,15 @@ public final class ProjectSession implements AutoCloseable {
     this.response = new ResponseUseCase(data, customers);
     this.seasons = new SeasonUseCase(project, data, events);
     this.texts = new TextUseCase(project, data, catalogue, events);
-    this.model = new ModelUseCase(project, data, catalogue, texts, events);
-    this.person = new PersonUseCase(project, data, texts, model);
+    this.engine = new EngineUseCase(data, catalogue);
+    this.runs = new RunUseCase(project, events);
+    this.training = new TrainingUseCase(project, data, catalogue, texts, engine, runs, events);
+    this.scoring = new ScoringUseCase(project, data, catalogue, texts, runs, events);
+    this.person = new PersonUseCase(project, data, texts, engine);
     this.strategy =
         new StrategyUseCase(
-            model,
+            runs,
+            scoring,
             customers,
             response,
             new ScenarioShelf(new ProjectScenarios(project, events::report), events));
@@ -117,8 +124,22 @@ public final class ProjectSession implements AutoCloseable {
     return texts;
   }
 
-  public ModelUseCase model() {
-    return model;
+  /** The encoders and processors at hand. */
+  public EngineUseCase engine() {
+    return engine;
+  }
+
+  /** What became of the runs. */
+  public RunUseCase runs() {
+    return runs;
+  }
+
+  public TrainingUseCase training() {
+    return training;
+  }
+
+  public ScoringUseCase scoring() {
+    return scoring;
   }
 
   public StrategyUseCase strategy() {

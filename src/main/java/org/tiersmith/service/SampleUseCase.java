@@ -38,16 +38,15 @@ public final class SampleUseCase {
    * @param language of the shop's texts
    */
   public void fill(SampleLanguage language, JobContext context) throws IOException {
-    ModelUseCase model = session.model();
     if (session.data().current().isEmpty()) {
       importShop(language, context.part(0, IMPORTED));
       session.setCurrency(language == SampleLanguage.CHINESE ? "¥" : "$");
     }
-    if (model.runs().stream().noneMatch(run -> run.state() == RunState.DONE)) {
-      model.train(settings(), context.part(IMPORTED, TRAINED));
+    if (session.runs().all().stream().noneMatch(run -> run.state() == RunState.DONE)) {
+      session.training().train(settings(), context.part(IMPORTED, TRAINED));
     }
-    if (model.latestScore().isEmpty()) {
-      model.score(null, null, DeviceChoice.AUTO, context.part(TRAINED, SCORED));
+    if (session.scoring().latestScore().isEmpty()) {
+      session.scoring().score(null, null, DeviceChoice.AUTO, context.part(TRAINED, SCORED));
     }
     session.strategy().proposeScenarios();
     context.progress(1, Text.of("progress.sample.done", "The sample shop is ready"));
@@ -55,7 +54,7 @@ public final class SampleUseCase {
 
   /** Whether the road was begun and not finished. */
   public boolean isUnfinished() {
-    return session.data().current().isPresent() && session.model().latestScore().isEmpty();
+    return session.data().current().isPresent() && session.scoring().latestScore().isEmpty();
   }
 
   private void importShop(SampleLanguage language, JobContext context) {
@@ -83,6 +82,6 @@ public final class SampleUseCase {
   }
 
   private TrainingSettings settings() {
-    return TrainingSettings.quick().withEncoder(session.model().proposedEncoder());
+    return TrainingSettings.quick().withEncoder(session.engine().proposedEncoder());
   }
 }

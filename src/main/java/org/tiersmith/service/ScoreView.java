@@ -3,6 +3,8 @@ package org.tiersmith.service;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
+import org.tiersmith.profile.PairRejects;
+import org.tiersmith.project.ScoreSet;
 
 /**
  * Pairs that a run's model has scored.
@@ -23,6 +25,19 @@ public record ScoreView(
     long rejected,
     @Nullable Text firstRejected,
     @Nullable Resumed resumed) {
+
+  static ScoreView of(
+      ScoreSet scores, double pairsPerSecond, PairRejects rejects, @Nullable Resumed resumed) {
+    return new ScoreView(
+        scores.id(),
+        scores.runId(),
+        scores.pairCount(),
+        scores.created(),
+        pairsPerSecond,
+        rejects.count(),
+        rejects.first(),
+        resumed);
+  }
 
   /**
    * Where a scoring went on.

@@ -240,6 +240,6 @@ final class ScoringJob {
   private ScoreView view(ScoreSet scores, ScoringKeeper keeper, double seconds) {
     ScoreView.@Nullable Resumed resumed = keeper.resumed();
     double now = scores.pairCount() * (resumed == null ? 1 : resumed.shareLeft());
-    return ModelUseCase.view(scores, now / seconds, rejects, resumed);
+    return ScoreView.of(scores, now / seconds, rejects, resumed);
   }
 }

@@ -29,7 +29,8 @@ import org.tiersmith.task.JobContext;
 
 /** Shapes a strategy over the scored pairs. Thread-safe. */
 public final class StrategyUseCase {
-  private final ModelUseCase model;
+  private final RunUseCase runs;
+  private final ScoringUseCase scoring;
   private final CustomerUseCase customers;
   private final ResponseUseCase responses;
   private final ScenarioShelf shelf;
@@ -66,11 +67,13 @@ public final class StrategyUseCase {
   private @Nullable Decided decided;
 
   StrategyUseCase(
-      ModelUseCase model,
+      RunUseCase runs,
+      ScoringUseCase scoring,
       CustomerUseCase customers,
       ResponseUseCase responses,
       ScenarioShelf shelf) {
-    this.model = model;
+    this.runs = runs;
+    this.scoring = scoring;
     this.customers = customers;
     this.responses = responses;
     this.shelf = shelf;
@@ -83,7 +86,7 @@ public final class StrategyUseCase {
 
   /** Whether pairs have been scored, so that there is something to decide on. */
   public boolean isReady() {
-    return model.latestScore().isPresent();
+    return scoring.latestScore().isPresent();
   }
 
   /** The scored pairs by segment; slow at the first call after either changed. */
@@ -117,9 +120,9 @@ public final class StrategyUseCase {
   }
 
   private boolean randomised() {
-    return model
+    return scoring
         .latestScore()
-        .map(score -> model.run(score.runId()).result())
+        .map(score -> runs.run(score.runId()).result())
         .map(RunResult::randomised)
         .orElse(false);
   }
@@ -272,7 +275,7 @@ public final class StrategyUseCase {
     }
     return now != null && now.scores().pairs().equals(pairs)
         ? now.pairs()
-        : model.scoredPairs(pairs);
+        : scoring.scoredPairs(pairs);
   }
 
   /** What a scenario stands on: with responses fitted per segment where it reckons with them. */
@@ -297,7 +300,7 @@ public final class StrategyUseCase {
 
   /** All that belongs to the portfolio, of one moment. */
   private synchronized Current current() {
-    ScoreSet scores = model.scores();
+    ScoreSet scores = scoring.scores();
     String segmentation = customers.segmentationKey();
     if (current == null
         || !current.scores().equals(scores)
@@ -309,8 +312,9 @@ public final class StrategyUseCase {
               segmentation,
               pairs,
               withSimilarity(
-                  pairs, Portfolio.of(pairs, customers.segmentation(), model.productCategories())),
-              model.productTitles(),
+                  pairs,
+                  Portfolio.of(pairs, customers.segmentation(), scoring.productCategories())),
+              scoring.productTitles(),
               null);
     }
     return current;

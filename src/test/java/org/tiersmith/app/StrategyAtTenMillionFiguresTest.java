@@ -164,9 +164,9 @@ class StrategyAtTenMillionFiguresTest {
     TrainingSettings usual = TrainingSettings.defaults(EncoderForm.TWO_TOWER);
     try (ProjectSession session = workbench.create(project)) {
       session.sample().importFrom(shop, JobContext.detached());
-      session.model().train(usual.withSizes(1, usual.batch(), 32, 2_000), JobContext.detached());
+      session.training().train(usual.withSizes(1, usual.batch(), 32, 2_000), JobContext.detached());
       session
-          .model()
+          .scoring()
           .score(
               null, new PairRequest.Listed(pairs(shop)), DeviceChoice.CPU, JobContext.detached());
     }

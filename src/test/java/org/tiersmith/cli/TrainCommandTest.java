@@ -27,7 +27,6 @@ import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.SplitKind;
 import org.tiersmith.project.RunState;
-import org.tiersmith.service.ModelUseCase;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.service.RunView;
 import org.tiersmith.task.CancelledException;
@@ -125,7 +124,7 @@ class TrainCommandTest {
     set.forEach((name, value) -> line.addAll(List.of("--set", name + "=" + value)));
     assertThat(run.command(line.toArray(String[]::new))).isEqualTo(Tiersmith.OK);
     try (ProjectSession session = run.workbench().open(project)) {
-      TrainingSettings settings = session.model().runs().getFirst().settings();
+      TrainingSettings settings = session.runs().all().getFirst().settings();
       assertThat(settings.precision()).isEqualTo(Precision.EXACT);
       assertThat(settings.tuning().optimiser()).isEqualTo(Optimiser.SGD);
       assertThat(settings.tuning().decay()).isEqualTo(RateDecay.COSINE);
@@ -226,7 +225,6 @@ class TrainCommandTest {
     TinyEncoder.catalogue(folder.resolve("models"));
     AtomicBoolean stop = new AtomicBoolean();
     try (ProjectSession session = run.workbench().open(project)) {
-      ModelUseCase model = session.model();
       List<TrainingSettings> all =
           Stream.of(1L, 2L, 3L)
               .map(
@@ -235,14 +233,15 @@ class TrainCommandTest {
                           .withEncoder("tiny")
                           .withRun(DeviceChoice.CPU, seed))
               .toList();
-      RunQueue queue = new RunQueue(model, run.console(), List.of(List.of(), List.of(), List.of()));
+      RunQueue queue =
+          new RunQueue(session, run.console(), List.of(List.of(), List.of(), List.of()));
       JobContext context =
           new JobContext(
               progress -> stop.compareAndSet(false, progress.text().key().equals("training.epoch")),
               stop::get);
-      List<RunView> queued = model.enqueue(all);
+      List<RunView> queued = session.training().enqueue(all);
       assertThatThrownBy(() -> queue.train(queued, context)).isInstanceOf(CancelledException.class);
-      assertThat(model.runs())
+      assertThat(session.runs().all())
           .extracting(RunView::state)
           .containsExactly(RunState.QUEUED, RunState.QUEUED, RunState.CANCELLED);
       assertThat(run.problem()).contains("run 2, 3");
@@ -255,7 +254,7 @@ class TrainCommandTest {
     assertThat(run.command(line.toArray(String[]::new))).isEqualTo(Tiersmith.BAD_INPUT);
     assertThat(run.errors().lines()).hasSize(1).first().asString().contains(why);
     try (ProjectSession session = run.workbench().open(project)) {
-      assertThat(session.model().runs()).isEmpty();
+      assertThat(session.runs().all()).isEmpty();
     }
   }
 

@@ -107,18 +107,18 @@ class BadTrainingInputTest {
         .matches("The loss is no longer a number in batch \\d+ of \\d+ of epoch 1, after .*")
         .contains("That step was not taken");
     assertThat(problem.isFailure()).isTrue();
-    RunView run = session.model().run(1);
+    RunView run = session.runs().run(1);
     assertThat(run.state()).isEqualTo(RunState.FAILED);
     assertThat(run.resumable()).as("the state before that batch is kept").isTrue();
     List<Double> losses = losses();
     assertThat(losses).isNotEmpty().allMatch(Double::isFinite);
 
-    assertThatThrownBy(() -> session.model().carryOn(1, JobContext.detached()))
+    assertThatThrownBy(() -> session.training().carryOn(1, JobContext.detached()))
         .as("the same batch comes again")
         .isInstanceOf(Problem.class)
         .hasMessage(problem.getMessage());
     assertThat(losses()).isEqualTo(losses);
-    assertThat(session.model().run(1).state()).isEqualTo(RunState.FAILED);
+    assertThat(session.runs().run(1).state()).isEqualTo(RunState.FAILED);
   }
 
   @Test
@@ -127,7 +127,7 @@ class BadTrainingInputTest {
     load(i -> i % 3 == 0, p -> p == LONE ? "spade" : "novel", "", 190);
     assertThat(fails(settings(EncoderForm.CROSS)))
         .hasMessageContaining("steps the loss of the validation examples is no number");
-    assertThat(session.model().run(1).state()).isEqualTo(RunState.FAILED);
+    assertThat(session.runs().run(1).state()).isEqualTo(RunState.FAILED);
     assertThat(losses()).isNotEmpty().allMatch(Double::isFinite);
   }
 
@@ -153,38 +153,38 @@ class BadTrainingInputTest {
   /** Refused before a run is made. */
   private void unusable(String why) {
     assertThatThrownBy(
-            () -> session.model().train(settings(EncoderForm.CROSS), JobContext.detached()))
+            () -> session.training().train(settings(EncoderForm.CROSS), JobContext.detached()))
         .isInstanceOf(Problem.class)
         .hasMessageContaining(why)
         .hasMessageNotContaining("Exception");
-    assertThat(session.model().runs()).isEmpty();
-    assertThat(session.model().encoders()).anyMatch(encoder -> encoder.id().equals("tiny"));
+    assertThat(session.runs().all()).isEmpty();
+    assertThat(session.engine().encoders()).anyMatch(encoder -> encoder.id().equals("tiny"));
   }
 
   private String refused(EncoderForm form) {
     Problem problem = fails(settings(form));
     assertThat(problem.isFailure()).isFalse();
-    RunView run = session.model().run(1);
+    RunView run = session.runs().run(1);
     assertThat(run.state()).isEqualTo(RunState.FAILED);
     assertThat(run.scorable()).isFalse();
     assertThat(session.data().current()).isPresent();
-    session.model().remove(1);
+    session.runs().remove(1);
     return problem.getMessage();
   }
 
   private Problem fails(TrainingSettings settings) {
     return catchThrowableOfType(
-        Problem.class, () -> session.model().train(settings, JobContext.detached()));
+        Problem.class, () -> session.training().train(settings, JobContext.detached()));
   }
 
   private void goTheRoad(EncoderForm form) throws IOException {
-    RunView run = session.model().train(settings(form), JobContext.detached());
+    RunView run = session.training().train(settings(form), JobContext.detached());
     assertThat(run.state()).isEqualTo(RunState.DONE);
-    ScoreView scored = session.model().score(null, null, DeviceChoice.CPU, JobContext.detached());
+    ScoreView scored = session.scoring().score(null, null, DeviceChoice.CPU, JobContext.detached());
     assertThat(scored.pairs()).isEqualTo(12 * 6);
-    ScoredPairs pairs = session.model().scoredPairs(session.model().scores().pairs());
+    ScoredPairs pairs = session.scoring().scoredPairs(session.scoring().scores().pairs());
     assertThat(Arrays.stream(pairs.p0()).boxed()).allMatch(p -> p > 0 && p < 1);
-    PairWhy why = session.model().why(run.id(), "C1", "P1", JobContext.detached());
+    PairWhy why = session.scoring().why(run.id(), "C1", "P1", JobContext.detached());
     assertThat(why.attribution()).isNotNull();
     assertThat(session.strategy().ground(10).distributions()).isNotEmpty();
   }
@@ -201,7 +201,7 @@ class BadTrainingInputTest {
   }
 
   private List<Double> losses() {
-    return session.model().series(1).stream()
+    return session.runs().series(1).stream()
         .filter(point -> point.series().equals("train.loss"))
         .map(point -> point.value())
         .toList();

@@ -64,13 +64,14 @@ class CompleteJourneyFiguresTest {
       TrainingSettings usual = TrainingSettings.defaults(EncoderForm.TWO_TOWER);
       RunView run =
           session
-              .model()
+              .training()
               .train(
                   usual.withSizes(2, 256, MAX_LENGTH, MOST_EXAMPLES).withRun(DeviceChoice.CPU, 1),
                   JobContext.detached());
       TestMetrics test = requireNonNull(run.result()).test();
       TestMetrics plain = popularityAndPrice(session);
-      ScoreView score = session.model().score(null, null, DeviceChoice.CPU, JobContext.detached());
+      ScoreView score =
+          session.scoring().score(null, null, DeviceChoice.CPU, JobContext.detached());
       session
           .plans()
           .freeze(
@@ -87,7 +88,7 @@ class CompleteJourneyFiguresTest {
           test.rows(),
           test.ece(),
           plain.auc(),
-          session.model().numbersOnlyAuc(run.id()),
+          session.runs().numbersOnlyAuc(run.id()),
           score.pairs());
       try (var lines = Files.lines(out)) {
         assertThat(lines.count()).isEqualTo(score.pairs() + 1);

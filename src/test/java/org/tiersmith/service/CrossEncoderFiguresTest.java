@@ -57,7 +57,7 @@ class CrossEncoderFiguresTest {
       session.sample().importFrom(shop, JobContext.detached());
       TrainingSettings settings =
           TrainingSettings.defaults(EncoderForm.CROSS).withRun(DeviceChoice.CPU, 1);
-      RunView run = session.model().train(settings, JobContext.detached());
+      RunView run = session.training().train(settings, JobContext.detached());
       check(session, run);
     }
   }
@@ -69,7 +69,7 @@ class CrossEncoderFiguresTest {
         Auc.of(tested.stream().mapToDouble(Exposure::p).toArray(), SampleExposures.bought(tested));
     RunResult result = requireNonNull(run.result());
     TestMetrics test = result.test();
-    double numbersOnly = session.model().numbersOnlyAuc(run.id());
+    double numbersOnly = session.runs().numbersOnlyAuc(run.id());
     double rank = rankOfSensitivity(session, exposures);
     double share = shareOfOracle(session);
     OUT.printf(
@@ -126,7 +126,7 @@ class CrossEncoderFiguresTest {
         Stream.concat(Stream.of("customer_id,product_id"), trueK.keySet().stream().sorted())
             .toList());
     session
-        .model()
+        .scoring()
         .score(null, new PairRequest.Listed(list), DeviceChoice.CPU, JobContext.detached());
     ScoredPairs scored = session.strategy().pairs();
     Map<String, Double> learnedK = new HashMap<>();

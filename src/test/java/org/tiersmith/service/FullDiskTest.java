@@ -65,17 +65,17 @@ class FullDiskTest {
                           15,
                           () -> {
                             full.leave(pages);
-                            session.model().pause(1);
+                            session.training().pause(1);
                           })));
       assertThat(problem).hasMessageContaining("no room left to save").hasMessageContaining("kept");
       assertThat(problem.isFailure()).isTrue();
-      RunView run = session.model().run(1);
+      RunView run = session.runs().run(1);
       assertThat(run.state()).isIn(RunState.FAILED, RunState.INTERRUPTED);
       assertThat(run.resumable()).isTrue();
       assertThat(session.data().current()).isPresent();
 
       full.free();
-      assertThat(session.model().carryOn(1, JobContext.detached()).state())
+      assertThat(session.training().carryOn(1, JobContext.detached()).state())
           .isEqualTo(RunState.DONE);
       assertThat(losses(session, 1)).isEqualTo(whole);
     }
@@ -88,12 +88,13 @@ class FullDiskTest {
     try (ProjectSession session = new ProjectSession(full.project(), catalogue)) {
       full.leave(0);
       assertThatThrownBy(
-              () -> session.model().score(null, null, DeviceChoice.CPU, JobContext.detached()))
+              () -> session.scoring().score(null, null, DeviceChoice.CPU, JobContext.detached()))
           .isInstanceOf(Problem.class)
           .hasMessageContaining("no room left to save");
-      assertThat(session.model().latestScore()).isEmpty();
+      assertThat(session.scoring().latestScore()).isEmpty();
       full.free();
-      assertThat(session.model().score(null, null, DeviceChoice.CPU, JobContext.detached()).pairs())
+      assertThat(
+              session.scoring().score(null, null, DeviceChoice.CPU, JobContext.detached()).pairs())
           .isEqualTo(600);
     }
   }
@@ -132,7 +133,7 @@ class FullDiskTest {
   }
 
   private static List<MetricPoint> losses(ProjectSession session, long run) {
-    return session.model().series(run).stream()
+    return session.runs().series(run).stream()
         .filter(point -> point.series().equals("train.loss"))
         .toList();
   }

@@ -15,12 +15,12 @@ record HeldState(long dataset, long runs, long points, long scorable, long score
   static HeldState of(ProjectSession session) {
     return new HeldState(
         session.data().current().map(DatasetView::id).orElse(0L),
-        session.model().runs().size(),
-        session.model().runs().stream()
-            .mapToLong(run -> session.model().series(run.id()).size())
+        session.runs().all().size(),
+        session.runs().all().stream()
+            .mapToLong(run -> session.runs().series(run.id()).size())
             .sum(),
-        session.model().runs().stream().filter(RunView::scorable).count(),
-        session.model().latestScore().map(ScoreView::id).orElse(0L),
+        session.runs().all().stream().filter(RunView::scorable).count(),
+        session.scoring().latestScore().map(ScoreView::id).orElse(0L),
         session.plans().plans().size());
   }
 

@@ -47,7 +47,7 @@ class ResumedRunTest {
     for (int kill = 0; kill < KILLS; kill++) {
       liveAndDie(project, 3 + random.nextInt(25));
       try (ProjectSession session = open(project)) {
-        List<RunView> runs = session.model().runs();
+        List<RunView> runs = session.runs().all();
         assertThat(runs).hasSize(1);
         assertThat(runs.getFirst().state()).isEqualTo(RunState.INTERRUPTED);
         assertThat(runs.getFirst().resumable()).isTrue();
@@ -73,7 +73,7 @@ class ResumedRunTest {
               progress -> {
                 if (progress.text().key().equals("training.epoch")
                     && steps.incrementAndGet() == 20) {
-                  session.model().pause(session.model().runs().getFirst().id());
+                  session.training().pause(session.runs().all().getFirst().id());
                 }
               },
               () -> false);
@@ -96,22 +96,22 @@ class ResumedRunTest {
     try (ProjectSession session = open(project)) {
       session.sample().importFrom(folder.resolve("shop"), JobContext.detached());
       session
-          .model()
+          .training()
           .enqueue(
               List.of(TrainUnderKill.settings(), TrainUnderKill.settings().withSizes(1, 8, 32, 0)));
-      session.model().note(2, "one epoch only");
+      session.runs().note(2, "one epoch only");
     }
     try (ProjectSession session = open(project)) {
-      assertThat(session.model().runs())
+      assertThat(session.runs().all())
           .extracting(RunView::state)
           .containsExactly(RunState.QUEUED, RunState.QUEUED);
-      assertThat(session.model().run(2).notes()).isEqualTo("one epoch only");
-      session.model().remove(1);
-      RunView run = session.model().carryOn(2, JobContext.detached());
+      assertThat(session.runs().run(2).notes()).isEqualTo("one epoch only");
+      session.runs().remove(1);
+      RunView run = session.training().carryOn(2, JobContext.detached());
       assertThat(run.state()).isEqualTo(RunState.DONE);
       assertThat(run.notes()).isEqualTo("one epoch only");
-      assertThat(session.model().runs()).hasSize(1);
-      assertThatThrownBy(() -> session.model().carryOn(2, JobContext.detached()))
+      assertThat(session.runs().all()).hasSize(1);
+      assertThatThrownBy(() -> session.training().carryOn(2, JobContext.detached()))
           .isInstanceOf(Problem.class)
           .hasMessageContaining("no state to go on from");
     }
@@ -133,7 +133,7 @@ class ResumedRunTest {
 
   private static Map<Long, Double> losses(ProjectSession session, RunView run) {
     Map<Long, Double> losses = new TreeMap<>();
-    for (MetricPoint point : session.model().series(run.id())) {
+    for (MetricPoint point : session.runs().series(run.id())) {
       if (point.series().equals("train.loss")) {
         losses.put(point.step(), point.value());
       }

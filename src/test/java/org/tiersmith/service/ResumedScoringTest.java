@@ -46,7 +46,7 @@ class ResumedScoringTest {
     shop("shop", 7);
     try (ProjectSession session = workbench().create(folder.resolve("cross.tiersmith"))) {
       session.sample().importFrom(folder.resolve("shop"), JobContext.detached());
-      session.model().train(settings(EncoderForm.CROSS, 3), JobContext.detached());
+      session.training().train(settings(EncoderForm.CROSS, 3), JobContext.detached());
     }
     try (ProjectSession session = copy("whole")) {
       assertThat(score(session, null).resumed()).isNull();
@@ -61,7 +61,7 @@ class ResumedScoringTest {
     Path file = folder.resolve("cancelled" + batches + ".tiersmith");
     try (ProjectSession session = copy("cancelled" + batches)) {
       cancel(session, null, "scoring.pairs", batches);
-      assertThat(session.model().latestScore()).isEmpty();
+      assertThat(session.scoring().latestScore()).isEmpty();
     }
     try (ProjectSession session = workbench().open(file)) {
       Resumed resumed = requireNonNull(score(session, null).resumed());
@@ -113,9 +113,10 @@ class ResumedScoringTest {
   void otherWeightsBeginAnew() throws Exception {
     try (ProjectSession session = copy("weights")) {
       cancel(session, null, "scoring.pairs", 2);
-      session.model().train(settings(EncoderForm.CROSS, 4), JobContext.detached());
+      session.training().train(settings(EncoderForm.CROSS, 4), JobContext.detached());
       assertThat(score(session, null).resumed()).isNull();
-      assertThat(session.model().score(1L, null, DeviceChoice.CPU, JobContext.detached()).resumed())
+      assertThat(
+              session.scoring().score(1L, null, DeviceChoice.CPU, JobContext.detached()).resumed())
           .as("those of the first run are kept")
           .isNotNull();
       assertSame(scored(session), whole);
@@ -141,7 +142,7 @@ class ResumedScoringTest {
     Path trained = folder.resolve("towers.tiersmith");
     try (ProjectSession session = workbench().create(trained)) {
       session.sample().importFrom(folder.resolve("shop"), JobContext.detached());
-      session.model().train(settings(EncoderForm.TWO_TOWER, 3), JobContext.detached());
+      session.training().train(settings(EncoderForm.TWO_TOWER, 3), JobContext.detached());
     }
     Path second = Files.copy(trained, folder.resolve("towers2.tiersmith"));
     try (ProjectSession session = workbench().open(trained)) {
@@ -187,11 +188,11 @@ class ResumedScoringTest {
 
   private static ScoreView score(ProjectSession session, @Nullable PairRequest pairs)
       throws IOException {
-    return session.model().score(null, pairs, DeviceChoice.CPU, JobContext.detached());
+    return session.scoring().score(null, pairs, DeviceChoice.CPU, JobContext.detached());
   }
 
   private static ScoredPairs scored(ProjectSession session) {
-    return session.model().scoredPairs(session.model().scores().pairs());
+    return session.scoring().scoredPairs(session.scoring().scores().pairs());
   }
 
   /** Cancels once progress of this key was told so many times. */
@@ -206,7 +207,7 @@ class ResumedScoringTest {
               }
             },
             () -> told.get() >= times);
-    assertThatThrownBy(() -> session.model().score(null, pairs, DeviceChoice.CPU, context))
+    assertThatThrownBy(() -> session.scoring().score(null, pairs, DeviceChoice.CPU, context))
         .isInstanceOf(CancelledException.class);
   }
 

@@ -99,7 +99,7 @@ class RoadKillTest {
     try (ProjectSession session = workbench.open(project)) {
       HeldState held = HeldState.of(session);
       assertThat(held.holds(promised)).as("%s holds %s", held, promised).isTrue();
-      assertThat(session.model().runs())
+      assertThat(session.runs().all())
           .extracting(RunView::state)
           .isSubsetOf(List.of(RunState.QUEUED, RunState.DONE, RunState.INTERRUPTED));
       if (session.data().current().isPresent()) {

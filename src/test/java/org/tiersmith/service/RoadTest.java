@@ -67,8 +67,8 @@ class RoadTest {
             .withEncoder(TinyEncoder.ID)
             .withSizes(1, 64, 32, 0)
             .withRun(DeviceChoice.CPU, 3);
-    session.model().train(settings, context);
-    session.model().score(null, null, DeviceChoice.CPU, context);
+    session.training().train(settings, context);
+    session.scoring().score(null, null, DeviceChoice.CPU, context);
     session.strategy().proposeScenarios();
     session.plans().freeze(TEN, context);
   }
@@ -76,23 +76,24 @@ class RoadTest {
   @Test
   void everyCustomerMeetsEveryProduct() {
     assertThat(session.strategy().portfolio().size()).isEqualTo(CUSTOMERS * PRODUCTS);
-    assertThat(session.model().latestScore().orElseThrow().pairs()).isEqualTo(CUSTOMERS * PRODUCTS);
+    assertThat(session.scoring().latestScore().orElseThrow().pairs())
+        .isEqualTo(CUSTOMERS * PRODUCTS);
   }
 
   @Test
   void aRunTellsItsCurveItsResultAndHowFarNumbersCome() {
-    RunView run = session.model().runs().getFirst();
+    RunView run = session.runs().all().getFirst();
     assertThat(run.state()).isEqualTo(RunState.DONE);
     assertThat(run.result()).isNotNull();
-    assertThat(session.model().series(run.id())).extracting("series").contains("validation.loss");
-    assertThat(session.model().numbersOnlyAuc(run.id())).isBetween(0.0, 1.0);
+    assertThat(session.runs().series(run.id())).extracting("series").contains("validation.loss");
+    assertThat(session.runs().numbersOnlyAuc(run.id())).isBetween(0.0, 1.0);
   }
 
   @Test
   void aRunIsMeasuredAtAnyThresholdAndBySegment() {
-    RunView run = session.model().runs().getFirst();
+    RunView run = session.runs().all().getFirst();
     RunResult result = Objects.requireNonNull(run.result());
-    RunEvaluation evaluation = session.model().evaluation(run.id(), JobContext.detached());
+    RunEvaluation evaluation = session.runs().evaluation(run.id(), JobContext.detached());
     assertThat(run.evaluated()).isTrue();
     assertThat(evaluation.summary().rows()).isEqualTo(result.testExamples());
     assertThat(evaluation.summary().auc()).isEqualTo(result.test().auc());
@@ -127,7 +128,7 @@ class RoadTest {
   void aPairIsExplainedByWhatTheModelReads() throws IOException {
     String customer = session.strategy().pairs().customerIds().getFirst();
     String product = session.strategy().pairs().productIds().getFirst();
-    PairView pair = session.model().pair(customer, product);
+    PairView pair = session.scoring().pair(customer, product);
     assertThat(pair.customerText()).isNotBlank();
     assertThat(pair.productText()).isNotBlank();
     assertThat(pair.numbers()).isNotEmpty();
@@ -137,9 +138,9 @@ class RoadTest {
   void whatEachWordAndNumberAddsMakesTheAnswer() throws IOException {
     String customer = session.strategy().pairs().customerIds().getFirst();
     String product = session.strategy().pairs().productIds().getFirst();
-    long run = session.model().runs().getFirst().id();
-    PairWhy why = session.model().why(run, customer, product, JobContext.detached());
-    assertThat(why.pair()).isEqualTo(session.model().pair(customer, product));
+    long run = session.runs().all().getFirst().id();
+    PairWhy why = session.scoring().why(run, customer, product, JobContext.detached());
+    assertThat(why.pair()).isEqualTo(session.scoring().pair(customer, product));
     assertThat(why.attribution().numbers().keySet())
         .extracting(name -> name.substring(name.indexOf('.') + 1))
         .containsExactlyElementsOf(
@@ -150,15 +151,15 @@ class RoadTest {
             piece ->
                 why.pair().productText().substring(piece.from(), piece.to()).equals(piece.text()));
     assertThat(why.attribution().gap()).isLessThanOrEqualTo(0.01);
-    assertThat(session.model().devices().getFirst().id()).isEqualTo("cpu");
+    assertThat(session.engine().devices().getFirst().id()).isEqualTo("cpu");
   }
 
   @Test
   void everyPairHasASimilarityAndItsProductACategory() {
     ScoredPairs pairs = session.strategy().pairs();
     assertThat(pairs.hasSimilarity()).isTrue();
-    assertThat(session.model().productCategories().keySet()).containsAll(pairs.productIds());
-    assertThat(session.model().productCategories().values()).doesNotContain("");
+    assertThat(session.scoring().productCategories().keySet()).containsAll(pairs.productIds());
+    assertThat(session.scoring().productCategories().values()).doesNotContain("");
   }
 
   @Test
@@ -224,7 +225,7 @@ class RoadTest {
     ScenarioBoard board = session.strategy().shelf().board();
     Outcome outcome = session.strategy().evaluate(TEN, () -> false);
     List<PlanView> plans = session.plans().plans();
-    List<RunView> runs = session.model().runs();
+    List<RunView> runs = session.runs().all();
     Path file = session.path();
 
     Path laidOut = session.data().table(DataTable.CUSTOMERS);
@@ -239,6 +240,6 @@ class RoadTest {
     assertThat(session.strategy().shelf().board()).isEqualTo(board);
     assertThat(session.strategy().evaluate(TEN, () -> false).all()).isEqualTo(outcome.all());
     assertThat(session.plans().plans()).isEqualTo(plans);
-    assertThat(session.model().runs()).isEqualTo(runs);
+    assertThat(session.runs().all()).isEqualTo(runs);
   }
 }

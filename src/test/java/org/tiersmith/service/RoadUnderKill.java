@@ -48,8 +48,8 @@ public final class RoadUnderKill {
             .withEncoder(TinyEncoder.ID)
             .withSizes(2, 16, 32, 0)
             .withRun(DeviceChoice.CPU, 3);
-    session.model().train(settings, context);
-    session.model().score(null, null, DeviceChoice.CPU, context);
+    session.training().train(settings, context);
+    session.scoring().score(null, null, DeviceChoice.CPU, context);
     session.plans().freeze(ScenarioDefaults.of("Ten", new Policy.Fixed(0.1)), context);
   }
 }

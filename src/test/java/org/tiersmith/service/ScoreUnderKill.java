@@ -17,7 +17,7 @@ final class ScoreUnderKill {
       JobContext context =
           new JobContext(
               progress -> ChildProcess.say("doing " + progress.text().key()), () -> false);
-      session.model().score(null, null, DeviceChoice.CPU, context);
+      session.scoring().score(null, null, DeviceChoice.CPU, context);
     }
   }
 }

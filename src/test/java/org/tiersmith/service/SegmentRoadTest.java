@@ -81,8 +81,8 @@ class SegmentRoadTest {
             .withEncoder(TinyEncoder.ID)
             .withSizes(1, 64, 32, 0)
             .withRun(DeviceChoice.CPU, 3);
-    run = session.model().train(settings, CONTEXT).id();
-    session.model().score(null, null, DeviceChoice.CPU, CONTEXT);
+    run = session.training().train(settings, CONTEXT).id();
+    session.scoring().score(null, null, DeviceChoice.CPU, CONTEXT);
     session.segments().shelf().add("Often", OFTEN);
     session.segments().shelf().add("Ever", EVER);
     session.segments().shelf().add("Alien", ALIEN);
@@ -114,10 +114,10 @@ class SegmentRoadTest {
         .allSatisfy(each -> assertThat(each.discountCost()).isZero());
 
     List<SegmentMetrics> metrics =
-        session.model().evaluation(run, CONTEXT).on(Split.TEST).segments(by, 0.5);
+        session.runs().evaluation(run, CONTEXT).on(Split.TEST).segments(by, 0.5);
     assertThat(metrics).extracting(SegmentMetrics::segment).isEqualTo(by.names());
     assertThat(metrics.stream().mapToLong(SegmentMetrics::rows).sum())
-        .isEqualTo(session.model().evaluation(run, CONTEXT).summary().rows());
+        .isEqualTo(session.runs().evaluation(run, CONTEXT).summary().rows());
   }
 
   @ParameterizedTest

@@ -85,10 +85,10 @@ class TextUseCaseTest {
         .isInstanceOf(Problem.class)
         .hasMessageContaining("bad.txt");
     TextTemplates elsewhere = TextTemplates.of("{attribute: nowhere}", "{title}");
-    assertThatThrownBy(() -> session.model().enqueue(List.of(settings()), elsewhere))
+    assertThatThrownBy(() -> session.training().enqueue(List.of(settings()), elsewhere))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("nowhere");
-    assertThat(session.model().runs()).isEmpty();
+    assertThat(session.runs().all()).isEmpty();
   }
 
   @Test
@@ -115,15 +115,15 @@ class TextUseCaseTest {
   @Test
   void aRunKeepsItsOwn() throws IOException {
     TextTemplates own = TextTemplates.of(SHORT, "{title: 2 words}");
-    RunView queued = session.model().enqueue(List.of(settings()), own).getFirst();
+    RunView queued = session.training().enqueue(List.of(settings()), own).getFirst();
     session.texts().save(TextSide.CUSTOMER, "{about}");
-    RunView run = session.model().carryOn(queued.id(), JobContext.detached());
+    RunView run = session.training().carryOn(queued.id(), JobContext.detached());
     assertThat(session.texts().ofRun(run.id())).isEqualTo(own);
     assertThat(run.settings()).isEqualTo(settings());
-    session.model().score(run.id(), null, DeviceChoice.CPU, JobContext.detached());
+    session.scoring().score(run.id(), null, DeviceChoice.CPU, JobContext.detached());
     String customer = session.strategy().pairs().customerIds().getFirst();
     String product = session.strategy().pairs().productIds().getFirst();
-    assertThat(session.model().pair(customer, product).customerText()).startsWith("is ");
+    assertThat(session.scoring().pair(customer, product).customerText()).startsWith("is ");
     session.close();
     session = reopened();
     assertThat(session.texts().ofRun(run.id())).isEqualTo(own);

@@ -40,11 +40,12 @@ final class TrainUnderKill {
     if (session.data().current().isEmpty()) {
       session.sample().importFrom(shop, context);
     }
-    Optional<RunView> begun =
-        session.model().runs().stream().filter(RunView::resumable).findFirst();
+    Optional<RunView> begun = session.runs().all().stream().filter(RunView::resumable).findFirst();
     RunView run =
-        begun.isPresent() ? begun.get() : session.model().enqueue(List.of(settings())).getFirst();
-    return session.model().carryOn(run.id(), context);
+        begun.isPresent()
+            ? begun.get()
+            : session.training().enqueue(List.of(settings())).getFirst();
+    return session.training().carryOn(run.id(), context);
   }
 
   static TrainingSettings settings() {

@@ -131,8 +131,8 @@ interface TextDesk {
       @Override
       public Reader reader() {
         return new Reader(
-            session.model().encoders(),
-            session.model().proposedEncoder(),
+            session.engine().encoders(),
+            session.engine().proposedEncoder(),
             TrainingSettings.defaults(EncoderForm.CROSS).maxLength());
       }
     };

@@ -31,14 +31,14 @@ record SessionDesk(ProjectSession session) implements ModelDesk {
 
   @Override
   public List<BaseView> bases() {
-    return session.model().encoders().stream()
+    return session.engine().encoders().stream()
         .map(info -> new BaseView(info.id(), info.title(), info.language(), info.problem()))
         .toList();
   }
 
   @Override
   public DevicesView devices() {
-    return new DevicesView(session.model().devices(), session.model().deviceNote().orElse(null));
+    return new DevicesView(session.engine().devices(), session.engine().deviceNote().orElse(null));
   }
 
   @Override
@@ -53,70 +53,70 @@ record SessionDesk(ProjectSession session) implements ModelDesk {
 
   @Override
   public TrainingSettings proposed(EncoderForm form) {
-    return session.model().proposed(form);
+    return session.training().proposed(form);
   }
 
   @Override
   public List<RunView> enqueue(List<TrainingSettings> settings) throws IOException {
-    return session.model().enqueue(settings);
+    return session.training().enqueue(settings);
   }
 
   @Override
   public List<RunEstimate> estimates(List<TrainingSettings> all, JobContext context)
       throws IOException {
-    return session.model().estimates(all, context);
+    return session.training().estimates(all, context);
   }
 
   @Override
   public long steps(TrainingSettings settings, JobContext context) {
-    return session.model().steps(settings, context);
+    return session.training().steps(settings, context);
   }
 
   @Override
   public RunView carryOn(long run, JobContext context) throws IOException {
-    return session.model().carryOn(run, context);
+    return session.training().carryOn(run, context);
   }
 
   @Override
   public void pause(long run) {
-    session.model().pause(run);
+    session.training().pause(run);
   }
 
   @Override
   public void note(long run, String text) {
-    session.model().note(run, text);
+    session.runs().note(run, text);
   }
 
   @Override
   public void remove(long run) {
-    session.model().remove(run);
+    session.runs().remove(run);
   }
 
   @Override
   public List<RunView> runs() {
-    return session.model().runs();
+    return session.runs().all();
   }
 
   @Override
   public List<MetricPoint> series(long run, long afterStep) {
-    return session.model().series(run, afterStep);
+    return session.runs().series(run, afterStep);
   }
 
   @Override
   public Optional<RunQuality> quality(long run, JobContext context) {
     return Optional.of(
         MeasuredQuality.of(
-            session.model().evaluation(run, context), session.customers().segmentation()));
+            session.runs().evaluation(run, context), session.customers().segmentation()));
   }
 
   @Override
   public ScoreView score(RunView run, JobContext context) throws IOException {
-    return session.model().score(run.id(), null, run.settings().device(), context);
+    return session.scoring().score(run.id(), null, run.settings().device(), context);
   }
 
   @Override
   public Optional<ScoreView> scores() {
-    return session.model().latestScore();
+    return session.scoring().latestScore();
   }
 
   @Override
@@ -150,7 +150,7 @@ record SessionDesk(ProjectSession session) implements ModelDesk {
   private PairReading reading(ScoredPairs pairs, int i) throws IOException {
     PairView view =
         session
-            .model()
+            .scoring()
             .pair(
                 pairs.customerIds().get(pairs.customer()[i]),
                 pairs.productIds().get(pairs.product()[i]));
@@ -160,7 +160,7 @@ record SessionDesk(ProjectSession session) implements ModelDesk {
   @Override
   public Optional<PairWhyView> why(long run, String customer, String product, JobContext context)
       throws IOException {
-    return Optional.of(PairWhyView.of(session.model().why(run, customer, product, context)));
+    return Optional.of(PairWhyView.of(session.scoring().why(run, customer, product, context)));
   }
 
   @Override

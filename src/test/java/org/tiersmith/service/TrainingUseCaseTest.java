@@ -25,7 +25,7 @@ import org.tiersmith.training.TrainingSettings;
 
 /** What is known of a run before it starts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ModelUseCaseTest {
+class TrainingUseCaseTest {
   private static final int EXPOSURES = 600;
 
   private ProjectSession session;
@@ -54,7 +54,8 @@ class ModelUseCaseTest {
     TrainingSettings settings = settings(EncoderForm.TWO_TOWER);
     RunEstimate measured = estimate(settings);
     assertThat(measured.seconds()).isBetween(0.001, 60.0);
-    assertThat(measured.steps()).isEqualTo(session.model().steps(settings, JobContext.detached()));
+    assertThat(measured.steps())
+        .isEqualTo(session.training().steps(settings, JobContext.detached()));
     // The second answer is the same to the last digit.
     assertThat(estimate(settings)).isEqualTo(measured);
   }
@@ -65,7 +66,7 @@ class ModelUseCaseTest {
     TrainingSettings longer = one.withSizes(2, 64, 32, 0);
     List<RunEstimate> each =
         session
-            .model()
+            .training()
             .estimates(
                 List.of(one, one.withSizes(2, 64, 24, 0), longer, longer), JobContext.detached());
     assertThat(each.get(1).steps()).isEqualTo(2 * each.get(0).steps());
@@ -79,7 +80,7 @@ class ModelUseCaseTest {
     TrainingSettings one = bare(settings(EncoderForm.TWO_TOWER));
     List<TrainingSettings> many =
         IntStream.rangeClosed(1, 9).mapToObj(i -> one.withSizes(1, 30 + i, 24, 0)).toList();
-    List<RunEstimate> each = session.model().estimates(many, JobContext.detached());
+    List<RunEstimate> each = session.training().estimates(many, JobContext.detached());
     assertThat(each.get(7).seconds()).isNotEqualTo(each.get(0).seconds());
     assertThat(each.get(8).seconds()).isEqualTo(each.get(0).seconds());
   }
@@ -94,7 +95,7 @@ class ModelUseCaseTest {
     assertThatThrownBy(
             () ->
                 session
-                    .model()
+                    .training()
                     .estimates(
                         List.of(settings(EncoderForm.CROSS)),
                         new JobContext(progress -> {}, () -> true)))
@@ -103,7 +104,7 @@ class ModelUseCaseTest {
 
   @Test
   void proposalsFollowTheExamples() {
-    TrainingSettings proposed = session.model().proposed(EncoderForm.CROSS);
+    TrainingSettings proposed = session.training().proposed(EncoderForm.CROSS);
     long train = Math.round(0.7 * EXPOSURES);
     assertThat(List.of(true, false))
         .anyMatch(gpu -> Proposal.of(EncoderForm.CROSS, train, gpu).equals(proposed));
@@ -113,14 +114,15 @@ class ModelUseCaseTest {
 
   @Test
   void proposalsFollowWhatWasChosen() {
-    TrainingSettings all = session.model().proposed(EncoderForm.CROSS, DeviceChoice.CPU, 0);
+    TrainingSettings all = session.training().proposed(EncoderForm.CROSS, DeviceChoice.CPU, 0);
     assertThat(all).isEqualTo(Proposal.of(EncoderForm.CROSS, Math.round(0.7 * EXPOSURES), false));
-    TrainingSettings few = session.model().proposed(EncoderForm.TWO_TOWER, DeviceChoice.CPU, 100);
+    TrainingSettings few =
+        session.training().proposed(EncoderForm.TWO_TOWER, DeviceChoice.CPU, 100);
     assertThat(few).isEqualTo(Proposal.of(EncoderForm.TWO_TOWER, 100, false));
   }
 
   private RunEstimate estimate(TrainingSettings settings) throws IOException {
-    return session.model().estimates(List.of(settings), JobContext.detached()).getFirst();
+    return session.training().estimates(List.of(settings), JobContext.detached()).getFirst();
   }
 
   private static TrainingSettings bare(TrainingSettings settings) {
