@@ -111,7 +111,7 @@ final class ConditionRow extends HBox {
         new SuggestField(
             condition.first(),
             operator == Operator.ONE_OF,
-            (start, answer) -> model.find(condition.subject(), start, answer));
+            (start, answer) -> model.values().find(condition.subject(), start, answer));
     first.setPromptText(
         operator == Operator.IN_LAST_DAYS ? "30" : subjects.hint(condition.subject()));
     first.accessibleTextProperty().bind(texts.bind("rule.value"));

@@ -81,7 +81,7 @@ final class CustomersViewModel {
   /** Takes the latest change of the page back. */
   void undo() {
     switch (page.get()) {
-      case RULES -> rules.undo();
+      case RULES -> rules.own().undo();
       case TEXTS -> texts.undo();
       case SEGMENTS, PEOPLE, SEASONS -> {}
     }
@@ -90,7 +90,7 @@ final class CustomersViewModel {
   /** Does again what was taken back last. */
   void redo() {
     switch (page.get()) {
-      case RULES -> rules.redo();
+      case RULES -> rules.own().redo();
       case TEXTS -> texts.redo();
       case SEGMENTS, PEOPLE, SEASONS -> {}
     }

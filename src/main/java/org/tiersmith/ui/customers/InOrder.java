@@ -3,14 +3,16 @@ package org.tiersmith.ui.customers;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.tiersmith.model.Text;
+import org.tiersmith.task.Job;
+import org.tiersmith.ui.kit.LatestReading;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.Tasks;
 
 /**
  * Changes that are made in the background, one after the other in the order in which a person made
- * them. On the FX thread.
+ * them. What they change is read once none is left to make; a reading that a further change makes
+ * stale is cancelled, a change never is. On the FX thread.
  *
  * @param <S> what they change
  */
@@ -18,31 +20,47 @@ final class InOrder<S> {
   private final Tasks tasks;
   private final Notices notices;
   private final Text title;
-  private final Supplier<S> read;
-  private final Consumer<S> show;
+  private final Job<S> read;
+  private final LatestReading<S> reading;
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private boolean busy;
 
   /**
    * @param read reads what was changed, in the background
-   * @param show takes it once no change is left to make
+   * @param show takes it
    */
-  InOrder(Tasks tasks, Notices notices, Text title, Supplier<S> read, Consumer<S> show) {
+  InOrder(Tasks tasks, Notices notices, Text title, Job<S> read, Consumer<S> show) {
     this.tasks = tasks;
     this.notices = notices;
     this.title = title;
     this.read = read;
-    this.show = show;
+    this.reading = new LatestReading<>(tasks, notices, title, show);
   }
 
   /** Makes a change after those that were added before. */
   void add(Runnable change) {
     waiting.add(change);
+    reading.forget();
     next();
   }
 
+  /** Reads anew, after the changes that are still to be made. */
+  void read() {
+    reading.forget();
+    next();
+  }
+
+  /** Shows nothing of what is being read; changes are still made. */
+  void forget() {
+    reading.forget();
+  }
+
   private void next() {
-    if (busy || waiting.isEmpty()) {
+    if (busy) {
+      return;
+    }
+    if (waiting.isEmpty()) {
+      reading.ask(read);
       return;
     }
     busy = true;
@@ -51,19 +69,17 @@ final class InOrder<S> {
         title,
         context -> {
           change.run();
-          return read.get();
+          return true;
         },
-        now -> {
-          busy = false;
-          if (waiting.isEmpty()) {
-            show.accept(now);
-          }
-          next();
-        },
+        done -> settle(),
         thrown -> {
-          busy = false;
           notices.problem(thrown);
-          next();
+          settle();
         });
+  }
+
+  private void settle() {
+    busy = false;
+    next();
   }
 }

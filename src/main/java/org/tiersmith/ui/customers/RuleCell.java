@@ -44,7 +44,7 @@ final class RuleCell extends ListCell<RuleSegment> {
       return;
     }
     name.setText(item.name());
-    RuleCount count = RulesPage.count(model.savedProperty().get(), item);
+    RuleCount count = model.counts().knownProperty().get().get(item.rule());
     size.setText(
         count == null
             ? ""

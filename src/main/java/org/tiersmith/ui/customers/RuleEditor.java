@@ -1,9 +1,9 @@
 package org.tiersmith.ui.customers;
 
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -14,12 +14,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.tiersmith.profile.RuleSegment;
 import org.tiersmith.service.RuleCount;
 import org.tiersmith.ui.customers.RuleDraft.Group;
 import org.tiersmith.ui.customers.RulesViewModel.Ground;
-import org.tiersmith.ui.customers.RulesViewModel.Saved;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.kit.Labels;
@@ -29,12 +28,16 @@ import org.tiersmith.ui.kit.Ui;
 
 /** The rule being edited: its name, its conditions, read aloud, and how many it means. */
 final class RuleEditor extends VBox {
+  /** How long nothing must be typed before it is saved. */
+  private static final Duration PATIENCE = Duration.millis(700);
+
   private final RulesViewModel model;
   private final Ui ui;
   private final Texts texts;
   private final Formats formats;
   private final TextField name = new TextField();
   private final StackPane place = new StackPane();
+  private final PauseTransition pause = new PauseTransition(PATIENCE);
   private @Nullable Group shown;
 
   RuleEditor(RulesViewModel model, Ui ui, Texts texts) {
@@ -53,9 +56,10 @@ final class RuleEditor extends VBox {
     model.draftProperty().subscribe(this::show);
     model.ground().valueProperty().subscribe(ground -> rebuild());
     ui.language().tongueProperty().subscribe(tongue -> rebuild());
-    model.selectedProperty().subscribe(this::showName);
-    model.savedProperty().subscribe(this::showName);
+    model.own().selectedProperty().subscribe(this::showName);
+    model.own().savedProperty().subscribe(this::showName);
     showName();
+    pause.setOnFinished(event -> model.commit());
   }
 
   private Node naming() {
@@ -78,30 +82,24 @@ final class RuleEditor extends VBox {
     return row;
   }
 
-  private Optional<RuleSegment> segment() {
-    Saved saved = model.savedProperty().get();
-    Long id = model.selectedProperty().get();
-    return saved == null || id == null
-        ? Optional.empty()
-        : saved.segments().stream().filter(each -> each.id() == id).findFirst();
-  }
-
   private void rename() {
-    segment()
+    model
+        .own()
+        .selected()
         .filter(segment -> !segment.name().equals(name.getText().strip()))
         .ifPresent(
             segment -> {
               if (name.getText().isBlank()) {
                 name.setText(segment.name());
               } else {
-                model.rename(segment.id(), name.getText());
+                model.own().rename(segment.id(), name.getText());
               }
             });
   }
 
   private void showName() {
-    name.setDisable(segment().isEmpty());
-    segment().ifPresent(segment -> name.setText(segment.name()));
+    name.setDisable(model.own().selected().isEmpty());
+    model.own().selected().ifPresent(segment -> name.setText(segment.name()));
   }
 
   private void show(@Nullable Group draft) {
@@ -128,6 +126,7 @@ final class RuleEditor extends VBox {
   private void change(Group now, String gesture) {
     shown = now;
     model.change(now, gesture);
+    pause.playFromStart();
   }
 
   private Node result() {
@@ -147,11 +146,14 @@ final class RuleEditor extends VBox {
 
   private ObservableValue<String> said(Supplier<String> words) {
     return Bindings.createStringBinding(
-        words::get, model.countProperty(), model.draftProperty(), ui.language().tongueProperty());
+        words::get,
+        model.counts().editedProperty(),
+        model.draftProperty(),
+        ui.language().tongueProperty());
   }
 
   private String counted() {
-    RuleCount count = model.countProperty().get();
+    RuleCount count = model.counts().editedProperty().get();
     if (model.draftProperty().get() != null && model.sentence().isEmpty()) {
       return texts.get("rule.unfinished");
     }
@@ -175,7 +177,7 @@ final class RuleEditor extends VBox {
   }
 
   private String doubts() {
-    RuleCount count = model.countProperty().get();
+    RuleCount count = model.counts().editedProperty().get();
     return count == null
         ? ""
         : count.doubts().stream().map(ui.language()::say).collect(Collectors.joining(" "));

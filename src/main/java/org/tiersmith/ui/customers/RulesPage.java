@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.tiersmith.profile.RuleSegment;
 import org.tiersmith.profile.SegmentRule;
-import org.tiersmith.service.RuleCount;
-import org.tiersmith.ui.customers.RulesViewModel.Saved;
+import org.tiersmith.ui.customers.OwnSegments.Saved;
 import org.tiersmith.ui.kit.Buttons;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.EmptyState;
@@ -62,21 +61,22 @@ final class RulesPage extends StackPane {
     list.getStyleClass().addAll("ts-named-list", "ts-rules");
     list.accessibleTextProperty().bind(texts.bind("rules"));
     list.setCellFactory(any -> new RuleCell(model, ui, texts));
-    model.savedProperty().subscribe(saved -> fill(list, saved));
-    model.selectedProperty().subscribe(id -> fill(list, model.savedProperty().get()));
+    model.own().savedProperty().subscribe(saved -> fill(list, saved));
+    model.counts().knownProperty().subscribe(counts -> list.refresh());
+    model.own().selectedProperty().subscribe(id -> fill(list, model.own().savedProperty().get()));
     list.getSelectionModel()
         .selectedItemProperty()
         .subscribe(
             segment -> {
               if (segment != null) {
-                model.selectedProperty().set(segment.id());
+                model.own().selectedProperty().set(segment.id());
               }
             });
     ui.language().tongueProperty().subscribe(tongue -> list.refresh());
     list.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.DELETE) {
-            onSelected(model::remove);
+            onSelected(model.own()::remove);
           }
         });
     Card card = new Card(texts.bind("rules"), list, buttons()).growing(list);
@@ -87,7 +87,7 @@ final class RulesPage extends StackPane {
   }
 
   private void fill(ListView<RuleSegment> list, @Nullable Saved saved) {
-    Long id = model.selectedProperty().get();
+    Long id = model.own().selectedProperty().get();
     List<RuleSegment> segments = saved == null ? List.of() : saved.segments();
     if (!list.getItems().equals(segments)) {
       list.getItems().setAll(segments);
@@ -106,9 +106,9 @@ final class RulesPage extends StackPane {
   }
 
   private Node buttons() {
-    Button undo = Buttons.icon(Feather.ROTATE_CCW, texts.bind("undo"), model::undo);
+    Button undo = Buttons.icon(Feather.ROTATE_CCW, texts.bind("undo"), model.own()::undo);
     undo.disableProperty().bind(when(saved -> saved.undoable() == null));
-    Button redo = Buttons.icon(Feather.ROTATE_CW, texts.bind("redo"), model::redo);
+    Button redo = Buttons.icon(Feather.ROTATE_CW, texts.bind("redo"), model.own()::redo);
     redo.disableProperty().bind(when(saved -> saved.redoable() == null));
     HBox row =
         new HBox(
@@ -116,15 +116,17 @@ final class RulesPage extends StackPane {
             Buttons.icon(
                 Feather.ARROW_UP,
                 texts.bind("rules.up"),
-                () -> onSelected(id -> model.move(id, -1))),
+                () -> onSelected(id -> model.own().move(id, -1))),
             Buttons.icon(
                 Feather.ARROW_DOWN,
                 texts.bind("rules.down"),
-                () -> onSelected(id -> model.move(id, 1))),
+                () -> onSelected(id -> model.own().move(id, 1))),
             Buttons.icon(
-                Feather.COPY, texts.bind("rules.duplicate"), () -> onSelected(model::duplicate)),
+                Feather.COPY,
+                texts.bind("rules.duplicate"),
+                () -> onSelected(model.own()::duplicate)),
             Buttons.icon(
-                Feather.TRASH_2, texts.bind("rules.remove"), () -> onSelected(model::remove)),
+                Feather.TRASH_2, texts.bind("rules.remove"), () -> onSelected(model.own()::remove)),
             undo,
             redo);
     row.getStyleClass().add("ts-row");
@@ -132,7 +134,7 @@ final class RulesPage extends StackPane {
   }
 
   private void onSelected(LongConsumer action) {
-    Long id = model.selectedProperty().get();
+    Long id = model.own().selectedProperty().get();
     if (id != null) {
       action.accept(id);
     }
@@ -141,41 +143,44 @@ final class RulesPage extends StackPane {
   private BooleanBinding when(Predicate<Saved> holds) {
     return Bindings.createBooleanBinding(
         () -> {
-          Saved saved = model.savedProperty().get();
+          Saved saved = model.own().savedProperty().get();
           return saved != null && holds.test(saved);
         },
-        model.savedProperty());
+        model.own().savedProperty());
   }
 
   /** Bought often and not lately. */
   private void addLapsed() {
-    model.add(
-        texts.get("rules.example-1.name"),
-        new SegmentRule.AllOf(
-            List.of(
-                new SegmentRule.NumberIs("orders", SegmentRule.Comparison.AT_LEAST, 3),
-                new SegmentRule.NumberIs("recency_days", SegmentRule.Comparison.MORE, 60))));
+    model
+        .own()
+        .add(
+            texts.get("rules.example-1.name"),
+            new SegmentRule.AllOf(
+                List.of(
+                    new SegmentRule.NumberIs("orders", SegmentRule.Comparison.AT_LEAST, 3),
+                    new SegmentRule.NumberIs("recency_days", SegmentRule.Comparison.MORE, 60))));
   }
 
   /** Waits for discounts, or buys little. */
   private void addFrequent() {
-    model.add(
-        texts.get("rules.example-2.name"),
-        new SegmentRule.AnyOf(
-            List.of(
-                new SegmentRule.NumberIs("discount_affinity", SegmentRule.Comparison.AT_LEAST, 0.6),
-                new SegmentRule.NumberIs("mean_discount", SegmentRule.Comparison.AT_LEAST, 0.2))));
+    model
+        .own()
+        .add(
+            texts.get("rules.example-2.name"),
+            new SegmentRule.AnyOf(
+                List.of(
+                    new SegmentRule.NumberIs(
+                        "discount_affinity", SegmentRule.Comparison.AT_LEAST, 0.6),
+                    new SegmentRule.NumberIs(
+                        "mean_discount", SegmentRule.Comparison.AT_LEAST, 0.2))));
   }
 
   private void addBlank() {
-    model.add(
-        texts.get("rules.new-name"),
-        new SegmentRule.AllOf(
-            List.of(new SegmentRule.NumberIs("orders", SegmentRule.Comparison.AT_LEAST, 1))));
-  }
-
-  /** The count of a segment; null before it is known. */
-  static @Nullable RuleCount count(@Nullable Saved saved, RuleSegment segment) {
-    return saved == null ? null : saved.counts().get(segment.id());
+    model
+        .own()
+        .add(
+            texts.get("rules.new-name"),
+            new SegmentRule.AllOf(
+                List.of(new SegmentRule.NumberIs("orders", SegmentRule.Comparison.AT_LEAST, 1))));
   }
 }

@@ -1,95 +1,69 @@
 package org.tiersmith.ui.customers;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
 import org.tiersmith.profile.RuleColumn;
-import org.tiersmith.profile.RuleSegment;
-import org.tiersmith.profile.SegmentRule;
-import org.tiersmith.service.RuleCount;
 import org.tiersmith.task.JobContext;
-import org.tiersmith.ui.kit.LatestReading;
+import org.tiersmith.ui.customers.OwnSegments.Saved;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.Tasks;
 
-/** The segments that a person makes, and the one being edited. On the FX thread. */
+/** The segments that a person makes, and the rule being edited. On the FX thread. */
 final class RulesViewModel {
-  /** The segments as they are saved, how many each means, and what can be taken back. */
-  record Saved(
-      List<RuleSegment> segments,
-      Map<Long, RuleCount> counts,
-      @Nullable Text undoable,
-      @Nullable Text redoable) {}
-
   /** The columns of the data, and with that whether conditions can be built. */
   record Ground(List<RuleColumn> columns) {}
 
   private static final Text OPEN = Text.of("ui.customers.rules", "Opening own segments");
-  private static final Text COUNT = Text.of("ui.customers.count", "Counting customers");
-  private static final Text CHANGE = Text.of("ui.customers.rule-change", "Saving own segments");
-  private static final Text FIND = Text.of("ui.customers.values", "Finding values");
-  private static final int MOST_VALUES = 8;
 
   private final RuleDesk desk;
+  private final Notices notices;
   private final OnDemand<Ground> ground;
-  private final InOrder<Saved> changes;
-  private final LatestReading<RuleCount> counting;
-  private final LatestReading<List<String>> finding;
-  private final ReadOnlyObjectWrapper<@Nullable Saved> saved =
-      new ReadOnlyObjectWrapper<>(this, "saved");
-  private final ReadOnlyObjectWrapper<@Nullable RuleCount> count =
-      new ReadOnlyObjectWrapper<>(this, "count");
-  private final ReadOnlyObjectWrapper<RuleDraft.@Nullable Group> draft =
-      new ReadOnlyObjectWrapper<>(this, "draft");
-  private final ObjectProperty<@Nullable Long> selected =
-      new SimpleObjectProperty<>(this, "selected");
-  private Consumer<List<String>> found = values -> {};
-  private @Nullable Long editing;
-  private @Nullable SegmentRule before;
-  private boolean toLast;
+  private final OwnSegments own;
+  private final RuleCounts counts;
+  private final RuleValues values;
+  private final RuleEditing editing = new RuleEditing();
   private boolean looked;
 
   RulesViewModel(RuleDesk desk, Tasks tasks, Notices notices) {
     this.desk = desk;
+    this.notices = notices;
     ground = new OnDemand<>(tasks, notices, OPEN);
-    changes = new InOrder<>(tasks, notices, CHANGE, this::read, this::show);
-    counting = new LatestReading<>(tasks, notices, COUNT, count::set);
-    finding = new LatestReading<>(tasks, notices, FIND, values -> found.accept(values));
-    selected.addListener((source, before, now) -> edit());
+    own = new OwnSegments(desk, tasks, notices, this::commit, this::show);
+    counts = new RuleCounts(desk, tasks, notices);
+    values = new RuleValues(desk, tasks, notices);
+    own.selectedProperty()
+        .addListener(
+            (source, before, now) -> {
+              commit();
+              edit();
+            });
   }
 
   OnDemand<Ground> ground() {
     return ground;
   }
 
-  /** The segments as they are saved; null before they are read. */
-  ReadOnlyObjectProperty<@Nullable Saved> savedProperty() {
-    return saved.getReadOnlyProperty();
-  }
-
-  /** The id of the segment that is edited; null for none. */
-  ObjectProperty<@Nullable Long> selectedProperty() {
-    return selected;
+  /** The segments, and which one is edited. */
+  OwnSegments own() {
+    return own;
   }
 
   /** The rule being edited; null where there is none. */
   ReadOnlyObjectProperty<RuleDraft.@Nullable Group> draftProperty() {
-    return draft.getReadOnlyProperty();
+    return editing.draftProperty();
   }
 
-  /** How many customers the rule being edited means; null while it is counted or unfinished. */
-  ReadOnlyObjectProperty<@Nullable RuleCount> countProperty() {
-    return count.getReadOnlyProperty();
+  /** How many customers the rules mean. */
+  RuleCounts counts() {
+    return counts;
+  }
+
+  /** What conditions may be compared with. */
+  RuleValues values() {
+    return values;
   }
 
   /** Called when a person looks: from now on rules are read and counted. */
@@ -103,165 +77,82 @@ final class RulesViewModel {
   /** Opens the customers for counting, as after a cancel. */
   void load() {
     if (looked) {
-      ground.ask(
-          context -> new Ground(List.copyOf(desk.columns(context))), now -> changes.add(() -> {}));
+      ground.ask(this::open, now -> own.read());
     }
   }
 
   /** The rule being edited as a sentence; empty while something is missing. */
   Optional<Text> sentence() {
-    return Optional.ofNullable(draft.get()).flatMap(RuleDraft::rule).map(desk::sentence);
+    return editing.rule().map(desk::sentence);
   }
 
   /**
-   * Takes the rule as it stands in the editor, counts it and, once it is whole, saves it.
+   * Takes the rule as it stands in the editor and counts it. What was typed is saved by the next
+   * {@link #commit}, or by whatever else is done; all other changes are saved at once.
    *
-   * @param gesture equal for changes that one undo should take back together; else empty
+   * @param gesture equal for changes that one undo should take back together; empty where nothing
+   *     was typed
    */
   void change(RuleDraft.Group now, String gesture) {
-    Long id = selected.get();
-    draft.set(now);
-    Optional<SegmentRule> rule = now.rule();
-    if (id != null && rule.isPresent()) {
-      SegmentRule whole = rule.get();
-      changes.add(() -> desk.setRule(id, whole, gesture.isEmpty() ? "" : id + gesture));
+    Long id = own.selectedProperty().get();
+    if (id == null) {
+      return;
     }
-    count();
-  }
-
-  /** Adds a segment and begins to edit it. */
-  void add(String name, SegmentRule rule) {
-    toLast = true;
-    changes.add(() -> desk.add(name, rule));
-  }
-
-  void duplicate(long id) {
-    toLast = true;
-    changes.add(() -> desk.duplicate(id));
-  }
-
-  void rename(long id, String name) {
-    changes.add(() -> desk.rename(id, name));
-  }
-
-  void remove(long id) {
-    changes.add(() -> desk.remove(id));
-  }
-
-  /** Moves a segment up or down by one. */
-  void move(long id, int by) {
-    Saved now = saved.get();
-    int place =
-        now == null ? -1 : now.segments().stream().map(RuleSegment::id).toList().indexOf(id);
-    if (place >= 0 && place + by >= 0) {
-      changes.add(() -> desk.move(id, place + by));
+    boolean typed = !gesture.isEmpty();
+    String all = typed ? id + gesture : "";
+    if (editing.isOther(all)) {
+      commit();
+    }
+    editing.change(id, now, all);
+    counts.edit(editing.rule());
+    if (!typed) {
+      commit();
     }
   }
 
-  void undo() {
-    changes.add(desk::undo);
-  }
-
-  void redo() {
-    changes.add(desk::redo);
-  }
-
-  /** Looks for values of a subject that start so; a newer question cancels the one before. */
-  void find(String subject, String start, Consumer<List<String>> answer) {
-    found = answer;
-    finding.ask(
-        context ->
-            switch (subject) {
-              case ConditionDraft.CATEGORY ->
-                  desk.bought(SegmentRule.Trait.CATEGORY, start, MOST_VALUES, context);
-              case ConditionDraft.BRAND ->
-                  desk.bought(SegmentRule.Trait.BRAND, start, MOST_VALUES, context);
-              case ConditionDraft.TOPIC -> desk.values("topic", start, MOST_VALUES, context);
-              default -> desk.values(subject, start, MOST_VALUES, context);
-            });
+  /** Saves what was typed: the person pauses, or turns to something else. */
+  void commit() {
+    editing.takeUnsaved().ifPresent(own::save);
   }
 
   /** Reads the segments anew: somebody changed them. */
   void changed() {
     if (looked && ground.valueProperty().get() != null) {
-      changes.add(() -> {});
+      own.read();
     }
   }
 
   /** Opens the customers anew: there are others, or more is known of them. */
   void dataChanged() {
+    counts.clear();
     load();
   }
 
+  /** Saves what was typed last, here and now: when a screen is closed no job may follow. */
   void close() {
+    try {
+      editing.takeUnsaved().ifPresent(edit -> desk.setRule(edit.id(), edit.rule(), edit.gesture()));
+    } catch (RuntimeException e) {
+      notices.problem(e);
+    }
     ground.forget();
-    counting.forget();
-    finding.forget();
+    own.close();
+    counts.close();
+    values.close();
   }
 
-  private Saved read() {
-    List<RuleSegment> segments = desk.segments().segments();
-    return new Saved(
-        segments,
-        segments.stream()
-            .collect(
-                Collectors.toMap(
-                    RuleSegment::id, each -> desk.count(each.rule(), JobContext.detached()))),
-        desk.undoable().orElse(null),
-        desk.redoable().orElse(null));
+  private Ground open(JobContext context) {
+    return new Ground(List.copyOf(desk.columns(context)));
   }
 
-  private void show(Saved now) {
-    saved.set(now);
-    List<Long> ids = new ArrayList<>(now.segments().stream().map(RuleSegment::id).toList());
-    Long wanted = selected.get();
-    if (toLast) {
-      wanted = ids.stream().max(Comparator.naturalOrder()).orElse(null);
-    } else if (wanted == null || !ids.contains(wanted)) {
-      wanted = ids.isEmpty() ? null : ids.getFirst();
-    }
-    toLast = false;
-    if (wanted == null ? selected.get() == null : wanted.equals(selected.get())) {
-      edit();
-    } else {
-      selected.set(wanted);
-    }
+  private void show() {
+    edit();
+    Saved saved = own.savedProperty().get();
+    counts.count(saved == null ? List.of() : saved.segments());
   }
 
-  /** Takes the saved rule into the editor, unless it stands there already or is being finished. */
   private void edit() {
-    Saved now = saved.get();
-    Long id = selected.get();
-    Optional<RuleSegment> segment =
-        now == null || id == null
-            ? Optional.empty()
-            : now.segments().stream().filter(each -> each.id() == id).findFirst();
-    if (segment.isEmpty()) {
-      draft.set(null);
-      count.set(null);
-      editing = null;
-      return;
-    }
-    SegmentRule rule = segment.get().rule();
-    RuleDraft.Group standing = draft.get();
-    boolean same = id.equals(editing) && standing != null;
-    boolean unfinished = same && standing.rule().isEmpty() && rule.equals(before);
-    boolean stands = same && standing.rule().filter(rule::equals).isPresent();
-    if (!unfinished && !stands) {
-      draft.set(RuleDraft.of(rule));
-    }
-    editing = id;
-    before = rule;
-    count();
-  }
-
-  private void count() {
-    Optional<SegmentRule> rule = Optional.ofNullable(draft.get()).flatMap(RuleDraft::rule);
-    if (rule.isEmpty()) {
-      counting.forget();
-      count.set(null);
-    } else {
-      counting.ask(context -> desk.count(rule.get(), context));
-    }
+    editing.show(own.selected().orElse(null));
+    counts.edit(editing.rule());
   }
 }

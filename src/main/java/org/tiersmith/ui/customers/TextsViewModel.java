@@ -87,7 +87,7 @@ final class TextsViewModel {
     ground = new OnDemand<>(tasks, notices, OPEN);
     trying = new LatestReading<>(tasks, notices, TRY, tried::set);
     counting = new LatestReading<>(tasks, notices, TRY, now -> counts.set(now.orElse(null)));
-    saving = new InOrder<>(tasks, notices, SAVE, () -> true, done -> load());
+    saving = new InOrder<>(tasks, notices, SAVE, context -> true, done -> load());
     side.addListener((property, before, now) -> show());
     source.addListener((property, before, now) -> tryOut());
     id.addListener((property, before, now) -> tryOut());

@@ -1,6 +1,7 @@
 package org.tiersmith.ui.customers;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -29,6 +30,7 @@ final class FakeRules implements RuleDesk {
   private final Consumer<ProjectChange> tell;
   private final Deque<RuleSegments> done = new ArrayDeque<>();
   private final Deque<RuleSegments> undone = new ArrayDeque<>();
+  private final List<SegmentRule> counted = new ArrayList<>();
   private RuleSegments segments = RuleSegments.NONE;
 
   FakeRules(Consumer<ProjectChange> tell) {
@@ -51,6 +53,11 @@ final class FakeRules implements RuleDesk {
                                 new Bought(Trait.CATEGORY, "Coffee", 2, 0))))))
             .with("By an older export", new NumberIs("gone", Comparison.MORE, 1));
     return this;
+  }
+
+  /** The rules that were counted so far, one entry a count. */
+  List<SegmentRule> counted() {
+    return counted;
   }
 
   @Override
@@ -104,6 +111,8 @@ final class FakeRules implements RuleDesk {
 
   @Override
   public RuleCount count(SegmentRule rule, JobContext context) {
+    context.checkCancelled();
+    counted.add(rule);
     return rule.toString().contains("gone")
         ? new RuleCount(
             0, 1_200, List.of(Text.of("test.gone", "These customers have no column \"gone\".")))

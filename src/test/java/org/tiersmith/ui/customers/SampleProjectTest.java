@@ -107,7 +107,7 @@ class SampleProjectTest {
     model.texts().look();
     assertThat(notices.open()).isEmpty();
     assertThat(model.segments().portrait().valueProperty().get()).isNotNull();
-    assertThat(model.rules().savedProperty().get()).isNotNull();
+    assertThat(model.rules().own().savedProperty().get()).isNotNull();
     assertThat(model.people().traits().valueProperty().get()).isNotNull();
     assertThat(model.seasons().selectedProperty().get()).isNotNull();
     assertThat(model.texts().triedProperty().get().preview()).isNotNull();
