@@ -7,11 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The three canonical tables, each a Parquet file. */
-public record Tables(Path customers, Path products, Path events) {
+/**
+ * The three canonical tables, each a Parquet file.
+ *
+ * @param until the day of the import: what is dated later has not happened yet
+ */
+public record Tables(Path customers, Path products, Path events, LocalDate until) {
+  private static final LocalDate NEVER = LocalDate.of(9999, 12, 30);
+
+  /** Tables of which nobody knows when they were imported. */
+  public Tables(Path customers, Path products, Path events) {
+    this(customers, products, events, NEVER);
+  }
 
   /** The tables as {@link Importer} names them in a folder. */
   public static Tables in(Path folder) {

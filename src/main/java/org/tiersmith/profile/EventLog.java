@@ -2,6 +2,7 @@ package org.tiersmith.profile;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.DaySpan;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.PurchaseSql;
 import org.tiersmith.data.Tables;
@@ -20,6 +21,7 @@ final class EventLog {
   }
 
   private final int[] first;
+  private final int lastDay;
   private int size;
   private int[] day;
   private int[] product;
@@ -29,7 +31,8 @@ final class EventLog {
   private double[] rating;
   private @Nullable String[] text;
 
-  private EventLog(int customers, int events) {
+  private EventLog(int customers, int events, int lastDay) {
+    this.lastDay = lastDay;
     first = new int[customers + 1];
     day = new int[events];
     product = new int[events];
@@ -47,7 +50,9 @@ final class EventLog {
         PurchaseSql.events(tables)
             + (onlyCustomer == null ? "" : " WHERE customer_id = " + Duck.text(onlyCustomer));
     int n = (int) duck.whole("SELECT count(*) FROM " + events);
-    EventLog log = new EventLog(catalogue.customerIds().size(), n);
+    EventLog log =
+        new EventLog(
+            catalogue.customerIds().size(), n, (int) DaySpan.of(duck, tables).last().toEpochDay());
     int[] counts = new int[catalogue.customerIds().size()];
     duck.each(
         "SELECT customer_id, product_id, date_diff('day', DATE '1970-01-01', \"timestamp\"::DATE),"
@@ -167,8 +172,8 @@ final class EventLog {
     return Arrays.stream(day, 0, size).min().orElse(0);
   }
 
-  /** The last day with an event; 0 where there is none. */
+  /** The last day of all customers' events, as {@link DaySpan} has it. */
   int lastDay() {
-    return Arrays.stream(day, 0, size).max().orElse(0);
+    return lastDay;
   }
 }

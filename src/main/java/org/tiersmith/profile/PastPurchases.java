@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tiersmith.data.DaySpan;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.PurchaseSql;
 import org.tiersmith.data.Tables;
 
 /**
  * What was bought until a day: {@code person} (ix, customer_id, first_day) and {@code spent} (ix,
- * day, paid, listed), a row for each customer and day with a purchase.
+ * day, paid, listed), a row for each customer and day with a purchase, up to the last of {@link
+ * DaySpan}.
  */
 final class PastPurchases {
   /** Revenue and mean discount over rows of {@code spent}. */
@@ -37,6 +39,8 @@ final class PastPurchases {
             + PurchaseSql.events(tables)
             + " JOIN person USING (customer_id) WHERE "
             + PurchaseSql.IS_PURCHASE
+            + " AND "
+            + DaySpan.of(duck, tables).reached("\"timestamp\"")
             + " GROUP BY 1, 2");
   }
 

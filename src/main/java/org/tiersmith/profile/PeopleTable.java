@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.DaySpan;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.PurchaseSql;
 import org.tiersmith.data.Tables;
@@ -157,8 +158,7 @@ final class PeopleTable {
     duck.run(people.append(" FROM raw ORDER BY customer_id").toString());
     duck.run("DROP TABLE raw");
     duck.run(
-        "CREATE TABLE last_day AS SELECT max(\"timestamp\")::DATE AS day FROM "
-            + Duck.parquet(tables.events()));
+        "CREATE TABLE last_day AS SELECT DATE '" + DaySpan.of(duck, tables).last() + "' AS day");
   }
 
   private static String name(Raw column) {

@@ -1,6 +1,8 @@
 package org.tiersmith.profile;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import org.tiersmith.data.DaySpan;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.Text;
@@ -22,8 +24,8 @@ public final class Portraits {
 
   /**
    * Writes the portraits as Parquet, a row for every customer in the order of their ids:
-   * customer_id, recency_days (since the last purchase, as of the last day with an event; null as
-   * all of purchases where nothing was bought), orders (days with a purchase), revenue, margin
+   * customer_id, recency_days (since the last purchase, as of the last day of {@link DaySpan}; null
+   * as all of purchases where nothing was bought), orders (days with a purchase), revenue, margin
    * (over the purchases whose cost is known; null where none is), basket (revenue per order),
    * events, views, tenure_days, first_seen, last_seen, r, f, m, rfm ({@link RfmCells}), price_level
    * ({@link PriceLevel}), discount_affinity ({@link DiscountAffinity}), mean_discount,
@@ -48,23 +50,24 @@ public final class Portraits {
       Interests.create(duck, tables);
       SeasonPattern.define(duck);
       SeasonPattern.create(duck);
-      ChurnReport churn = ChurnModel.create(duck, PurchaseTables.lastDay(duck));
+      LocalDate today = PurchaseTables.today(duck);
+      ChurnReport churn = ChurnModel.create(duck, today);
       TopicModel topics = Tastes.create(duck, tables, context.part(0.3, 0.95));
       context.progress(0.95, WRITE);
       duck.run(
           "COPY (" + select() + ") TO " + Duck.text(out) + " (FORMAT parquet, COMPRESSION zstd)");
       Tastes.write(duck, PortraitFiles.at(out).tastes());
-      return new PortraitReport(churn, topics, ShopHabits.read(duck));
+      return new PortraitReport(today, churn, topics, ShopHabits.read(duck));
     }
   }
 
   private static String select() {
     return "SELECT customer_id, date_diff('day', last_day, "
-        + PurchaseTables.lastDay()
+        + PurchaseTables.today()
         + ") AS recency_days, coalesce(orders, 0) AS orders, coalesce(revenue, 0) AS revenue,"
         + " margin, revenue / orders AS basket, coalesce(events, 0) AS events, coalesce(views, 0)"
         + " AS views, date_diff('day', first_seen::DATE, "
-        + PurchaseTables.lastDay()
+        + PurchaseTables.today()
         + ") AS tenure_days, first_seen, last_seen, r, f, m, coalesce(rfm, "
         + Duck.text(RfmCells.NONE)
         + ") AS rfm, "

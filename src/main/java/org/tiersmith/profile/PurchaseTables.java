@@ -1,31 +1,37 @@
 package org.tiersmith.profile;
 
 import java.time.LocalDate;
+import org.tiersmith.data.DaySpan;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.PurchaseSql;
 import org.tiersmith.data.Tables;
 
 /**
  * The shop's happenings as tables of a query: {@code person} (every customer), {@code bought} (one
- * row a purchase), {@code activity} (events of each customer) and {@code spending} (purchases of
- * each customer who bought).
+ * row a purchase), {@code activity} (events of each customer), {@code spending} (purchases of each
+ * customer who bought) and {@code today} (the day as of which all is told, {@link DaySpan}); what
+ * is dated after that is left out.
  */
 final class PurchaseTables {
   private PurchaseTables() {}
 
   static void create(Duck duck, Tables tables) {
+    DaySpan days = DaySpan.of(duck, tables);
     String events = Duck.parquet(tables.events());
     duck.run(
         "CREATE TABLE person AS SELECT customer_id FROM "
             + Duck.parquet(tables.customers())
             + " ORDER BY customer_id");
-    bought(duck, tables, "");
+    bought(duck, tables, days, "");
     duck.run(
         "CREATE TABLE activity AS SELECT customer_id, count(*) AS events, count_if(type ="
             + " 'view')::BIGINT AS views, min(\"timestamp\") AS first_seen, max(\"timestamp\") AS"
             + " last_seen FROM "
             + events
+            + " WHERE "
+            + days.reached("\"timestamp\"")
             + " GROUP BY customer_id");
+    duck.run("CREATE TABLE today AS SELECT DATE '" + days.last() + "' AS day");
     // Rounded, so that equal amounts are equal whatever the order in which they were summed.
     duck.run(
         "CREATE TABLE spending AS SELECT customer_id, max(day) AS last_day, count(DISTINCT day) AS"
@@ -39,7 +45,7 @@ final class PurchaseTables {
    */
   static void createOf(Duck duck, Tables tables, String customer) {
     String own = " WHERE customer_id = " + Duck.text(customer);
-    bought(duck, tables, " AND customer_id = " + Duck.text(customer));
+    bought(duck, tables, DaySpan.of(duck, tables), " AND customer_id = " + Duck.text(customer));
     duck.run(
         "CREATE TABLE own AS SELECT \"timestamp\", product_id, CASE WHEN "
             + PurchaseSql.IS_PURCHASE
@@ -54,32 +60,32 @@ final class PurchaseTables {
             + " USING (product_id) WHERE kind <> 'purchase'");
   }
 
-  private static void bought(Duck duck, Tables tables, String where) {
+  private static void bought(Duck duck, Tables tables, DaySpan days, String where) {
     duck.run(
         String.format(
             "CREATE TABLE bought AS SELECT customer_id, product_id, \"timestamp\"::DATE AS day,"
                 + " %1$s AS quantity, %2$s AS list_price, discount_rate AS discount, %3$s AS paid,"
                 + " CASE WHEN %2$s IS NOT NULL THEN %3$s - %1$s * cost END AS margin, category,"
                 + " brand FROM %4$s LEFT JOIN (SELECT product_id, cost, category, brand FROM %5$s)"
-                + " USING (product_id) WHERE %6$s%7$s",
+                + " USING (product_id) WHERE %6$s AND %7$s%8$s",
             PurchaseSql.UNITS,
             PurchaseSql.PRICE,
             PurchaseSql.PAID,
             PurchaseSql.events(tables),
             Duck.parquet(tables.products()),
             PurchaseSql.IS_PURCHASE,
+            days.reached("\"timestamp\""),
             where));
   }
 
-  /** The last day with an event, as an SQL expression. */
-  static String lastDay() {
-    return "(SELECT max(last_seen)::DATE FROM activity)";
+  /** The day as of which all is told, as an SQL expression. */
+  static String today() {
+    return "(SELECT day FROM today)";
   }
 
-  /** The last day with an event. */
-  static LocalDate lastDay(Duck duck) {
-    return LocalDate.parse(
-        duck.list("SELECT max(last_seen)::DATE::VARCHAR FROM activity", row -> row.words(0))
-            .getFirst());
+  /** The day as of which all is told. */
+  static LocalDate today(Duck duck) {
+    return duck.list("SELECT day::VARCHAR FROM today", row -> LocalDate.parse(row.words(0)))
+        .getFirst();
   }
 }

@@ -1,7 +1,6 @@
 package org.tiersmith.profile;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,10 +38,7 @@ final class TraitsReader {
     return duck
         .list(
             "SELECT r, f, m, rfm, recency_days, basket, price_level, discount_affinity,"
-                + " mean_discount, churn_risk, season, season_strength, (SELECT"
-                + " max(last_seen)::DATE::VARCHAR FROM "
-                + Duck.parquet(files.portraits())
-                + ") FROM "
+                + " mean_discount, churn_risk, season, season_strength FROM "
                 + Duck.parquet(files.portraits())
                 + " WHERE customer_id = "
                 + Duck.text(id),
@@ -63,7 +59,6 @@ final class TraitsReader {
     private final @Nullable Long recencyDays;
     private final @Nullable Double[] values = new Double[12];
     private final @Nullable String season;
-    private final @Nullable String lastDay;
 
     private Numbers(Row row) {
       boolean bought = row.text(0) != null;
@@ -79,7 +74,6 @@ final class TraitsReader {
         values[column] = Double.isNaN(value) ? null : value;
       }
       season = row.text(10);
-      lastDay = row.text(12);
     }
   }
 
@@ -105,9 +99,9 @@ final class TraitsReader {
   }
 
   private List<RiskModel.Reason> reasons(Numbers of) {
-    return of.values[9] == null || of.lastDay == null
+    return of.values[9] == null
         ? List.of()
-        : ChurnModel.reasons(duck, report.churn(), LocalDate.parse(of.lastDay), id);
+        : ChurnModel.reasons(duck, report.churn(), report.asOf(), id);
   }
 
   private List<Interest> interests(String what, Map<String, Double> usual) {

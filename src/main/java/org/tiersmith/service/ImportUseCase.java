@@ -2,6 +2,8 @@ package org.tiersmith.service;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,9 @@ import org.tiersmith.task.JobContext;
 public final class ImportUseCase {
   private static final int PREVIEW_ROWS = 50;
   private static final String CHANGES = "changes";
+
+  /** Where a day begins first, so that no shop's present day lies in the future. */
+  private static final ZoneOffset FIRST_ON_EARTH = ZoneOffset.ofHours(14);
 
   private final ProjectFile project;
   private final ProjectEvents events;
@@ -237,8 +242,20 @@ public final class ImportUseCase {
 
   /** The three tables that the later stations read. */
   Tables tables() {
+    return tables(dataset());
+  }
+
+  /**
+   * The three tables of a dataset. Who also keeps something under the dataset's id asks by this, so
+   * that an import that ends meanwhile does not part the two.
+   */
+  Tables tables(Dataset dataset) {
+    DatasetFiles files = dataset.files();
     return new Tables(
-        table(DataTable.CUSTOMERS), table(DataTable.PRODUCTS), table(DataTable.EVENTS));
+        project.artifacts().layout(files.customers()),
+        project.artifacts().layout(files.products()),
+        project.artifacts().layout(files.events()),
+        LocalDate.ofInstant(dataset.importedAt(), FIRST_ON_EARTH));
   }
 
   /** The dataset that the project works with; a {@link Problem} before the first import. */

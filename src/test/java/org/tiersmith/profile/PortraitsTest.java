@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.Tables;
+import org.tiersmith.profile.season.Demand;
 import org.tiersmith.task.JobContext;
 
 /** The table of portraits on shops whose answers are known. */
@@ -54,6 +56,25 @@ class PortraitsTest {
         .containsEntry("top_category", "Kitchen")
         .containsEntry("top_brand", "Acme");
     assertThat(number(row, "category_share")).isEqualTo(2 / 3.0, within(1e-9));
+  }
+
+  @Test
+  void oneMistypedDateDoesNotMoveToday() {
+    String[] events = new String[601];
+    for (int i = 0; i < 600; i++) {
+      events[i] = String.format("C%d,P1,2024-01-%02d 09:00,purchase,10,0,1", i % 50, 1 + i / 20);
+    }
+    events[600] = "C7,P2,2025-01-10 09:00,purchase,20,0,1";
+    Tables tables = shop(events);
+    assertThat(row(tables, "C1")).containsEntry("recency_days", "2");
+    assertThat(row(tables, "C7")).containsEntry("last_seen", "2024-01-28 09:00:00.0");
+    try (RuleTable rules = RuleTable.open(tables, null, JobContext.detached())) {
+      SegmentRule lately = new SegmentRule.Bought(SegmentRule.Trait.CATEGORY, "Kitchen", 1, 30);
+      assertThat(rules.count(lately, JobContext.detached())).isEqualTo(50);
+    }
+    assertThat(Demand.of(tables, JobContext.detached()).days()).isEqualTo(30);
+    assertThat(SegmentHistory.ofCells(tables, 3, JobContext.detached()).months())
+        .containsExactly(YearMonth.of(2024, 1));
   }
 
   @Test

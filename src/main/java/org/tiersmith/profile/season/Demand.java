@@ -3,20 +3,18 @@ package org.tiersmith.profile.season;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.tiersmith.data.DaySpan;
 import org.tiersmith.data.Duck;
-import org.tiersmith.data.PurchaseSql;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.Problem;
 import org.tiersmith.task.JobContext;
 
 /**
- * What was bought of each category on each day: purchases, and exposures that were taken.
+ * What was bought of each category on each day: purchases, and exposures that were taken. A few
+ * days far from the rest are left out ({@link DaySpan}), for a mistyped date would add years of
+ * nothing.
  *
  * @param firstDay the first day with a purchase; days without one up to the last are zeros
  * @param grouping what the categories are
@@ -28,7 +26,6 @@ public record Demand(
   /** Name of the whole shop among the categories. */
   public static final String ALL = "";
 
-  private static final String BOUGHT = " WHERE " + PurchaseSql.IS_PURCHASE;
   private static final double OPEN_SHARE = 0.01;
 
   /** What stands for categories in a shop. */
@@ -47,7 +44,16 @@ public record Demand(
       this.most = most;
     }
 
-    private static Grouping of(Duck duck, Tables tables) {
+    String column() {
+      return column;
+    }
+
+    /** How many of them are looked at. */
+    int most() {
+      return most;
+    }
+
+    static Grouping of(Duck duck, Tables tables) {
       return Arrays.stream(values())
           .filter(
               each ->
@@ -75,8 +81,9 @@ public record Demand(
       return measure == Measure.UNITS ? units : revenue;
     }
 
-    double total() {
-      return Arrays.stream(units).sum();
+    void add(int day, double moreUnits, double moreRevenue) {
+      units[day] += moreUnits;
+      revenue[day] += moreRevenue;
     }
   }
 
@@ -87,70 +94,11 @@ public record Demand(
    */
   public static Demand of(Tables tables, JobContext context) {
     try (Duck duck = Duck.open(context)) {
-      return of(duck, tables);
+      return new DemandCount(duck, tables).count();
     }
   }
 
-  private static Demand of(Duck duck, Tables tables) {
-    Grouping grouping = Grouping.of(duck, tables);
-    String events = Duck.parquet(tables.events());
-    String day = "date_diff('day', DATE '1970-01-01', \"timestamp\"::DATE)";
-    long[] span = new long[2];
-    duck.each(
-        "SELECT min(" + day + "), max(" + day + ") FROM " + events + BOUGHT,
-        row -> {
-          span[0] = row.whole(0);
-          span[1] = row.whole(1);
-        });
-    int days = (int) (span[1] - span[0] + 1);
-    Map<String, Category> categories = new LinkedHashMap<>();
-    Category all = new Category(ALL, new double[days], new double[days]);
-    duck.each(
-        "SELECT coalesce("
-            + grouping.column
-            + ", ''), day, sum(units), sum(revenue) FROM (SELECT product_id, "
-            + day
-            + " AS day, sum("
-            + PurchaseSql.UNITS
-            + ") AS units, sum("
-            + PurchaseSql.PAID
-            + ") AS revenue FROM "
-            + PurchaseSql.events(tables)
-            + BOUGHT
-            + " GROUP BY ALL) LEFT JOIN "
-            + Duck.parquet(tables.products())
-            + " USING (product_id) GROUP BY ALL ORDER BY ALL",
-        row -> {
-          int at = (int) (row.whole(1) - span[0]);
-          add(all, at, row.number(2), row.number(3));
-          if (!row.words(0).isBlank()) {
-            add(
-                categories.computeIfAbsent(
-                    row.words(0), name -> new Category(name, new double[days], new double[days])),
-                at,
-                row.number(2),
-                row.number(3));
-          }
-        });
-    if (all.total() <= 0) {
-      throw Problem.of(
-          "season.no-purchases", "Nothing was bought in these data, so demand has no seasons.");
-    }
-    List<Category> sorted = new ArrayList<>(List.of(all));
-    categories.values().stream()
-        .sorted(Comparator.comparingDouble(Category::total).reversed())
-        .limit(grouping.most)
-        .forEach(sorted::add);
-    LocalDate first = LocalDate.ofEpochDay(span[0]);
-    return new Demand(first, grouping, openDays(first, all.units()), List.copyOf(sorted));
-  }
-
-  private static void add(Category to, int at, double units, double revenue) {
-    to.units()[at] += units;
-    to.revenue()[at] += revenue;
-  }
-
-  private static List<DayOfWeek> openDays(LocalDate first, double[] units) {
+  static List<DayOfWeek> openDays(LocalDate first, double[] units) {
     double[] sums = new double[DayOfWeek.values().length];
     for (int i = 0; i < units.length; i++) {
       sums[first.plusDays(i).getDayOfWeek().ordinal()] += units[i];

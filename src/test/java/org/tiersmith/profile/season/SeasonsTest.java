@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -58,6 +59,43 @@ class SeasonsTest {
 
   private static void copy(Duck duck, String query, Path file) {
     duck.run("COPY (" + query + ") TO " + Duck.text(file) + " (FORMAT parquet)");
+  }
+
+  @Test
+  void readsOnlyTheTitlesThatAreMostBought() {
+    Tables tables = Tables.in(folder);
+    try (Duck duck = Duck.open(JobContext.detached())) {
+      copy(duck, "SELECT 'C1' AS customer_id", tables.customers());
+      // Twenty thousand titles over nine years: by day they would be more than a gigabyte.
+      copy(
+          duck,
+          "SELECT 'P' || i AS product_id, 'Title ' || i AS title, NULL::VARCHAR AS category,"
+              + " NULL::VARCHAR AS brand, 1.0::DOUBLE AS price FROM range(20000) t(i)",
+          tables.products());
+      copy(
+          duck,
+          "SELECT 'E' || i AS event_id, 'C1' AS customer_id, 'P' || (i % 20000) AS product_id,"
+              + " TIMESTAMP '2015-01-01' + (i % 3300) * INTERVAL 1 DAY AS \"timestamp\", 'purchase'"
+              + " AS type, CASE WHEN i % 20000 < 7 THEN 9.0 ELSE 1.0 END AS quantity,"
+              + " NULL::DOUBLE AS list_price, NULL::DOUBLE AS discount_rate, NULL::BOOLEAN AS"
+              + " purchased FROM range(60000) t(i)",
+          tables.events());
+    }
+    long before = allocated();
+    Demand demand = Demand.of(tables, JobContext.detached());
+    assertThat(allocated() - before).isLessThan(100L << 20);
+    assertThat(demand.grouping()).isEqualTo(Demand.Grouping.PRODUCT);
+    assertThat(demand.categories()).hasSize(51);
+    assertThat(demand.categories().subList(1, 8))
+        .extracting(Demand.Category::name)
+        .containsExactly(
+            "Title 0", "Title 1", "Title 2", "Title 3", "Title 4", "Title 5", "Title 6");
+    assertThat(demand.categories().get(1).units()).contains(9, 9, 9).hasSize(3300);
+  }
+
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getCurrentThreadAllocatedBytes();
   }
 
   @Test
