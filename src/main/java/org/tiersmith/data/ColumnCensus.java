@@ -7,6 +7,9 @@ import java.util.Locale;
 /** Counts what the columns of the imported tables hold, each table in one scan. */
 final class ColumnCensus {
   private static final long EXACT = 200_000;
+  private static final int LOOKED_AT = 1000;
+  private static final int EXAMPLES = 3;
+  private static final int LONGEST_EXAMPLE = 60;
 
   private final Duck duck;
 
@@ -29,6 +32,8 @@ final class ColumnCensus {
       parts.add(figures(Duck.name(column.name), isOrdered(column.type), rows));
     }
     List<ColumnQuality> all = new ArrayList<>();
+    List<List<String>> examples =
+        columns.stream().map(column -> examples(kind, column.name)).toList();
     duck.each(
         "SELECT " + String.join(", ", parts) + " FROM " + kind.key(),
         row -> {
@@ -42,10 +47,32 @@ final class ColumnCensus {
                     row.whole(5 * i + 1),
                     row.text(5 * i + 2),
                     row.text(5 * i + 3),
-                    row.text(5 * i + 4)));
+                    row.text(5 * i + 4),
+                    sort(columns.get(i).type),
+                    examples.get(i)));
           }
         });
     return all;
+  }
+
+  private static ColumnType sort(String type) {
+    if (type.startsWith("TIMESTAMP")) {
+      return ColumnType.DATE;
+    }
+    if (type.equals("BOOLEAN")) {
+      return ColumnType.BOOLEAN;
+    }
+    return isOrdered(type) ? ColumnType.NUMBER : ColumnType.TEXT;
+  }
+
+  /** The first different values of the first rows, not too long to be shown. */
+  private List<String> examples(TableKind kind, String column) {
+    return duck.list(
+        String.format(
+            "SELECT DISTINCT left(v, %d) FROM (SELECT %s::VARCHAR AS v FROM %s LIMIT %d) WHERE v IS"
+                + " NOT NULL ORDER BY 1 LIMIT %d",
+            LONGEST_EXAMPLE, Duck.name(column), kind.key(), LOOKED_AT, EXAMPLES),
+        row -> row.words(0));
   }
 
   private static boolean isOrdered(String type) {

@@ -1,5 +1,6 @@
 package org.tiersmith.data;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param min the least number or time, as text; null for texts
  * @param median the median number or time, of every n-th row in large tables; null for texts
  * @param max the greatest number or time, as text; null for texts
+ * @param type what its values are; null in reports of earlier versions
+ * @param examples some different values, as text
  */
 public record ColumnQuality(
     String table,
@@ -22,4 +25,12 @@ public record ColumnQuality(
     long distinct,
     @Nullable String min,
     @Nullable String median,
-    @Nullable String max) {}
+    @Nullable String max,
+    @Nullable ColumnType type,
+    List<String> examples) {
+
+  /** Reports of earlier versions tell neither type nor examples. */
+  public ColumnQuality {
+    examples = examples == null ? List.of() : List.copyOf(examples);
+  }
+}

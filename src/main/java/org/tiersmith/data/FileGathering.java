@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
@@ -22,13 +24,8 @@ import org.tiersmith.task.JobContext;
  * @param skipped what was passed over
  */
 public record FileGathering(List<FoundSource> sources, List<SkippedFile> skipped) {
-  private static final int ROWS = 200;
-
   /** So many equal names of columns are no coincidence. */
   private static final int MANY_COLUMNS = 4;
-
-  private static final List<String> DEEDS =
-      List.of("event_id", "type", "quantity", "list_price", "text", "rating");
 
   public FileGathering {
     sources = List.copyOf(sources);
@@ -36,28 +33,32 @@ public record FileGathering(List<FoundSource> sources, List<SkippedFile> skipped
   }
 
   /** Looks at files and folders; what can't be read as a table is passed over and told. */
-  public static FileGathering of(List<Path> handedIn, JobContext context) {
+  public static FileGathering of(List<Path> handedIn, FileLooks looks, JobContext context) {
     FileTree tree = new FileTree(context);
     handedIn.forEach(tree::add);
+    List<Path> files = tree.files().stream().distinct().sorted().toList();
     List<SkippedFile> skipped = new ArrayList<>(tree.skipped());
-    Map<List<String>, List<FilePreview>> alike = new LinkedHashMap<>();
+    Map<Set<String>, FoundSource> alike = new LinkedHashMap<>();
     Copies copies = new Copies();
-    for (Path path : tree.files()) {
+    for (int i = 0; i < files.size(); i++) {
+      Path path = files.get(i);
       context.checkCancelled();
-      context.progress(-1, Text.of("files.looking", "Looking at {0}", SourceFile.name(path)));
+      context.progress(
+          (double) i / files.size(),
+          Text.of("files.looking", "Looking at {0}", SourceFile.name(path)));
       try {
         Path original = copies.originalOf(path);
-        if (original != null) {
+        if (original == null) {
+          FilePreview preview = looks.of(path, MappingGuesser.ROWS, context);
+          alike.merge(header(preview), new FoundSource(preview, List.of()), FoundSource::with);
+        } else {
           skipped.add(new SkippedFile(path, copy(original)));
-          continue;
         }
-        FilePreview preview = FilePreview.of(path, ROWS);
-        alike.computeIfAbsent(header(preview), key -> new ArrayList<>()).add(preview);
       } catch (Problem e) {
         skipped.add(new SkippedFile(path, e.text()));
       }
     }
-    return new FileGathering(alike.values().stream().map(FileGathering::source).toList(), skipped);
+    return new FileGathering(List.copyOf(alike.values()), skipped);
   }
 
   private static Text copy(Path original) {
@@ -66,38 +67,16 @@ public record FileGathering(List<FoundSource> sources, List<SkippedFile> skipped
   }
 
   /** What files have in common that are parts of one table. */
-  private static List<String> header(FilePreview preview) {
-    List<String> key =
+  private static Set<String> header(FilePreview preview) {
+    Set<String> key =
         preview.columnNames().stream()
-            .map(name -> name.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toCollection(ArrayList::new));
+            .map(RoleNames::plain)
+            .collect(Collectors.toCollection(TreeSet::new));
     if (key.size() < MANY_COLUMNS) {
       String name = String.valueOf(preview.file().getFileName());
       key.add(name.toLowerCase(Locale.ROOT).replaceAll("[\\d\\s()_.-]+", " "));
     }
     return key;
-  }
-
-  private static FoundSource source(List<FilePreview> alike) {
-    return new FoundSource(
-        alike.getFirst(),
-        alike.stream().skip(1).map(FilePreview::file).toList(),
-        kind(alike.getFirst().columnNames()));
-  }
-
-  /** Events name who and what, or who, when and something done; else the key tells. */
-  private static @Nullable TableKind kind(List<String> columns) {
-    boolean who = has("customer_id", columns);
-    boolean what = has("product_id", columns);
-    boolean done = has("timestamp", columns) && DEEDS.stream().anyMatch(role -> has(role, columns));
-    if (who && (what || done)) {
-      return TableKind.EVENTS;
-    }
-    return what ? TableKind.PRODUCTS : who ? TableKind.CUSTOMERS : null;
-  }
-
-  private static boolean has(String role, List<String> columns) {
-    return columns.stream().anyMatch(column -> RoleNames.fits(TableKind.EVENTS, role, column));
   }
 
   /** Tells files that are copies of others, which would count their rows twice. */

@@ -56,7 +56,12 @@ public record FilePreview(
 
   /** Looks at the first rows of a file of which a person said how it is written. */
   public static FilePreview of(Path file, FileFormat chosen, int rows) {
-    SourceFile source = SourceFile.of(file, chosen);
+    return of(file, chosen, rows, JobContext.detached());
+  }
+
+  /** The same for a job, which may be cancelled meanwhile. */
+  static FilePreview of(Path file, FileFormat chosen, int rows, JobContext context) {
+    SourceFile source = SourceFile.of(file, chosen, context);
     try {
       return source.format() == SourceFile.Format.PARQUET
           ? parquet(source, rows)
@@ -64,6 +69,22 @@ public record FilePreview(
     } catch (IOException e) {
       throw source.broken(e);
     }
+  }
+
+  /** The same look at so many rows, if it has more. */
+  FilePreview first(int most) {
+    return rows.size() <= most
+        ? this
+        : new FilePreview(
+            file,
+            encoding,
+            format,
+            found,
+            sheets,
+            bytes,
+            rowsAbout,
+            columns,
+            List.copyOf(rows.subList(0, most)));
   }
 
   public List<String> columnNames() {
@@ -103,7 +124,7 @@ public record FilePreview(
 
   private static FilePreview parquet(SourceFile file, int most) throws IOException {
     Path scratch = Files.createTempDirectory("tiersmith-preview-");
-    try (Duck duck = Duck.open(JobContext.detached())) {
+    try (Duck duck = Duck.open(file.context())) {
       return parquet(file, most, duck, Staging.parquetFile(file, scratch));
     } finally {
       Workbook.delete(scratch);

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
+import org.tiersmith.task.JobContext;
 
 /** Guesses about files dropped together: each file's part, and how they belong together. */
 final class FilesGuesser {
@@ -19,6 +18,8 @@ final class FilesGuesser {
 
   private final List<Source> sources = new ArrayList<>();
   private final Set<TableKind> settled;
+  private final FileLooks looks;
+  private final JobContext context;
   private final Map<String, Set<String>> ids = new HashMap<>();
 
   /** Files of the same columns, or a file alone. */
@@ -35,19 +36,15 @@ final class FilesGuesser {
     }
   }
 
-  FilesGuesser(List<Path> files, Set<TableKind> settled) {
+  FilesGuesser(
+      List<FoundSource> found, Set<TableKind> settled, FileLooks looks, JobContext context) {
     this.settled = settled;
-    Map<Set<String>, List<FilePreview>> alike = new LinkedHashMap<>();
-    for (Path file : files.stream().sorted().toList()) {
-      FilePreview preview = FilePreview.of(file, MappingGuesser.ROWS);
-      Set<String> header = new TreeSet<>();
-      preview.columnNames().forEach(name -> header.add(RoleNames.plain(name)));
-      alike.computeIfAbsent(header, key -> new ArrayList<>()).add(preview);
-    }
-    for (List<FilePreview> group : alike.values()) {
-      FilePreview first = group.getFirst();
-      List<Path> more = group.stream().skip(1).map(FilePreview::file).toList();
-      sources.add(new Source(first, more, KindGuess.of(first)));
+    this.looks = looks;
+    this.context = context;
+    for (FoundSource source : found) {
+      context.checkCancelled();
+      FilePreview first = source.preview();
+      sources.add(new Source(first, source.more(), KindGuess.of(first)));
     }
   }
 
@@ -97,7 +94,8 @@ final class FilesGuesser {
   }
 
   private FileGuess catalogueGuess(TableKind kind, Source source) {
-    FilePreview preview = FilePreview.of(source.first.file(), MappingGuesser.CATALOGUE_ROWS);
+    FilePreview preview =
+        looks.of(source.first.file(), MappingGuesser.CATALOGUE_ROWS, context);
     FileGuess guess = MappingGuesser.file(kind, preview, ids);
     MappingGuesser.keepIds(kind, preview, guess.mapping(), ids);
     return with(guess, guess.mapping().withMore(source.more));

@@ -3,7 +3,6 @@ package org.tiersmith.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table found among the files that somebody handed in: one file, or several with the same header,
@@ -11,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param preview a look at the first file
  * @param more the other files of the same header, in the order of their names
- * @param kind what the table seems to hold, or null where its columns do not tell
  */
-public record FoundSource(FilePreview preview, List<Path> more, @Nullable TableKind kind) {
+public record FoundSource(FilePreview preview, List<Path> more) {
   public FoundSource {
     more = List.copyOf(more);
+  }
+
+  /** The table with the files of another behind its own. */
+  FoundSource with(FoundSource other) {
+    List<Path> all = new ArrayList<>(more);
+    all.addAll(other.files());
+    return new FoundSource(preview, all);
   }
 
   /** The first file. */

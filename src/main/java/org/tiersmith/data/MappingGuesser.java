@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
+import org.tiersmith.task.JobContext;
 
 /** Guesses what the columns of files mean, by their names and by their first values. */
 public final class MappingGuesser {
-  static final int ROWS = 2_000;
+  /** So many of a file's rows say what its columns mean. */
+  public static final int ROWS = 2_000;
 
   /** More of a catalogue's rows, since its ids are looked for in other files. */
   static final int CATALOGUE_ROWS = 50_000;
@@ -40,17 +42,23 @@ public final class MappingGuesser {
 
   /** What is guessed about a file of a kind that is known, with the reasons. */
   public static FileGuess explain(TableKind kind, Path file) {
-    return file(kind, FilePreview.of(file, ROWS), Map.of());
+    return explain(kind, FilePreview.of(file, ROWS));
+  }
+
+  /** What is guessed about a file of a kind that is known, by its first rows. */
+  public static FileGuess explain(TableKind kind, FilePreview look) {
+    return file(kind, look, Map.of());
   }
 
   /**
-   * What is guessed about files dropped together: which are alike, what each holds, which belong
-   * beside one another, and what their columns mean.
+   * What is guessed about tables found together: what each holds, which belong beside one another,
+   * and what their columns mean.
    *
    * @param settled kinds of rows for which the files are known, so that none of these is one
    */
-  public static ImportGuess guess(List<Path> files, Set<TableKind> settled) {
-    return new FilesGuesser(files, settled).guess();
+  public static ImportGuess guess(
+      List<FoundSource> found, Set<TableKind> settled, FileLooks looks, JobContext context) {
+    return new FilesGuesser(found, settled, looks, context).guess();
   }
 
   private static FileMapping catalogue(TableKind kind, Path file, Map<String, Set<String>> ids) {

@@ -30,6 +30,25 @@ public final class RejectRows {
   public record Reject(
       String file, long line, String reason, String message, String row, List<String> cells) {}
 
+  /**
+   * Rows of a file that were rejected for one reason.
+   *
+   * @param reason text key
+   * @param message what is wrong with one of them
+   */
+  public record Count(String file, String reason, String message, long rows) {}
+
+  /** How many rows of which file were rejected for which reason, most first. */
+  public static List<Count> counts(Path parquet, JobContext context) {
+    try (Duck duck = Duck.open(context)) {
+      return duck.list(
+          "SELECT file, reason, min(message), count(*) FROM "
+              + Duck.parquet(parquet)
+              + " GROUP BY ALL ORDER BY 4 DESC, 1, 2",
+          row -> new Count(row.words(0), row.words(1), row.words(2), row.whole(3)));
+    }
+  }
+
   /** Hands out all rows, by file and line. */
   public static void each(Path parquet, JobContext context, Consumer<Reject> reader) {
     try (Duck duck = Duck.open(context)) {
@@ -58,9 +77,12 @@ public final class RejectRows {
     }
   }
 
-  private static List<String> cells(@Nullable String json) {
+  /** A rejected row's cells, as the table of rejects keeps them. */
+  public static List<String> cells(@Nullable String json) {
     try {
-      return json == null ? List.of() : JSON.readValue(json, new TypeReference<>() {});
+      return json == null || json.isEmpty()
+          ? List.of()
+          : JSON.readValue(json, new TypeReference<>() {});
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not cells", e);
     }

@@ -1,5 +1,6 @@
 package org.tiersmith.data;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
+import org.tiersmith.task.JobContext;
 
 /**
  * A file that somebody handed in: what kind of table it holds, and its bytes unpacked.
@@ -16,8 +18,10 @@ import org.tiersmith.model.Text;
  * @param format what it holds
  * @param chosen how it is written, as far as a person said so
  * @param packing where its bytes lie
+ * @param context of the job that reads it, which may be cancelled meanwhile
  */
-record SourceFile(Path path, Format format, FileFormat chosen, Packing packing) {
+record SourceFile(
+    Path path, Format format, FileFormat chosen, Packing packing, JobContext context) {
   private static final int HEAD = 1 << 16;
   private static final int MOST_COLUMNS = 500;
 
@@ -38,6 +42,11 @@ record SourceFile(Path path, Format format, FileFormat chosen, Packing packing) 
 
   /** Looks at a file of which a person said how it is written. */
   static SourceFile of(Path path, FileFormat chosen) {
+    return of(path, chosen, JobContext.detached());
+  }
+
+  /** The same for a job: a cancel of it stops the reading of the file's bytes. */
+  static SourceFile of(Path path, FileFormat chosen, JobContext context) {
     Packing packing = Packing.of(path);
     byte[] head = head(path, packing);
     if (new String(head, StandardCharsets.ISO_8859_1).isBlank()) {
@@ -45,9 +54,9 @@ record SourceFile(Path path, Format format, FileFormat chosen, Packing packing) 
           "import.empty", "{0} is empty. Choose a file with a header line and rows.", name(path));
     }
     if (FileKind.isArchive(head) && !FileKind.isWorkbook(path, packing)) {
-      return only(path, packing, chosen);
+      return only(path, packing, chosen, context);
     }
-    return new SourceFile(path, FileKind.of(path, head, chosen), chosen, packing);
+    return new SourceFile(path, FileKind.of(path, head, chosen), chosen, packing, context);
   }
 
   String name() {
@@ -56,7 +65,13 @@ record SourceFile(Path path, Format format, FileFormat chosen, Packing packing) 
 
   /** The file's bytes, unpacked where it is packed. */
   InputStream open() throws IOException {
-    return packing.open();
+    return new FilterInputStream(packing.open()) {
+      @Override
+      public int read(byte[] to, int from, int most) throws IOException {
+        context.checkCancelled();
+        return super.read(to, from, most);
+      }
+    };
   }
 
   /** Whether its bytes are others than those of the file at {@link #path}. */
@@ -146,13 +161,14 @@ record SourceFile(Path path, Format format, FileFormat chosen, Packing packing) 
   }
 
   /** The one table of an archive. */
-  private static SourceFile only(Path path, Packing packing, FileFormat chosen) {
+  private static SourceFile only(
+      Path path, Packing packing, FileFormat chosen, JobContext context) {
     if (packing.entry() != null || Packing.archiveOf(path) != null) {
       throw nested(path);
     }
     List<String> tables = ZipArchive.tables(path);
     if (tables.size() == 1) {
-      return of(path.resolve(tables.getFirst()), chosen);
+      return of(path.resolve(tables.getFirst()), chosen, context);
     }
     if (tables.isEmpty()) {
       throw Problem.of(

@@ -1,6 +1,8 @@
 package org.tiersmith.service;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.ChangeReport;
 import org.tiersmith.data.QualityReport;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.project.RowCounts;
@@ -13,6 +15,7 @@ import org.tiersmith.project.RowCounts;
  * @param mapping how the files were read
  * @param language {@code en} or {@code zh}, by the texts
  * @param hash SHA-256 of the tables' content
+ * @param changes what the import changed in the data before it; null for the first
  */
 public record DatasetView(
     long id,
@@ -21,4 +24,5 @@ public record DatasetView(
     QualityReport quality,
     RoleMapping mapping,
     String language,
-    String hash) {}
+    String hash,
+    @Nullable ChangeReport changes) {}

@@ -11,10 +11,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.ChangeReport;
 import org.tiersmith.data.Distribution;
+import org.tiersmith.data.FileGathering;
 import org.tiersmith.data.FileGuess;
+import org.tiersmith.data.FileLooks;
 import org.tiersmith.data.FileMapping;
 import org.tiersmith.data.FilePreview;
-import org.tiersmith.data.ImportGuess;
 import org.tiersmith.data.ImportPreview;
 import org.tiersmith.data.ImportResult;
 import org.tiersmith.data.ImportRules;
@@ -24,6 +25,7 @@ import org.tiersmith.data.MappingJson;
 import org.tiersmith.data.PreviewRun;
 import org.tiersmith.data.PseudonymKey;
 import org.tiersmith.data.QualityReport;
+import org.tiersmith.data.RejectRows;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.data.TableKind;
 import org.tiersmith.data.TableQuery;
@@ -49,7 +51,8 @@ public final class ImportUseCase {
 
   private final ProjectFile project;
   private final ProjectEvents events;
-  private final MappingMemory memory = new MappingMemory(MappingMemory.usualFolder());
+  private final FileLooks looks = new FileLooks();
+  private final MappingMemory memory = new MappingMemory(MappingMemory.usualFolder(), looks);
   private final KeyStore keys;
   private final Browsers browsers = new Browsers();
 
@@ -66,16 +69,21 @@ public final class ImportUseCase {
   }
 
   /**
-   * What files dropped together seem to be, with the reasons; first what was remembered for files
-   * with their headers. A person may correct it.
+   * Looks at files, folders and archives: which tables are in them, what these seem to be, with the
+   * reasons, and what was passed over; first what was remembered for files with their headers. A
+   * person may correct it.
    */
-  public ImportGuess guess(List<Path> files) {
-    return new RememberedGuess(memory).of(files);
+  public FilesLook look(List<Path> handedIn, JobContext context) {
+    FileGathering found = FileGathering.of(handedIn, looks, context);
+    return new FilesLook(
+        found.sources().stream().mapToInt(source -> source.files().size()).sum(),
+        new RememberedGuess(memory, looks).of(found.sources(), context),
+        found.skipped());
   }
 
   /** What a file's columns seem to mean if its rows are of a kind, with the reasons. */
-  public FileGuess explain(TableKind kind, Path file) {
-    return MappingGuesser.explain(kind, file);
+  public FileGuess explain(TableKind kind, Path file, JobContext context) {
+    return MappingGuesser.explain(kind, looks.of(file, MappingGuesser.ROWS, context));
   }
 
   /** Keeps a mapping that a person confirmed, for later files with the same headers. */
@@ -99,8 +107,8 @@ public final class ImportUseCase {
   }
 
   /** The first rows of a file and how it was read. */
-  public FilePreview preview(Path file) {
-    return FilePreview.of(file, PREVIEW_ROWS);
+  public FilePreview preview(Path file, JobContext context) {
+    return looks.of(file, PREVIEW_ROWS, context);
   }
 
   /** What an import would make of a file's first rows. */
@@ -168,11 +176,12 @@ public final class ImportUseCase {
 
   /** What the present data changed in the data before it; none after the first import. */
   public Optional<ChangeReport> changes() {
-    return project
-        .datasets()
-        .latest()
-        .map(dataset -> dataset.provenance().settings().get(CHANGES))
-        .map(json -> Json.read(json, ChangeReport.class));
+    return current().map(DatasetView::changes);
+  }
+
+  /** How many rows of which file were left out for which reason. */
+  public List<RejectRows.Count> rejects(JobContext context) {
+    return RejectRows.counts(table(DataTable.REJECTS), context);
   }
 
   /**
@@ -308,6 +317,7 @@ public final class ImportUseCase {
   }
 
   private static DatasetView view(Dataset dataset) {
+    String changes = dataset.provenance().settings().get(CHANGES);
     return new DatasetView(
         dataset.id(),
         dataset.importedAt(),
@@ -315,6 +325,7 @@ public final class ImportUseCase {
         Json.read(dataset.quality(), QualityReport.class),
         Json.read(dataset.mapping(), RoleMapping.class),
         dataset.provenance().settings().getOrDefault("language", "en"),
-        dataset.provenance().inputHash());
+        dataset.provenance().inputHash(),
+        changes == null ? null : Json.read(changes, ChangeReport.class));
   }
 }

@@ -13,12 +13,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.FileMapping;
-import org.tiersmith.data.FilePreview;
+import org.tiersmith.data.FileLooks;
 import org.tiersmith.data.Join;
 import org.tiersmith.data.MappingJson;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.data.TableKind;
 import org.tiersmith.model.Problem;
+import org.tiersmith.task.JobContext;
 
 /**
  * Mappings that a person confirmed, kept in the user's folder under the header of the file that
@@ -31,10 +32,12 @@ public final class MappingMemory {
   private static final String JOINED = ".joined";
 
   private final Path folder;
+  private final FileLooks looks;
 
   /** Mappings kept in a folder, which need not exist yet. */
-  public MappingMemory(Path folder) {
+  MappingMemory(Path folder, FileLooks looks) {
     this.folder = folder;
+    this.looks = looks;
   }
 
   /** The folder of this user. */
@@ -75,8 +78,9 @@ public final class MappingMemory {
    * @param others files at hand, in which those to be joined are looked for by their headers
    */
   public Optional<Remembered> recall(Path file, List<Path> others) {
+    String signature = signature(file);
     for (TableKind kind : TableKind.values()) {
-      Path json = entry(kind, signature(file), JSON);
+      Path json = entry(kind, signature, JSON);
       if (Files.isRegularFile(json)) {
         Remembered found = read(json, kind, file, others);
         if (found != null) {
@@ -103,9 +107,9 @@ public final class MappingMemory {
   }
 
   /** What a file's header comes to, whatever the order and the case of its columns. */
-  static String signature(Path file) {
+  String signature(Path file) {
     List<String> names =
-        FilePreview.of(file, 1).columnNames().stream()
+        looks.of(file, 1, JobContext.detached()).columnNames().stream()
             .map(name -> name.toLowerCase(Locale.ROOT))
             .sorted()
             .toList();
@@ -163,7 +167,7 @@ public final class MappingMemory {
   }
 
   /** The file to join: one at hand with its header, one of its name beside the file, itself. */
-  private static @Nullable Path find(Path was, String header, Path file, List<Path> others) {
+  private @Nullable Path find(Path was, String header, Path file, List<Path> others) {
     for (Path other : others) {
       if (!other.equals(file) && signature(other).equals(header)) {
         return other;

@@ -3,39 +3,44 @@ package org.tiersmith.service;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.tiersmith.data.FileGuess;
+import org.tiersmith.data.FileLooks;
 import org.tiersmith.data.FileMapping;
+import org.tiersmith.data.FoundSource;
 import org.tiersmith.data.ImportGuess;
 import org.tiersmith.data.Join;
 import org.tiersmith.data.MappingGuesser;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.data.TableKind;
 import org.tiersmith.model.Text;
+import org.tiersmith.task.JobContext;
 
 /** Guesses about files, where nothing is remembered for files with their headers. */
 final class RememberedGuess {
   private final MappingMemory memory;
+  private final FileLooks looks;
   private final Map<TableKind, FileMapping> parts = new EnumMap<>(TableKind.class);
   private RoleMapping rules = RoleMapping.of(null, null, null);
 
-  RememberedGuess(MappingMemory memory) {
+  RememberedGuess(MappingMemory memory, FileLooks looks) {
     this.memory = memory;
+    this.looks = looks;
   }
 
-  ImportGuess of(List<Path> files) {
-    Set<Path> left = new LinkedHashSet<>(files);
-    for (Path file : files.stream().sorted().toList()) {
-      memory.recall(file, files).ifPresent(kept -> take(file, kept, left));
+  ImportGuess of(List<FoundSource> sources, JobContext context) {
+    List<FoundSource> left = new ArrayList<>(sources);
+    List<Path> files = sources.stream().flatMap(source -> source.files().stream()).toList();
+    for (FoundSource source : sources) {
+      context.checkCancelled();
+      memory.recall(source.file(), files).ifPresent(kept -> take(source, kept, left));
     }
     List<FileGuess> all = new ArrayList<>();
     parts.forEach((kind, part) -> all.add(remembered(kind, part)));
     List<Path> unused = new ArrayList<>();
     if (!left.isEmpty()) {
-      ImportGuess guess = MappingGuesser.guess(List.copyOf(left), parts.keySet());
+      ImportGuess guess = MappingGuesser.guess(left, parts.keySet(), looks, context);
       unused.addAll(guess.unused());
       all.addAll(guess.files());
     }
@@ -43,20 +48,22 @@ final class RememberedGuess {
     return new ImportGuess(all, unused, rules.rules(), rules.privacy());
   }
 
-  private void take(Path file, MappingMemory.Remembered kept, Set<Path> left) {
+  private void take(FoundSource source, MappingMemory.Remembered kept, List<FoundSource> left) {
     FileMapping before = parts.get(kept.kind());
     if (before == null) {
-      parts.put(kept.kind(), kept.part());
+      parts.put(kept.kind(), kept.part().withMore(source.more()));
       rules = rules.with(kept.whole().rules()).with(kept.whole().privacy());
-    } else if (MappingMemory.signature(before.file()).equals(MappingMemory.signature(file))) {
+    } else if (memory.signature(before.file()).equals(memory.signature(source.file()))) {
       List<Path> more = new ArrayList<>(before.more());
-      more.add(file);
+      more.addAll(source.files());
       parts.put(kept.kind(), before.withMore(more));
     } else {
       return;
     }
-    left.remove(file);
-    kept.part().joins().stream().map(Join::file).forEach(left::remove);
+    left.remove(source);
+    for (Join join : kept.part().joins()) {
+      left.removeIf(other -> other.files().contains(join.file()));
+    }
   }
 
   private static FileGuess remembered(TableKind kind, FileMapping part) {

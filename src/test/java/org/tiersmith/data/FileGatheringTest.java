@@ -25,11 +25,11 @@ class FileGatheringTest {
     write("customers.csv", "customer_id,city\nC1,Rome\n");
     write("brands.csv", "id,name\n1,Acme\n");
     write("categories.csv", "id,name\n1,Mugs\n");
-    FileGathering found = FileGathering.of(List.of(folder), JobContext.detached());
+    FileGathering found = gather(folder);
     assertThat(found.skipped()).isEmpty();
     assertThat(found.sources())
-        .extracting(FoundSource::kind)
-        .containsExactly(TableKind.EVENTS, null, null, TableKind.CUSTOMERS);
+        .extracting(source -> source.file().getFileName().toString())
+        .containsExactly("march.csv.gz", "brands.csv", "categories.csv", "customers.csv");
     assertThat(names(found.sources().getFirst()))
         .containsExactly("march.csv.gz", "orders-01.csv", "orders-02.csv");
     assertThat(found.sources().getFirst().preview().columnNames()).contains("order_id");
@@ -45,7 +45,7 @@ class FileGatheringTest {
             "a/products.csv", "product_id,title\nP1,Mug\n",
             "a/photo.png", "x",
             "../evil.csv", "product_id,title\nP1,Mug\n"));
-    FileGathering found = FileGathering.of(List.of(archive), JobContext.detached());
+    FileGathering found = gather(archive);
     assertThat(found.sources())
         .extracting(FoundSource::file)
         .containsExactly(archive.resolve("a/customers.csv"), archive.resolve("a/products.csv"));
@@ -67,7 +67,7 @@ class FileGatheringTest {
     write(".git/config", "x");
     String deep = "a/b/c/d/e/f/g/h/i/";
     write(deep + "deep.csv", ORDERS + "1,C1,P1,2024-01-01,5\n");
-    FileGathering found = FileGathering.of(List.of(folder), JobContext.detached());
+    FileGathering found = gather(folder);
     assertThat(found.sources()).hasSize(1);
     assertThat(found.skipped())
         .extracting(skipped -> skipped.why().key())
@@ -82,12 +82,15 @@ class FileGatheringTest {
 
   @Test
   void tellsOfAFileThatIsNotThere() {
-    FileGathering found =
-        FileGathering.of(List.of(folder.resolve("nothing.csv")), JobContext.detached());
+    FileGathering found = gather(folder.resolve("nothing.csv"));
     assertThat(found.sources()).isEmpty();
     assertThat(found.skipped())
         .singleElement()
         .satisfies(skipped -> assertThat(skipped.why().key()).isEqualTo("import.not-found"));
+  }
+
+  private static FileGathering gather(Path handedIn) {
+    return FileGathering.of(List.of(handedIn), new FileLooks(), JobContext.detached());
   }
 
   private static List<String> names(FoundSource source) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tiersmith.task.JobContext;
 
 /** Guesses about files, and the reasons given for them. */
 class GuessTest {
@@ -56,7 +57,7 @@ class GuessTest {
       rows.append("this one was much better than all that I had before").append(i).append('\n');
     }
     Path events = shop.write("x.csv", rows.toString());
-    ImportGuess guess = MappingGuesser.guess(List.of(events, products, customers), Set.of());
+    ImportGuess guess = guess(events, products, customers);
     assertThat(guess.unused()).isEmpty();
     assertThat(guess.mapping().customers()).isNotNull();
     FileGuess happenings = guess.files().getLast();
@@ -90,7 +91,7 @@ class GuessTest {
                 + "P4,E,2.5\nP5,F,2.5\nP6,G,2.5\n");
     Path odd = shop.write("zz.csv", "one,two\nx,y\n");
     ImportGuess guess =
-        MappingGuesser.guess(List.of(odd, second, products, first, order), Set.of());
+        guess(odd, second, products, first, order);
     assertThat(guess.files())
         .extracting(FileGuess::kind)
         .containsExactly(TableKind.PRODUCTS, TableKind.EVENTS);
@@ -120,7 +121,7 @@ class GuessTest {
     }
     Path head = shop.write("heads.csv", heads.toString());
     Path line = shop.write("rows.csv", lines.toString());
-    ImportGuess guess = MappingGuesser.guess(List.of(head, line), Set.of());
+    ImportGuess guess = guess(head, line);
     assertThat(SmallShopMappings.events(guess.mapping()).joins())
         .containsExactly(new Join(head, Map.of("beleg", "nr")));
     assertThat(guess.files().getLast().joins().getFirst().english())
@@ -224,5 +225,12 @@ class GuessTest {
       rows.append(prefix).append(i).append(end);
     }
     return rows.toString();
+  }
+
+  private static ImportGuess guess(Path... files) {
+    FileLooks looks = new FileLooks();
+    JobContext context = JobContext.detached();
+    return MappingGuesser.guess(
+        FileGathering.of(List.of(files), looks, context).sources(), Set.of(), looks, context);
   }
 }

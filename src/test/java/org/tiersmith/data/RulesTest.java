@@ -201,7 +201,18 @@ class RulesTest {
             .findFirst()
             .orElseThrow();
     assertThat(price)
-        .isEqualTo(new ColumnQuality("events", "list_price", 2, 0, 2, "10.0", "10.0", "20.0"));
+        .isEqualTo(
+            new ColumnQuality(
+                "events",
+                "list_price",
+                2,
+                0,
+                2,
+                "10.0",
+                "10.0",
+                "20.0",
+                ColumnType.NUMBER,
+                List.of("10.0", "20.0")));
   }
 
   @Test

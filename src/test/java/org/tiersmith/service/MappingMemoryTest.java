@@ -13,22 +13,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tiersmith.data.Derivation;
+import org.tiersmith.data.FileGathering;
 import org.tiersmith.data.FileGuess;
+import org.tiersmith.data.FileLooks;
 import org.tiersmith.data.FileMapping;
 import org.tiersmith.data.ImportGuess;
 import org.tiersmith.data.Join;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.data.TableKind;
+import org.tiersmith.task.JobContext;
 
 /** Mappings kept by the headers of their files. */
 class MappingMemoryTest {
   @TempDir private Path folder;
+  private final FileLooks looks = new FileLooks();
   private MappingMemory memory;
   private FileMapping chosen;
 
   @BeforeEach
   void keepOne() {
-    memory = new MappingMemory(folder.resolve("kept"));
+    memory = new MappingMemory(folder.resolve("kept"), looks);
     write("orders.csv", "Nr,Who,Day\n1,A,2025-01-02\n");
     chosen =
         FileMapping.of(
@@ -84,9 +88,14 @@ class MappingMemoryTest {
   @Test
   void comesFirstAmongGuesses() {
     Path january = write("m/jan.csv", "order,sku,paid\n1,P,3\n");
-    Path february = write("m/feb.csv", "order,sku,paid\n1,P,3\n");
+    Path february = write("m/feb.csv", "order,sku,paid\n2,P,3\n");
     Path products = write("m/products.csv", "sku,title,price\nP,Kettle,3\nQ,Mug,4\n");
-    ImportGuess guess = new RememberedGuess(memory).of(List.of(january, february, products));
+    ImportGuess guess =
+        new RememberedGuess(memory, looks)
+            .of(
+                FileGathering.of(List.of(january, february, products), looks, JobContext.detached())
+                    .sources(),
+                JobContext.detached());
     assertThat(guess.files())
         .extracting(FileGuess::kind)
         .containsExactly(TableKind.PRODUCTS, TableKind.EVENTS);

@@ -3,9 +3,11 @@ package org.tiersmith.ui.data;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tiersmith.data.FileGuess;
 import org.tiersmith.data.FileMapping;
 import org.tiersmith.data.FilePreview;
+import org.tiersmith.data.Join;
 import org.tiersmith.data.RoleGuess;
 import org.tiersmith.data.TableKind;
 
@@ -28,6 +30,19 @@ record ChosenFile(FilePreview preview, TableKind kind, FileMapping mapping, File
 
   String name() {
     return String.valueOf(file().getFileName());
+  }
+
+  /** The file with those that follow it and those beside it. */
+  List<Path> allFiles() {
+    return Stream.of(
+            Stream.of(file()), mapping.more().stream(), mapping.joins().stream().map(Join::file))
+        .flatMap(files -> files)
+        .toList();
+  }
+
+  /** Whether nobody has corrected what was guessed. */
+  boolean isAsGuessed() {
+    return kind == guess.kind() && mapping.equals(guess.mapping());
   }
 
   /** Roles that must have a column and have none. */

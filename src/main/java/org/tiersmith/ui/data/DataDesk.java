@@ -8,15 +8,16 @@ import org.tiersmith.data.Distribution;
 import org.tiersmith.data.FileGuess;
 import org.tiersmith.data.FileMapping;
 import org.tiersmith.data.FilePreview;
-import org.tiersmith.data.ImportGuess;
 import org.tiersmith.data.ImportPreview;
 import org.tiersmith.data.ImportRules;
+import org.tiersmith.data.RejectRows;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.data.TableKind;
 import org.tiersmith.data.TableQuery;
 import org.tiersmith.data.TableRows;
 import org.tiersmith.service.DataTable;
 import org.tiersmith.service.DatasetView;
+import org.tiersmith.service.FilesLook;
 import org.tiersmith.service.ProjectChange;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.task.JobContext;
@@ -24,25 +25,35 @@ import org.tiersmith.task.JobContext;
 /** What the data screen needs of a project; called on background threads. */
 interface DataDesk {
 
-  FilePreview preview(Path file);
+  FilePreview preview(Path file, JobContext context);
 
-  /** What files dropped together seem to be. */
-  ImportGuess guess(List<Path> files);
+  /** What is in files, folders and archives, and what it seems to be. */
+  FilesLook look(List<Path> handedIn, JobContext context);
 
   /** What the file's columns seem to mean, if it holds that kind of rows. */
-  FileGuess guess(TableKind kind, Path file);
+  FileGuess guess(TableKind kind, Path file, JobContext context);
 
   /** What an import would make of a file's first rows. */
   ImportPreview preview(
       FilePreview look, FileMapping part, TableKind kind, ImportRules rules, JobContext context);
 
-  /** Imports the files and remembers what was confirmed of their columns. */
-  DatasetView importFiles(RoleMapping mapping, JobContext context);
+  /**
+   * Imports the files and remembers what was confirmed of their columns.
+   *
+   * @param update whether they bring the present data up to date instead of replacing it
+   */
+  DatasetView importFiles(RoleMapping mapping, boolean update, JobContext context);
 
   /** Imports the present data's files once more, by other rules. */
   DatasetView importAgain(ImportRules rules, JobContext context);
 
   Optional<DatasetView> current();
+
+  /** How many rows of which file were left out for which reason. */
+  List<RejectRows.Count> rejects(JobContext context);
+
+  /** Writes the rejected rows as CSV, to be mended and imported again; gives the files written. */
+  List<Path> exportRejects(Path csv, JobContext context);
 
   /** Works out which rows a query leaves, and how many. */
   long prepare(DataTable table, TableQuery query, JobContext context);
@@ -58,18 +69,18 @@ interface DataDesk {
   static DataDesk of(ProjectSession session) {
     return new DataDesk() {
       @Override
-      public FilePreview preview(Path file) {
-        return session.data().preview(file);
+      public FilePreview preview(Path file, JobContext context) {
+        return session.data().preview(file, context);
       }
 
       @Override
-      public ImportGuess guess(List<Path> files) {
-        return session.data().guess(files);
+      public FilesLook look(List<Path> handedIn, JobContext context) {
+        return session.data().look(handedIn, context);
       }
 
       @Override
-      public FileGuess guess(TableKind kind, Path file) {
-        return session.data().explain(kind, file);
+      public FileGuess guess(TableKind kind, Path file, JobContext context) {
+        return session.data().explain(kind, file, context);
       }
 
       @Override
@@ -88,8 +99,8 @@ interface DataDesk {
       }
 
       @Override
-      public DatasetView importFiles(RoleMapping mapping, JobContext context) {
-        DatasetView imported = session.data().importFiles(mapping, context);
+      public DatasetView importFiles(RoleMapping mapping, boolean update, JobContext context) {
+        DatasetView imported = session.data().importFiles(mapping, update, context);
         session.data().remember(mapping);
         return imported;
       }
@@ -97,6 +108,16 @@ interface DataDesk {
       @Override
       public Optional<DatasetView> current() {
         return session.data().current();
+      }
+
+      @Override
+      public List<RejectRows.Count> rejects(JobContext context) {
+        return session.data().rejects(context);
+      }
+
+      @Override
+      public List<Path> exportRejects(Path csv, JobContext context) {
+        return session.data().exportRejects(csv, context);
       }
 
       @Override

@@ -7,6 +7,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tiersmith.service.DatasetView;
 import org.tiersmith.service.ProjectSession;
@@ -65,13 +67,18 @@ public final class DataScreen implements Screen {
             state ->
                 switch (state) {
                   case EMPTY -> empty();
-                  case LOOKING -> new Waiting(texts.bind("looking"));
+                  case LOOKING -> new LookingPane(model.look(), texts);
                   case MAPPING -> new MappingPane(model, ui, texts, this::chooseFiles);
                   case IMPORTING -> new Waiting(texts.bind("importing"));
                   case READY -> new ReadyPane(model, ui, texts);
                 });
-    DropZone.install(place, model::choose);
-    return place;
+    VBox.setVgrow(place, Priority.ALWAYS);
+    VBox above = new VBox(8, new FoundBar(model, texts), new UpdateChoice(model, texts));
+    above.getStyleClass().add("ts-above");
+    VBox whole = new VBox(above, place);
+    whole.getStyleClass().add("ts-page");
+    DropZone.install(whole, model::choose);
+    return whole;
   }
 
   @Override

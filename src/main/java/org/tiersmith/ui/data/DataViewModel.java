@@ -1,18 +1,14 @@
 package org.tiersmith.ui.data;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.tiersmith.data.FileGuess;
-import org.tiersmith.data.ImportGuess;
 import org.tiersmith.data.ImportPreview;
 import org.tiersmith.data.ImportRules;
 import org.tiersmith.data.RoleMapping;
@@ -41,7 +37,13 @@ final class DataViewModel {
     READY
   }
 
-  private static final Text LOOK = Text.of("ui.data.look", "Looking at the files");
+  /** The pages of what the import says about itself. */
+  enum Report {
+    FINDINGS,
+    RULES,
+    CHANGES
+  }
+
   private static final Text IMPORT = Text.of("ui.data.import", "Import");
 
   private final DataDesk desk;
@@ -49,11 +51,15 @@ final class DataViewModel {
   private final Notices notices;
   private final Runnable stopListening;
   private final ImportDraft draft = new ImportDraft();
+  private final LookViewModel look;
+  private final RejectsViewModel rejects;
   private final TableViewModel table;
   private final LatestReading<Optional<DatasetView>> current;
   private final LatestReading<ImportPreview> previews;
   private final ReadOnlyObjectWrapper<@Nullable ImportPreview> preview =
       new ReadOnlyObjectWrapper<>(this, "preview");
+  private final ObjectProperty<Report> report =
+      new SimpleObjectProperty<>(this, "report", Report.FINDINGS);
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
   private final ReadOnlyObjectWrapper<@Nullable DatasetView> dataset =
@@ -63,9 +69,13 @@ final class DataViewModel {
     this.desk = desk;
     this.tasks = tasks;
     this.notices = notices;
+    this.look = new LookViewModel(desk, tasks, draft);
     this.table = new TableViewModel(desk, tasks, notices);
-    this.current = new LatestReading<>(tasks, notices, LOOK, found -> found.ifPresent(this::show));
-    this.previews = new LatestReading<>(tasks, notices, LOOK, preview::set);
+    this.rejects = new RejectsViewModel(desk, tasks, notices, table);
+    this.current =
+        new LatestReading<>(
+            tasks, notices, LookViewModel.LOOK, found -> found.ifPresent(this::show));
+    this.previews = new LatestReading<>(tasks, notices, LookViewModel.LOOK, preview::set);
     draft.selectedProperty().subscribe(file -> readPreview());
     draft.rulesProperty().subscribe(rules -> readPreview());
     stopListening =
@@ -99,78 +109,42 @@ final class DataViewModel {
     return dataset.getReadOnlyProperty();
   }
 
-  /** Looks at further files and guesses what they hold; a single file is taken for events. */
+  /** The look at files that a person handed in. */
+  LookViewModel look() {
+    return look;
+  }
+
+  /** Which rows were left out, and why. */
+  RejectsViewModel rejects() {
+    return rejects;
+  }
+
+  /** Looks at further files, folders and archives, and guesses what they hold. */
   void choose(List<Path> paths) {
     List<Path> fresh =
         paths.stream()
-            .filter(path -> draft.files().stream().noneMatch(f -> f.file().equals(path)))
+            .filter(path -> draft.files().stream().noneMatch(f -> f.allFiles().contains(path)))
             .toList();
     if (fresh.isEmpty() || state.get() == State.IMPORTING || state.get() == State.LOOKING) {
       return;
     }
     state.set(State.LOOKING);
-    List<Path> chosen =
-        Stream.concat(draft.files().stream().map(ChosenFile::file), fresh.stream()).toList();
-    tasks.quietly(
-        LOOK,
-        context -> look(chosen, fresh),
-        looked -> {
-          List<ChosenFile> found = looked.found();
-          draft.files().addAll(found);
-          looked.following().forEach(this::follow);
-          draft
-              .selectedProperty()
-              .set(
-                  found.stream()
-                      .filter(file -> file.kind() == TableKind.EVENTS)
-                      .findFirst()
-                      .orElse(draft.files().isEmpty() ? null : draft.files().getLast()));
-          settle();
-        },
-        this::backWith);
+    look.look(fresh, this::settle, this::backWith);
   }
 
-  /**
-   * New files.
-   *
-   * @param found those that are tables of their own
-   * @param following those that go on where a file of the draft ends, by that file
-   */
-  private record Looked(List<ChosenFile> found, Map<Path, List<Path>> following) {}
-
-  private void follow(Path first, List<Path> others) {
-    draft.files().stream()
-        .filter(file -> file.file().equals(first))
-        .findFirst()
-        .ifPresent(file -> draft.replace(file, file.withMapping(file.mapping().withMore(others))));
-  }
-
-  /** Looks at those files that are new, beside the others; what has no use is told. */
-  private Looked look(List<Path> all, List<Path> fresh) {
-    ImportGuess guess = desk.guess(all);
-    List<ChosenFile> found = new ArrayList<>();
-    Map<Path, List<Path>> following = new LinkedHashMap<>();
-    for (FileGuess file : guess.files()) {
-      if (fresh.contains(file.mapping().file())) {
-        found.add(ChosenFile.of(desk.preview(file.mapping().file()), file));
-      } else if (file.mapping().more().stream().anyMatch(fresh::contains)) {
-        following.put(file.mapping().file(), file.mapping().more());
-      }
+  /** Takes a file that was passed over. */
+  void use(LookViewModel.PassedOver file) {
+    if (state.get() != State.IMPORTING && state.get() != State.LOOKING) {
+      look.use(file, this::settle, notices::problem);
     }
-    for (Path unused : guess.unused()) {
-      if (fresh.contains(unused)) {
-        found.add(ChosenFile.of(desk.preview(unused), desk.guess(TableKind.EVENTS, unused)));
-      }
-    }
-    return new Looked(found, following);
   }
 
   /** Says that a file holds other rows than was guessed. */
   void assign(ChosenFile file, TableKind kind) {
     if (file.kind() != kind) {
       tasks.quietly(
-          LOOK,
-          context -> desk.guess(kind, file.file()),
+          LookViewModel.LOOK,
+          context -> desk.guess(kind, file.file(), context),
           guess -> draft.replace(file, ChosenFile.of(file.preview(), guess)),
           notices::problem);
     }
@@ -185,7 +159,13 @@ final class DataViewModel {
   /** Forgets all chosen files. */
   void cancel() {
     draft.clear();
+    look.forget();
     settle();
+  }
+
+  /** The page that is seen of the import's report. */
+  ObjectProperty<Report> reportProperty() {
+    return report;
   }
 
   /** Imports the same files once more, by other rules. */
@@ -201,7 +181,8 @@ final class DataViewModel {
       return;
     }
     RoleMapping mapping = draft.mapping();
-    run(context -> desk.importFiles(mapping, context));
+    boolean update = draft.updateProperty().get() && dataset.get() != null;
+    run(context -> desk.importFiles(mapping, update, context));
   }
 
   private void run(Function<JobContext, DatasetView> work) {
@@ -212,6 +193,7 @@ final class DataViewModel {
         work::apply,
         imported -> {
           draft.clear();
+          look.forget();
           show(imported);
         },
         this::backWith);
@@ -221,6 +203,8 @@ final class DataViewModel {
     stopListening.run();
     current.forget();
     previews.forget();
+    look.forget();
+    rejects.close();
     table.close();
   }
 
@@ -241,13 +225,18 @@ final class DataViewModel {
   }
 
   private void show(DatasetView found) {
-    boolean other = dataset.get() == null || dataset.get().id() != found.id();
+    DatasetView before = dataset.get();
+    boolean other = before == null || before.id() != found.id();
+    if (before != null && other && found.changes() != null) {
+      report.set(Report.CHANGES);
+    }
     dataset.set(found);
     boolean busy = state.get() == State.LOOKING || !draft.files().isEmpty();
     if (!busy) {
       settle();
     }
     if (other) {
+      rejects.read(found);
       table.read();
     }
   }

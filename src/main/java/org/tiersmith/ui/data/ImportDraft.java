@@ -34,12 +34,18 @@ final class ImportDraft {
   private final UndoSteps steps = new UndoSteps();
   private final ObjectProperty<ImportRules> rules =
       new SimpleObjectProperty<>(this, "rules", ImportRules.DEFAULT);
+  private final ObjectProperty<Boolean> update = new SimpleObjectProperty<>(this, "update", false);
   private final ObjectProperty<@Nullable ChosenFile> selected =
       new SimpleObjectProperty<>(this, "selected");
 
   /** By which rules rows are mended or left out. */
   ObjectProperty<ImportRules> rulesProperty() {
     return rules;
+  }
+
+  /** Whether the files bring the present data up to date instead of replacing it. */
+  ObjectProperty<Boolean> updateProperty() {
+    return update;
   }
 
   /** Takes back what was done last; nothing if there is none. */
@@ -105,6 +111,7 @@ final class ImportDraft {
     files.clear();
     selected.set(null);
     rules.set(ImportRules.DEFAULT);
+    update.set(false);
     steps.forget();
   }
 

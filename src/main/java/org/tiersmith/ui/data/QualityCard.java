@@ -2,7 +2,6 @@ package org.tiersmith.ui.data;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +17,7 @@ import org.tiersmith.data.Finding;
 import org.tiersmith.data.ImportRule;
 import org.tiersmith.data.ImportRules;
 import org.tiersmith.service.DatasetView;
+import org.tiersmith.ui.data.DataViewModel.Report;
 import org.tiersmith.ui.kit.Buttons;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.ChoiceBar;
@@ -46,13 +46,16 @@ final class QualityCard extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     RulesPane rules = new RulesPane(ui, texts, this::choose);
-    StackPane pages = new StackPane(scroll, rules);
-    SimpleObjectProperty<Boolean> ofRules = new SimpleObjectProperty<>(false);
-    ofRules.subscribe(
-        on -> {
-          scroll.setVisible(!on);
-          rules.setVisible(on);
-        });
+    ChangesPane changes = new ChangesPane(texts);
+    StackPane pages = new StackPane(scroll, rules, changes);
+    model
+        .reportProperty()
+        .subscribe(
+            page -> {
+              scroll.setVisible(page == Report.FINDINGS);
+              rules.setVisible(page == Report.RULES);
+              changes.setVisible(page == Report.CHANGES);
+            });
     again = Buttons.plain(texts.bind("import-again"), () -> model.importAgain(chosen));
     again.setId("import-again");
     again.setVisible(false);
@@ -60,15 +63,26 @@ final class QualityCard extends VBox {
     Card card = new Card(texts.bind("quality"), pages, again).growing(pages);
     card.withActions(
         new ChoiceBar<>(
-            ofRules,
+            model.reportProperty(),
             List.of(
-                new Choice<>(false, "show-findings", texts.bind("findings")),
-                new Choice<>(true, "show-rules", texts.bind("rules")))));
+                new Choice<>(Report.FINDINGS, "show-findings", texts.bind("findings")),
+                new Choice<>(Report.RULES, "show-rules", texts.bind("rules")),
+                new Choice<>(Report.CHANGES, "show-changes", texts.bind("changes")))));
     model.datasetProperty().subscribe(dataset -> showRules(rules, dataset));
     setVgrow(card, Priority.ALWAYS);
     getChildren().add(card);
     model.datasetProperty().subscribe(this::show);
-    ui.language().tongueProperty().subscribe(tongue -> show(model.datasetProperty().get()));
+    ui.language()
+        .tongueProperty()
+        .subscribe(
+            tongue -> {
+              DatasetView dataset = model.datasetProperty().get();
+              show(dataset);
+              changes.show(dataset == null ? null : dataset.changes());
+            });
+    model
+        .datasetProperty()
+        .subscribe(dataset -> changes.show(dataset == null ? null : dataset.changes()));
   }
 
   /** A rule was switched: nothing happens until the person imports again. */

@@ -74,7 +74,7 @@ final class ReadyPane extends VBox {
   }
 
   private Node tables() {
-    TableCard tables = new TableCard(model.table(), ui, texts);
+    TableCard tables = new TableCard(model, ui, texts);
     HBox.setHgrow(tables, Priority.ALWAYS);
     return tables;
   }

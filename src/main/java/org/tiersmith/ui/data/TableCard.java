@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.TableRows;
@@ -37,8 +38,8 @@ final class TableCard extends VBox {
   private final TableTools tools;
   private final Tooltip help = new Tooltip();
 
-  TableCard(TableViewModel model, Ui ui, Texts texts) {
-    this.model = model;
+  TableCard(DataViewModel data, Ui ui, Texts texts) {
+    this.model = data.table();
     this.ui = ui;
     this.texts = texts;
     this.table = new PagedTable<>(ui);
@@ -50,9 +51,33 @@ final class TableCard extends VBox {
     model.headProperty().subscribe(this::showColumns);
     model.filter().queryProperty().subscribe(query -> showRows());
     ui.language().tongueProperty().subscribe(table::refresh);
-    Card card = new Card(texts.bind("tables"), tools, table).withActions(choice()).growing(table);
+    RejectTools rejects = new RejectTools(data.rejects(), model, ui, texts);
+    RejectDetails details = new RejectDetails(data.rejects(), model, table.table(), texts);
+    VBox rows = new VBox(8, rejects, tools, table, details);
+    setVgrow(table, Priority.ALWAYS);
+    ColumnFactsTable facts = new ColumnFactsTable(data, ui, texts);
+    StackPane pages = new StackPane(rows, facts);
+    Card card =
+        new Card(texts.bind("tables"), pages)
+            .withActions(page(rows, facts), choice())
+            .growing(pages);
     setVgrow(card, Priority.ALWAYS);
     getChildren().add(card);
+  }
+
+  private Node page(Node rows, Node facts) {
+    model
+        .factsProperty()
+        .subscribe(
+            on -> {
+              rows.setVisible(!on);
+              facts.setVisible(on);
+            });
+    return new ChoiceBar<>(
+        model.factsProperty(),
+        List.of(
+            new Choice<>(false, "show-rows", texts.bind("rows")),
+            new Choice<>(true, "show-facts", texts.bind("facts"))));
   }
 
   private Node choice() {
@@ -74,11 +99,18 @@ final class TableCard extends VBox {
     table.table().getColumns().clear();
     if (head != null) {
       for (int i = 0; i < head.columns().size(); i++) {
-        addColumn(head, i);
+        if (!isCells(head.columns().get(i))) {
+          addColumn(head, i);
+        }
       }
       tools.listColumns();
       showRows();
     }
+  }
+
+  /** The cells of a row left out are shown one by one below the table. */
+  private boolean isCells(String column) {
+    return model.tableProperty().get() == DataTable.REJECTS && column.equals("cells");
   }
 
   private void showRows() {
@@ -131,6 +163,11 @@ final class TableCard extends VBox {
   }
 
   private String text(String column, String cell) {
+    if (model.tableProperty().get() == DataTable.REJECTS && column.equals("reason")) {
+      return RejectsViewModel.rule(cell)
+          .map(rule -> ui.language().say(rule.title()))
+          .orElseGet(() -> texts.get("unread-row"));
+    }
     return model.tableProperty().get().holdsEventTypes(column)
         ? ui.language().say(GivenNames.event(cell))
         : cell;

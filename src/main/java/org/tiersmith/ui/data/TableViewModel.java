@@ -31,6 +31,7 @@ final class TableViewModel {
   private final Tasks tasks;
   private final ObjectProperty<DataTable> table =
       new SimpleObjectProperty<>(this, "table", DataTable.EVENTS);
+  private final ObjectProperty<Boolean> facts = new SimpleObjectProperty<>(this, "facts", false);
   private final ReadOnlyObjectWrapper<@Nullable TableRows> head =
       new ReadOnlyObjectWrapper<>(this, "head");
   private final ReadOnlyObjectWrapper<@Nullable Distribution> distribution =
@@ -59,6 +60,11 @@ final class TableViewModel {
 
   ObjectProperty<DataTable> tableProperty() {
     return table;
+  }
+
+  /** Whether facts about the table's columns are seen in place of its rows. */
+  ObjectProperty<Boolean> factsProperty() {
+    return facts;
   }
 
   /** What a person has written to leave rows out. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tiersmith.data.Action;
 import org.tiersmith.data.ColumnFilter;
@@ -129,6 +130,110 @@ class DataViewModelTest {
         .containsExactly(new ColumnFilter("type", ColumnFilter.Kind.EQUALS, "view", null));
     model.table().tableProperty().set(DataTable.PRODUCTS);
     assertThat(filled.lastQuery()).isEqualTo(TableQuery.ALL);
+  }
+
+  @Test
+  void takesWhatItCanOfAFolderAndTellsTheRest() {
+    DataViewModel model = model();
+    model.choose(
+        List.of(
+            Path.of("broken.csv"),
+            CUSTOMERS,
+            Path.of("orders-01.csv"),
+            Path.of("orders-02.csv"),
+            Path.of("stores.csv")));
+    assertThat(model.stateProperty().get()).isEqualTo(State.MAPPING);
+    assertThat(model.draft().files())
+        .extracting(ChosenFile::kind)
+        .containsExactly(TableKind.CUSTOMERS, TableKind.EVENTS);
+    assertThat(model.draft().mapping().events().more()).containsExactly(Path.of("orders-02.csv"));
+    assertThat(model.look().takenProperty().get()).isEqualTo(3);
+    assertThat(model.look().passedOver())
+        .extracting(LookViewModel.PassedOver::file)
+        .containsExactly(Path.of("stores.csv"), Path.of("broken.csv"));
+    assertThat(notices.open()).isEmpty();
+  }
+
+  @Test
+  void takesAFileThatWasPassedOverWhenAsked() {
+    DataViewModel model = model();
+    model.choose(List.of(CUSTOMERS, EVENTS, Path.of("stores.csv")));
+    model.use(model.look().passedOver().getFirst());
+    assertThat(model.look().passedOver()).isEmpty();
+    assertThat(model.draft().files())
+        .extracting(ChosenFile::kind)
+        .containsExactly(TableKind.CUSTOMERS, TableKind.EVENTS, TableKind.PRODUCTS);
+  }
+
+  @Test
+  void keepsWhatWasCorrectedWhenFilesAreAdded() {
+    DataViewModel model = model();
+    model.choose(List.of(Path.of("orders-02.csv"), Path.of("orders-03.csv")));
+    model.draft().bind("timestamp", "= day");
+    model.choose(List.of(Path.of("orders-04.csv")));
+    assertThat(model.draft().files()).hasSize(1);
+    assertThat(model.draft().mapping().events().columns()).containsEntry("timestamp", "= day");
+    assertThat(model.draft().mapping().events().more())
+        .containsExactly(Path.of("orders-03.csv"), Path.of("orders-04.csv"));
+  }
+
+  @Test
+  void stopsLookingWhenAsked() {
+    DataViewModel model = heldModel();
+    held.release();
+    model.choose(List.of(EVENTS));
+    model.look().cancel();
+    held.release();
+    assertThat(model.stateProperty().get()).isEqualTo(State.EMPTY);
+    assertThat(model.look().runningProperty().get()).isNull();
+    assertThat(notices.open()).isEmpty();
+  }
+
+  @Test
+  void bringsTheDataUpToDateOnlyWhereAsked() {
+    DataViewModel model = new DataViewModel(FakeDesk.filled(), tasksAtOnce(), notices);
+    model.choose(List.of(EVENTS));
+    model.draft().updateProperty().set(true);
+    model.startImport();
+    assertThat(model.datasetProperty().get().changes().update()).isTrue();
+    assertThat(model.reportProperty().get()).isEqualTo(DataViewModel.Report.CHANGES);
+    model.choose(List.of(EVENTS));
+    model.startImport();
+    assertThat(model.datasetProperty().get().changes().update()).isFalse();
+  }
+
+  @Test
+  void narrowsTheRejectsByRuleAndFile() {
+    FakeDesk filled = FakeDesk.filled();
+    DataViewModel model = new DataViewModel(filled, tasksAtOnce(), notices);
+    model.table().tableProperty().set(DataTable.REJECTS);
+    RejectsViewModel rejects = model.rejects();
+    assertThat(rejects.reasons())
+        .extracting(RejectsViewModel.Choice::rows)
+        .containsExactly(37L, 32L, 5L);
+    assertThat(rejects.files())
+        .extracting(RejectsViewModel.Choice::value)
+        .containsExactly(null, "orders-2026.csv", "orders-2025.csv");
+    rejects.narrow("reason", rejects.reasons().get(1));
+    rejects.narrow("file", rejects.files().get(2));
+    assertThat(model.table().filter().queryProperty().get().filters())
+        .containsExactly(
+            new ColumnFilter(
+                "reason", ColumnFilter.Kind.EQUALS, ImportRule.MISSING_CUSTOMER.reason(), null),
+            new ColumnFilter("file", ColumnFilter.Kind.EQUALS, "orders-2025.csv", null));
+    assertThat(rejects.chosen("file", rejects.files())).isEqualTo(rejects.files().get(2));
+    rejects.narrow("reason", rejects.reasons().getFirst());
+    assertThat(model.table().filter().queryProperty().get().filters()).hasSize(1);
+  }
+
+  @Test
+  void showsARejectedRowsOwnCells() {
+    DataViewModel model = new DataViewModel(FakeDesk.filled(), tasksAtOnce(), notices);
+    assertThat(model.rejects().cells("orders-2026.csv", "[null,\"P-1\"]"))
+        .containsExactly(Map.entry("user", ""), Map.entry("sku", "P-1"));
+    assertThat(model.rejects().cells("orders-2026.csv", "")).isEmpty();
+    model.rejects().export(Path.of("mend.csv"));
+    assertThat(notices.open()).hasSize(1);
   }
 
   @Test

@@ -9,6 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.ChangeReport;
+import org.tiersmith.data.ChangeReport.ColumnChange;
+import org.tiersmith.data.ChangeReport.Example;
+import org.tiersmith.data.ChangeReport.TableChange;
+import org.tiersmith.data.ColumnQuality;
 import org.tiersmith.data.ColumnType;
 import org.tiersmith.data.Distribution;
 import org.tiersmith.data.FileGuess;
@@ -21,9 +27,12 @@ import org.tiersmith.data.ImportRule;
 import org.tiersmith.data.ImportRules;
 import org.tiersmith.data.Privacy;
 import org.tiersmith.data.QualityReport;
+import org.tiersmith.data.RejectColumns;
+import org.tiersmith.data.RejectRows;
 import org.tiersmith.data.RoleGuess;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.data.RuleOutcome;
+import org.tiersmith.data.SkippedFile;
 import org.tiersmith.data.TableKind;
 import org.tiersmith.data.TableQuery;
 import org.tiersmith.data.TableRows;
@@ -32,6 +41,7 @@ import org.tiersmith.model.Text;
 import org.tiersmith.project.RowCounts;
 import org.tiersmith.service.DataTable;
 import org.tiersmith.service.DatasetView;
+import org.tiersmith.service.FilesLook;
 import org.tiersmith.service.ProjectChange;
 import org.tiersmith.task.JobContext;
 
@@ -43,6 +53,7 @@ final class FakeDesk implements DataDesk {
   private final List<Consumer<ProjectChange>> listeners = new ArrayList<>();
   private Optional<DatasetView> current = Optional.empty();
   private boolean damaged;
+  private @Nullable Path exported;
   private RoleMapping imported = RoleMapping.of(null, null, null);
   private TableQuery lastQuery = TableQuery.ALL;
 
@@ -58,7 +69,7 @@ final class FakeDesk implements DataDesk {
 
   static FakeDesk filled() {
     FakeDesk desk = new FakeDesk();
-    desk.current = Optional.of(dataset(1));
+    desk.current = Optional.of(dataset(1, changes(true)));
     return desk;
   }
 
@@ -72,7 +83,7 @@ final class FakeDesk implements DataDesk {
   }
 
   @Override
-  public FilePreview preview(Path file) {
+  public FilePreview preview(Path file, JobContext context) {
     if (damaged) {
       throw Problem.of("test.damaged", "{0} can''t be read.", file.toString());
     }
@@ -94,21 +105,58 @@ final class FakeDesk implements DataDesk {
   }
 
   @Override
-  public ImportGuess guess(List<Path> files) {
+  public FilesLook look(List<Path> handedIn, JobContext context) {
+    if (damaged) {
+      throw Problem.of("test.damaged", "The folder can''t be read.");
+    }
+    context.progress(0.4, Text.of("test.looking", "Looking at {0}", handedIn.getFirst()));
+    context.checkCancelled();
+    List<SkippedFile> skipped =
+        handedIn.stream()
+            .filter(file -> file.toString().startsWith("broken"))
+            .map(file -> new SkippedFile(file, Text.of("test.broken", "It is empty.")))
+            .toList();
+    List<Path> unused =
+        handedIn.stream().filter(file -> file.toString().startsWith("stores")).toList();
+    List<Path> files = new ArrayList<>(handedIn);
+    files.removeAll(skipped.stream().map(SkippedFile::path).toList());
+    files.removeAll(unused);
+    return new FilesLook(files.size() + unused.size(), guess(files, unused), skipped);
+  }
+
+  /** Files called orders are events, one after the other. */
+  private ImportGuess guess(List<Path> files, List<Path> unused) {
     List<FileGuess> guesses = new ArrayList<>();
+    List<Path> orders = files.stream().filter(f -> f.toString().startsWith("orders")).toList();
     for (Path file : files) {
+      if (orders.indexOf(file) > 0) {
+        continue;
+      }
       String name = file.toString();
       TableKind kind =
           files.size() == 1 || name.startsWith("orders")
               ? TableKind.EVENTS
               : name.startsWith("customers") ? TableKind.CUSTOMERS : TableKind.PRODUCTS;
-      guesses.add(guess(kind, file));
+      FileGuess guess = guess(kind, file, JobContext.detached());
+      guesses.add(
+          orders.contains(file) ? followed(guess, orders.subList(1, orders.size())) : guess);
     }
-    return new ImportGuess(guesses, List.of(), ImportRules.DEFAULT, Privacy.NONE);
+    return new ImportGuess(guesses, unused, ImportRules.DEFAULT, Privacy.NONE);
+  }
+
+  private static FileGuess followed(FileGuess guess, List<Path> more) {
+    return new FileGuess(
+        guess.kind(),
+        guess.confidence(),
+        guess.reason(),
+        guess.mapping().withMore(more),
+        guess.roles(),
+        guess.possible(),
+        guess.joins());
   }
 
   @Override
-  public FileGuess guess(TableKind kind, Path file) {
+  public FileGuess guess(TableKind kind, Path file, JobContext context) {
     Map<String, String> columns = new LinkedHashMap<>();
     switch (kind) {
       case CUSTOMERS -> columns.put("customer_id", "user");
@@ -160,19 +208,40 @@ final class FakeDesk implements DataDesk {
   }
 
   @Override
-  public DatasetView importFiles(RoleMapping mapping, JobContext context) {
+  public DatasetView importFiles(RoleMapping mapping, boolean update, JobContext context) {
     if (damaged) {
       throw Problem.of("test.damaged", "Line 7 can''t be read.");
     }
     imported = mapping;
-    current = Optional.of(dataset(2));
+    current = Optional.of(dataset(2, current.isEmpty() ? null : changes(update)));
     listeners.forEach(listener -> listener.accept(ProjectChange.DATA_IMPORTED));
-    return dataset(2);
+    return current.orElseThrow();
   }
 
   @Override
   public DatasetView importAgain(ImportRules rules, JobContext context) {
-    return importFiles(current.orElseThrow().mapping().with(rules), context);
+    return importFiles(current.orElseThrow().mapping().with(rules), false, context);
+  }
+
+  @Override
+  public List<RejectRows.Count> rejects(JobContext context) {
+    String missing = ImportRule.MISSING_CUSTOMER.reason();
+    return List.of(
+        new RejectRows.Count("orders-2026.csv", missing, "The customer id is missing.", 28),
+        new RejectRows.Count("orders-2025.csv", missing, "The customer id is missing.", 4),
+        new RejectRows.Count(
+            "orders-2026.csv", "import.width", "The row has 5 fields, the header 6.", 5));
+  }
+
+  @Override
+  public List<Path> exportRejects(Path csv, JobContext context) {
+    exported = csv;
+    return List.of(csv);
+  }
+
+  /** Where rejected rows were exported to last. */
+  @Nullable Path exported() {
+    return exported;
   }
 
   @Override
@@ -188,6 +257,10 @@ final class FakeDesk implements DataDesk {
   @Override
   public TableRows rows(
       DataTable table, TableQuery query, long offset, int limit, JobContext context) {
+    lastQuery = query;
+    if (table == DataTable.REJECTS) {
+      return rejected((int) offset, limit);
+    }
     List<List<String>> cells =
         IntStream.range((int) offset, (int) offset + limit)
             .mapToObj(
@@ -234,9 +307,103 @@ final class FakeDesk implements DataDesk {
     return () -> listeners.remove(listener);
   }
 
-  private static DatasetView dataset(long id) {
+  private static TableRows rejected(int offset, int limit) {
+    List<List<String>> cells =
+        IntStream.range(offset, Math.min(37, offset + limit))
+            .mapToObj(
+                i ->
+                    List.of(
+                        "orders-2026.csv",
+                        "" + (7 + 3 * i),
+                        i % 7 == 6 ? "import.width" : ImportRule.MISSING_CUSTOMER.reason(),
+                        i % 7 == 6
+                            ? "The row has 5 fields, the header 6."
+                            : "The customer id is missing.",
+                        ";P-%03d;2026-03-04 10:15;19.90;0%%;no".formatted(i),
+                        i % 7 == 6
+                            ? ""
+                            : "[null,\"P-%03d\",\"2026-03-04 10:15\",\"19.90\",\"0%%\",\"no\"]"
+                                .formatted(i)))
+            .toList();
+    return new TableRows(
+        List.of("file", "line", "reason", "message", "row", "cells"),
+        List.of(false, true, false, false, false, false),
+        cells,
+        37);
+  }
+
+  private static ChangeReport changes(boolean update) {
+    return new ChangeReport(
+        update,
+        List.of(
+            new TableChange("customers", 12, 0, 1_488, 0, List.of()),
+            new TableChange(
+                "products",
+                4,
+                31,
+                265,
+                0,
+                List.of(
+                    new ColumnChange(
+                        "price",
+                        31,
+                        List.of(
+                            new Example("P-012", "19.9", "21.9"),
+                            new Example("P-044", null, "8.5"))))),
+            new TableChange("events", 2_310, 18, 126_072, 40, List.of())));
+  }
+
+  private static List<ColumnQuality> facts() {
+    return List.of(
+        new ColumnQuality(
+            "events",
+            "customer_id",
+            128_400,
+            0,
+            1_500,
+            null,
+            null,
+            null,
+            ColumnType.TEXT,
+            List.of("C-0000", "C-0007", "C-0014")),
+        new ColumnQuality(
+            "events",
+            "timestamp",
+            128_400,
+            212,
+            91_210,
+            "2026-01-01 00:00:00",
+            "2026-03-02 10:15:00",
+            "2026-04-30 21:44:10",
+            ColumnType.DATE,
+            List.of("2026-03-01 10:15:00", "2026-03-02 10:15:00")),
+        new ColumnQuality(
+            "events",
+            "list_price",
+            128_400,
+            12_840,
+            431,
+            "0.9",
+            "19.9",
+            "1499.0",
+            ColumnType.NUMBER,
+            List.of("19.9", "20.9", "21.9")),
+        new ColumnQuality(
+            "events",
+            "text",
+            128_400,
+            96_300,
+            75,
+            null,
+            null,
+            null,
+            ColumnType.TEXT,
+            List.of("陶瓷手冲咖啡壶")));
+  }
+
+  private static DatasetView dataset(long id, @Nullable ChangeReport changes) {
     QualityReport quality =
-        QualityReport.of(
+        new QualityReport(
             List.of(
                 new Finding(
                     Finding.Level.NOTE,
@@ -253,7 +420,11 @@ final class FakeDesk implements DataDesk {
                         "test.unknown",
                         "{0} events name a customer that the customers file does not hold; they"
                             + " were set aside.",
-                        37))));
+                        37))),
+            null,
+            facts(),
+            null,
+            List.of(new RejectColumns("orders-2026.csv", EVENT_COLUMNS)));
     return new DatasetView(
         id,
         Instant.parse("2026-05-04T09:30:00Z"),
@@ -261,6 +432,7 @@ final class FakeDesk implements DataDesk {
         quality,
         RoleMapping.of(null, null, null),
         "en",
-        "3f9ac1");
+        "3f9ac1",
+        changes);
   }
 }
