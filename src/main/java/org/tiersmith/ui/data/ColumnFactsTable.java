@@ -19,6 +19,9 @@ import org.tiersmith.ui.kit.Ui;
  * where. How the selected one is spread stands beside it.
  */
 final class ColumnFactsTable extends TableView<ColumnQuality> {
+  private static final double NEARLY_ALL = 0.99;
+  private static final int DAY = "2026-03-01".length();
+
   private final DataViewModel model;
   private final Ui ui;
   private final Texts texts;
@@ -33,8 +36,8 @@ final class ColumnFactsTable extends TableView<ColumnQuality> {
     setPlaceholder(Labels.muted(texts.bind("facts-none")));
     accessibleTextProperty().bind(texts.bind("facts"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    add("facts-column", false, 84, 116, ColumnQuality::column);
-    add("facts-type", false, 56, 66, this::type);
+    add("facts-column", false, 84, 112, ColumnQuality::column);
+    add("facts-type", false, 70, 74, this::type);
     add("facts-filled", true, 56, 64, this::filled);
     add("facts-different", true, 66, 74, fact -> ui.formats().count(fact.distinct()));
     add("facts-least", true, 64, 92, fact -> value(fact, fact.min()));
@@ -86,12 +89,14 @@ final class ColumnFactsTable extends TableView<ColumnQuality> {
   }
 
   private String filled(ColumnQuality fact) {
-    return fact.rows() == 0
-        ? ""
-        : ui.formats().percent((double) (fact.rows() - fact.missing()) / fact.rows(), 0);
+    if (fact.rows() == 0) {
+      return "";
+    }
+    double share = (double) (fact.rows() - fact.missing()) / fact.rows();
+    return ui.formats().percent(share, share > NEARLY_ALL && share < 1 ? 1 : 0);
   }
 
-  /** Numbers as everywhere; of an instant at midnight the day is enough. */
+  /** Numbers as everywhere; of an instant the day is enough. */
   private String value(ColumnQuality fact, @Nullable String value) {
     if (value == null) {
       return "";
@@ -100,6 +105,6 @@ final class ColumnFactsTable extends TableView<ColumnQuality> {
       double number = Double.parseDouble(value);
       return ui.formats().number(number, number == Math.rint(number) ? 0 : 2);
     }
-    return value.replace(" 00:00:00", "");
+    return fact.type() == ColumnType.DATE && value.length() > DAY ? value.substring(0, DAY) : value;
   }
 }

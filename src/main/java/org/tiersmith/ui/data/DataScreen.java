@@ -73,7 +73,7 @@ public final class DataScreen implements Screen {
                   case READY -> new ReadyPane(model, ui, texts);
                 });
     VBox.setVgrow(place, Priority.ALWAYS);
-    VBox above = new VBox(8, new FoundBar(model, texts), new UpdateChoice(model, texts));
+    VBox above = new VBox(new FoundBar(model, texts), new UpdateChoice(model, texts));
     above.getStyleClass().add("ts-above");
     VBox whole = new VBox(above, place);
     whole.getStyleClass().add("ts-page");
