@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.tiersmith.model.Problem;
 
@@ -64,6 +65,11 @@ final class EventsStep {
   /** What was noticed of the patterns. */
   List<Finding> findings() {
     return patterns.findings();
+  }
+
+  /** How many rows each pattern of no products or no purchases meets. */
+  Map<RowPattern, Long> patternsMet() {
+    return patterns.met();
   }
 
   /** A query of the rows as read, before any repair, with what was written. */

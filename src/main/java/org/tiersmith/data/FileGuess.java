@@ -22,9 +22,22 @@ public record FileGuess(
     List<RoleGuess> roles,
     List<RoleGuess> possible,
     List<Text> joins) {
+  /** The key of the reason of a mapping that a person confirmed for an earlier file. */
+  public static final String REMEMBERED = "guess.remembered";
+
   public FileGuess {
     roles = List.copyOf(roles);
     possible = List.copyOf(possible);
     joins = List.copyOf(joins);
+  }
+
+  /** Whether a person confirmed it for an earlier file. */
+  public boolean isRemembered() {
+    return reason.key().equals(REMEMBERED);
+  }
+
+  /** The guess with another mapping. */
+  public FileGuess with(FileMapping other) {
+    return new FileGuess(kind, confidence, reason, other, roles, possible, joins);
   }
 }

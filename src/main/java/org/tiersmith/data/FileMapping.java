@@ -32,6 +32,8 @@ public record FileMapping(
     List<String> drop,
     Derivation derive,
     FileFormat format) {
+  /** A column that every file has for a mapping, if not of its own: 1 for the first row. */
+  public static final String ROW_NUMBER = "row_number";
 
   /** Projects of earlier versions keep mappings without the parts that came later. */
   public FileMapping {

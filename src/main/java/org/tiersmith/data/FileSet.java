@@ -13,16 +13,30 @@ import org.tiersmith.model.Text;
 /** Loads what one part of a mapping names: its file or files, those joined, the row's number. */
 final class FileSet {
   /** A column that every file has for expressions, if not of its own: 1 for the first row. */
-  static final String ROW_NUMBER = "row_number";
+  static final String ROW_NUMBER = FileMapping.ROW_NUMBER;
 
   private final Duck duck;
   private final Staging staging;
   private final List<Finding> findings;
+  private final JoinStep joins;
 
   FileSet(Duck duck, Staging staging, List<Finding> findings) {
+    this(duck, staging, findings, false);
+  }
+
+  /**
+   * @param sample whether a part's own file holds only a few of its rows
+   */
+  FileSet(Duck duck, Staging staging, List<Finding> findings, boolean sample) {
     this.duck = duck;
     this.staging = staging;
     this.findings = findings;
+    this.joins = new JoinStep(duck, staging, findings, sample);
+  }
+
+  /** What became of the joins so far. */
+  List<JoinOutcome> joins() {
+    return joins.outcomes();
   }
 
   /**
@@ -45,7 +59,6 @@ final class FileSet {
         part.more().isEmpty()
             ? staging.load(part.file(), part.format(), table)
             : union(part, table);
-    JoinStep joins = new JoinStep(duck, staging, findings);
     for (Join join : part.joins()) {
       raw = joins.apply(raw, join);
     }

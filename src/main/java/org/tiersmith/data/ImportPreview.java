@@ -12,13 +12,15 @@ import org.tiersmith.model.Text;
  * @param rows in the file's order
  * @param outcomes what each rule did to these rows
  * @param problem why the file could not be taken at all, null where it can
+ * @param source what was learnt of the files themselves
  */
 public record ImportPreview(
     List<String> columns,
     List<Boolean> numeric,
     List<Row> rows,
     List<RuleOutcome> outcomes,
-    @Nullable Text problem) {
+    @Nullable Text problem,
+    PreviewSource source) {
 
   public ImportPreview {
     columns = List.copyOf(columns);
@@ -40,9 +42,9 @@ public record ImportPreview(
     }
   }
 
-  /** Nothing but the reason. */
-  static ImportPreview refused(Text problem) {
-    return new ImportPreview(List.of(), List.of(), List.of(), List.of(), problem);
+  /** Nothing but the reason, and what was learnt before. */
+  static ImportPreview refused(Text problem, PreviewSource source) {
+    return new ImportPreview(List.of(), List.of(), List.of(), List.of(), problem, source);
   }
 
   /** Rows that are imported. */

@@ -19,11 +19,22 @@ final class JoinStep {
   private final Duck duck;
   private final Staging staging;
   private final List<Finding> findings;
+  private final boolean sample;
+  private final List<JoinOutcome> outcomes = new ArrayList<>();
 
-  JoinStep(Duck duck, Staging staging, List<Finding> findings) {
+  /**
+   * @param sample whether the rows are only a few of a file's, so that none needs to have a partner
+   */
+  JoinStep(Duck duck, Staging staging, List<Finding> findings, boolean sample) {
     this.duck = duck;
     this.staging = staging;
     this.findings = findings;
+    this.sample = sample;
+  }
+
+  /** What became of the joins so far. */
+  List<JoinOutcome> outcomes() {
+    return outcomes;
   }
 
   /** Joins a file; its key columns, equal to those they meet, are left out. */
@@ -37,7 +48,7 @@ final class JoinStep {
     }
     keys(right, rightKeys);
     String meets = meets(leftKeys);
-    report(left, right, leftKeys, meets);
+    report(left, right, leftKeys, meets, join);
     List<String> brought = right.columns().stream().filter(c -> !rightKeys.contains(c)).toList();
     List<String> names = names(left, brought);
     String select =
@@ -109,10 +120,13 @@ final class JoinStep {
     return names;
   }
 
-  private void report(RawTable left, RawTable right, List<String> leftKeys, String meets) {
+  private void report(
+      RawTable left, RawTable right, List<String> leftKeys, String meets, Join join) {
     String by = String.join(", ", leftKeys);
     long alone = anti(left.table() + " AS l", KEYS + " AS k", meets);
-    if (alone == left.rows()) {
+    long repeats = duck.whole("SELECT count_if(times > 1) FROM " + KEYS);
+    outcomes.add(new JoinOutcome(join.file(), left.rows(), left.rows() - alone, repeats));
+    if (alone == left.rows() && !sample) {
       throw Problem.of(
           "join.none",
           "No row of {0} meets a row of {1} by {2}. Choose other columns to join them by, or leave"
@@ -132,7 +146,7 @@ final class JoinStep {
         by);
     add(
         Finding.Level.WARNING,
-        duck.whole("SELECT count_if(times > 1) FROM " + KEYS),
+        repeats,
         "join.repeats",
         "{0} {0,choice,1#key repeats|1<keys repeat} in {2} (joined to {1} by {3}); the first row of"
             + " each is used.",

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ public final class MappingGuesser {
   /** What is guessed about a file of a kind that is known, by its first rows. */
   public static FileGuess explain(TableKind kind, FilePreview look) {
     return file(kind, look, Map.of());
+  }
+
+  /** How to put one file beside another, by looks at both; none where no column seems to serve. */
+  public static Optional<Join> join(FilePreview left, FilePreview right) {
+    return Optional.ofNullable(JoinGuess.of(left, right)).map(JoinGuess::join);
   }
 
   /**

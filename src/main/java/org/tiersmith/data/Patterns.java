@@ -46,6 +46,7 @@ final class Patterns {
   private final String table;
   private final Map<String, String> hits = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final Map<RowPattern, Long> met = new LinkedHashMap<>();
 
   /** Compares the values of a view or table of events. */
   Patterns(Duck duck, Projection events, String table, List<RowPattern> patterns) {
@@ -89,6 +90,11 @@ final class Patterns {
   /** Patterns that were not applied because they met most rows. */
   List<Finding> findings() {
     return findings;
+  }
+
+  /** How many rows each pattern meets whose column is there. */
+  Map<RowPattern, Long> met() {
+    return met;
   }
 
   /** The SQL name of the events' invoice or order number, or null where there is none. */
@@ -184,6 +190,7 @@ final class Patterns {
     } catch (DuckException e) {
       throw refused(pattern, e);
     }
+    met.put(pattern, rows);
     long all = duck.whole("SELECT coalesce(sum(n), 0) FROM " + values);
     if (all >= FEW_ROWS && rows * 2 > all && UsualPatterns.ALL.contains(pattern)) {
       findings.add(tooMany(pattern, rows));

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
@@ -18,37 +23,41 @@ import org.tiersmith.task.JobContext;
  * other files have nothing to say here.
  */
 public final class PreviewRun {
+  private static final String SAMPLE = "rows.csv";
+
+  private final PreviewRequest request;
   private final Path folder;
   private final JobContext context;
+  private final List<Finding> findings = new ArrayList<>();
+  private List<String> columns = List.of();
+  private List<JoinOutcome> joins = List.of();
+  private List<ContactColumn> contacts = List.of();
+  private Map<RowPattern, Long> patterns = Map.of();
 
-  private PreviewRun(Path folder, JobContext context) {
+  private PreviewRun(PreviewRequest request, Path folder, JobContext context) {
+    this.request = request;
     this.folder = folder;
     this.context = context;
   }
 
   /**
    * Takes the rows of a first look; a mapping that can't be used becomes the preview's problem.
+   * Pseudonyms are made by a key that is thrown away.
    *
-   * @param part what the file's columns mean
-   * @param kind what its rows are
    * @param folder for scratch files, which are gone afterwards
    */
-  public static ImportPreview of(
-      FilePreview look,
-      FileMapping part,
-      TableKind kind,
-      ImportRules rules,
-      Path folder,
-      JobContext context) {
+  public static ImportPreview of(PreviewRequest request, Path folder, JobContext context) {
     try {
       Path scratch = Files.createTempDirectory(folder, "preview-");
+      PreviewRun run = new PreviewRun(request, scratch, context);
       try {
-        return new PreviewRun(scratch, context).run(look, part, kind, rules);
+        return run.run();
       } catch (Problem e) {
-        return ImportPreview.refused(e.text());
+        return ImportPreview.refused(run.named(e.text()), run.source());
       } catch (DuckException e) {
         return ImportPreview.refused(
-            Text.of("preview.failed", "These columns can''t be taken so: {0}", reason(e)));
+            Text.of("preview.failed", "These columns can''t be taken so: {0}", reason(e)),
+            run.source());
       } finally {
         remove(scratch);
       }
@@ -57,43 +66,79 @@ public final class PreviewRun {
     }
   }
 
-  private ImportPreview run(FilePreview look, FileMapping part, TableKind kind, ImportRules rules)
-      throws IOException {
-    Path sample = folder.resolve("rows.csv");
-    write(look, sample);
-    FileFormat own = part.format();
+  private ImportPreview run() throws IOException {
+    Path sample = folder.resolve(SAMPLE);
+    write(request.looks(), sample);
+    FileFormat own = request.part().format();
     FileFormat plain = new FileFormat("UTF-8", ",", "\"", own.decimal(), own.dayFirst(), null);
-    FileMapping few = part.withFile(sample).withMore(List.of()).withFormat(plain);
+    FileMapping few = request.part().withFile(sample).withMore(List.of()).withFormat(plain);
     try (Duck duck = Duck.open(context);
         RejectLog log = new RejectLog(folder)) {
       Values.define(duck);
-      List<Finding> findings = new ArrayList<>();
       Staging staging = new Staging(duck, folder, log, context);
-      RawTable raw = new FileSet(duck, staging, findings).load(few, "raw");
+      RawTable raw = load(duck, staging, few);
       log.load(duck);
+      PrivacyStep.Guarded guarded = guard(duck, raw, few);
       duck.confineTo(List.of(folder), List.of());
-      Projection from = new Projection(duck, raw, few, kind);
-      return read(duck, kind, table(staging, duck, from, few, kind, rules, findings));
+      Projection from = new Projection(duck, guarded.raw(), guarded.part(), request.kind());
+      return read(duck, table(staging, duck, from));
     }
   }
 
+  private RawTable load(Duck duck, Staging staging, FileMapping few) {
+    FileSet files = new FileSet(duck, staging, findings, true);
+    try {
+      RawTable raw = files.load(few, "raw");
+      columns = raw.columns();
+      return raw;
+    } finally {
+      joins = files.joins();
+    }
+  }
+
+  private PrivacyStep.Guarded guard(Duck duck, RawTable raw, FileMapping few) {
+    byte[] secret = new byte[PseudonymKey.LENGTH];
+    new SecureRandom().nextBytes(secret);
+    PrivacyStep privacy = new PrivacyStep(duck, request.privacy(), new PseudonymKey(secret));
+    PrivacyStep.Guarded guarded = privacy.guard(request.kind(), raw, few);
+    contacts =
+        privacy.contacts().stream()
+            .map(
+                c ->
+                    new ContactColumn(
+                        fileName(), c.column(), c.what(), c.byContents(), c.dropped()))
+            .toList();
+    return guarded;
+  }
+
+  private PreviewSource source() {
+    return new PreviewSource(columns, joins, contacts, findings, patterns);
+  }
+
+  /** A sentence about the sample as one about the file. */
+  private Text named(Text text) {
+    Object[] arguments =
+        text.arguments().stream().map(a -> SAMPLE.equals(a) ? fileName() : a).toArray();
+    return Text.of(text.key(), text.pattern(), arguments);
+  }
+
+  private String fileName() {
+    return SourceFile.name(request.part().file());
+  }
+
   /** Makes the table of the kind. */
-  private static List<RuleOutcome> table(
-      Staging staging,
-      Duck duck,
-      Projection from,
-      FileMapping part,
-      TableKind kind,
-      ImportRules rules,
-      List<Finding> findings) {
+  private List<RuleOutcome> table(Staging staging, Duck duck, Projection from) {
+    ImportRules rules = request.rules();
+    TableKind kind = request.kind();
     if (kind == TableKind.CUSTOMERS) {
       return new CatalogueStep(duck, rules).customers(from);
     }
     if (kind == TableKind.PRODUCTS) {
       return new CatalogueStep(duck, rules).products(from);
     }
-    PriceStep prices = new PriceStep(duck, from, part.derive(), findings);
+    PriceStep prices = new PriceStep(duck, from, request.part().derive(), findings);
     EventsStep events = new EventsStep(duck, from, rules, prices, staging);
+    patterns = events.patternsMet();
     events.parse();
     events.compareRows();
     List<RuleOutcome> outcomes = events.settle();
@@ -101,19 +146,20 @@ public final class PreviewRun {
     return outcomes;
   }
 
-  private static ImportPreview read(Duck duck, TableKind kind, List<RuleOutcome> outcomes) {
-    List<String> columns = new ArrayList<>();
+  private ImportPreview read(Duck duck, List<RuleOutcome> outcomes) {
+    TableKind kind = request.kind();
+    List<String> shown = new ArrayList<>();
     List<Boolean> numeric = new ArrayList<>();
     duck.each(
         "SELECT column_name, column_type FROM (DESCRIBE " + kind.key() + ")",
         row -> {
           String name = row.words(0);
           if (!name.startsWith("__") && holdsAnything(duck, kind, name)) {
-            columns.add(name);
+            shown.add(name);
             numeric.add(List.of("DOUBLE", "BIGINT").contains(row.words(1)));
           }
         });
-    return new ImportPreview(columns, numeric, rows(duck, kind, columns), outcomes, null);
+    return new ImportPreview(shown, numeric, rows(duck, kind, shown), outcomes, null, source());
   }
 
   private static List<ImportPreview.Row> rows(Duck duck, TableKind kind, List<String> columns) {
@@ -130,7 +176,7 @@ public final class PreviewRun {
           rows.add(new ImportPreview.Row(row.whole(0) - 1, cells, null));
         });
     duck.each(
-        "SELECT line, message FROM rejects",
+        "SELECT line, message FROM rejects WHERE file = " + Duck.text(SAMPLE),
         row -> rows.add(new ImportPreview.Row(row.whole(0) - 1, List.of(), row.words(1))));
     rows.sort(Comparator.comparingLong(ImportPreview.Row::line));
     return rows;
@@ -140,14 +186,27 @@ public final class PreviewRun {
     return duck.whole("SELECT count(" + Duck.name(column) + ") FROM " + kind.key()) > 0;
   }
 
-  private static void write(FilePreview look, Path file) throws IOException {
-    List<String> lines = new ArrayList<>();
-    lines.add(line(look.columnNames()));
-    look.rows().forEach(row -> lines.add(line(row)));
+  /** Rows of all looks, one after the other, by the names of their columns. */
+  private static void write(List<FilePreview> looks, Path file) throws IOException {
+    Map<String, String> names = new LinkedHashMap<>();
+    looks.forEach(
+        look -> look.columnNames().forEach(n -> names.putIfAbsent(n.toLowerCase(Locale.ROOT), n)));
+    List<String> lines = new ArrayList<>(List.of(line(names.values())));
+    for (FilePreview look : looks) {
+      List<String> own =
+          look.columnNames().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+      for (List<String> row : look.rows()) {
+        lines.add(
+            line(
+                names.keySet().stream()
+                    .map(name -> own.contains(name) ? row.get(own.indexOf(name)) : "")
+                    .toList()));
+      }
+    }
     Files.write(file, lines);
   }
 
-  private static String line(List<String> cells) {
+  private static String line(Collection<String> cells) {
     return cells.stream()
         .map(c -> "\"" + c.replace("\"", "\"\"").replaceAll("[\\r\\n]+", " ") + "\"")
         .collect(Collectors.joining(","));

@@ -10,11 +10,11 @@ public enum TableKind {
   EVENTS;
 
   /** Roles of products that an events file may also play, for want of a products file. */
-  static final List<String> PRODUCT_WORDS =
+  public static final List<String> PRODUCT_WORDS =
       List.of("title", "category", "brand", "description", "cost");
 
   /** Roles of events from which list prices and discount rates are worked out. */
-  static final List<String> PAID = List.of("paid_price", "amount", "discount_amount");
+  public static final List<String> PAID = List.of("paid_price", "amount", "discount_amount");
 
   /** Roles with a fixed meaning, in the order of the table's columns. */
   public List<String> roles() {

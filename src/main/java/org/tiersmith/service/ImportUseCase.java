@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.ChangeReport;
 import org.tiersmith.data.Distribution;
+import org.tiersmith.data.FileFormat;
 import org.tiersmith.data.FileGathering;
 import org.tiersmith.data.FileGuess;
 import org.tiersmith.data.FileLooks;
@@ -20,8 +21,10 @@ import org.tiersmith.data.ImportPreview;
 import org.tiersmith.data.ImportResult;
 import org.tiersmith.data.ImportRules;
 import org.tiersmith.data.Importer;
+import org.tiersmith.data.Join;
 import org.tiersmith.data.MappingGuesser;
 import org.tiersmith.data.MappingJson;
+import org.tiersmith.data.PreviewRequest;
 import org.tiersmith.data.PreviewRun;
 import org.tiersmith.data.PseudonymKey;
 import org.tiersmith.data.QualityReport;
@@ -81,9 +84,27 @@ public final class ImportUseCase {
         found.skipped());
   }
 
-  /** What a file's columns seem to mean if its rows are of a kind, with the reasons. */
-  public FileGuess explain(TableKind kind, Path file, JobContext context) {
-    return MappingGuesser.explain(kind, looks.of(file, MappingGuesser.ROWS, context));
+  /**
+   * What a file's columns seem to mean if its rows are of a kind, with the reasons.
+   *
+   * @param chosen how a person said the file is written
+   */
+  public FileGuess explain(TableKind kind, Path file, FileFormat chosen, JobContext context) {
+    FileGuess guess =
+        MappingGuesser.explain(kind, looks.of(file, chosen, MappingGuesser.ROWS, context));
+    return guess.with(guess.mapping().withFormat(chosen));
+  }
+
+  /** How to put another file beside that of a part, as far as their first rows tell. */
+  public Optional<Join> join(FileMapping part, Path other, JobContext context) {
+    return MappingGuesser.join(
+        looks.of(part.file(), part.format(), MappingGuesser.ROWS, context),
+        looks.of(other, MappingGuesser.ROWS, context));
+  }
+
+  /** Where the keys of pseudonyms lie: in the person's own folder, outside every project. */
+  public Path keyFolder() {
+    return KeyStore.folder();
   }
 
   /** Keeps a mapping that a person confirmed, for later files with the same headers. */
@@ -106,16 +127,15 @@ public final class ImportUseCase {
     return MappingJson.read(json);
   }
 
-  /** The first rows of a file and how it was read. */
-  public FilePreview preview(Path file, JobContext context) {
-    return looks.of(file, PREVIEW_ROWS, context);
+  /** The first rows of a file and how it was read, or as a person said that it is written. */
+  public FilePreview preview(Path file, FileFormat chosen, JobContext context) {
+    return looks.of(file, chosen, PREVIEW_ROWS, context);
   }
 
   /** What an import would make of a file's first rows. */
-  public ImportPreview preview(
-      FilePreview look, FileMapping part, TableKind kind, ImportRules rules, JobContext context) {
+  public ImportPreview preview(PreviewRequest request, JobContext context) {
     try (Workspace workspace = new Workspace()) {
-      return PreviewRun.of(look, part, kind, rules, workspace.folder(), context);
+      return PreviewRun.of(request, workspace.folder(), context);
     }
   }
 

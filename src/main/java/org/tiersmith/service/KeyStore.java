@@ -83,6 +83,11 @@ final class KeyStore {
     return key;
   }
 
+  /** The folder of all keys. */
+  static Path folder() {
+    return UserFolders.configuration().resolve("keys");
+  }
+
   private Path file() {
     String id =
         project
@@ -94,7 +99,7 @@ final class KeyStore {
                   project.settings().put(ID, made);
                   return made;
                 });
-    return UserFolders.configuration().resolve("keys").resolve(id + ".key");
+    return folder().resolve(id + ".key");
   }
 
   private static PseudonymKey read(Path file) {

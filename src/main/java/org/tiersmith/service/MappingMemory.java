@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,8 +52,10 @@ public final class MappingMemory {
    *
    * @param kind what its rows are
    * @param whole a mapping of this file alone, with the rules it was imported by
+   * @param source name of the file for which it was chosen
+   * @param day when it was chosen
    */
-  public record Remembered(TableKind kind, RoleMapping whole) {
+  public record Remembered(TableKind kind, RoleMapping whole, String source, LocalDate day) {
     /** The file's part. */
     public FileMapping part() {
       FileMapping part = whole.of(kind);
@@ -159,7 +163,11 @@ public final class MappingMemory {
         }
         joins.add(new Join(found, join.on()));
       }
-      return new Remembered(kind, kept.with(kind, part.withFile(file).withJoins(joins)));
+      return new Remembered(
+          kind,
+          kept.with(kind, part.withFile(file).withJoins(joins)),
+          String.valueOf(part.file().getFileName()),
+          LocalDate.ofInstant(Files.getLastModifiedTime(json).toInstant(), ZoneId.systemDefault()));
     } catch (IOException | Problem | IndexOutOfBoundsException e) {
       LOG.log(System.Logger.Level.WARNING, "The mapping kept in " + json + " can't be used.");
       return null;

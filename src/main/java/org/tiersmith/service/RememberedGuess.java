@@ -22,6 +22,7 @@ final class RememberedGuess {
   private final MappingMemory memory;
   private final FileLooks looks;
   private final Map<TableKind, FileMapping> parts = new EnumMap<>(TableKind.class);
+  private final Map<TableKind, Text> reasons = new EnumMap<>(TableKind.class);
   private RoleMapping rules = RoleMapping.of(null, null, null);
 
   RememberedGuess(MappingMemory memory, FileLooks looks) {
@@ -37,7 +38,7 @@ final class RememberedGuess {
       memory.recall(source.file(), files).ifPresent(kept -> take(source, kept, left));
     }
     List<FileGuess> all = new ArrayList<>();
-    parts.forEach((kind, part) -> all.add(remembered(kind, part)));
+    parts.forEach((kind, part) -> all.add(remembered(kind, part, reasons.get(kind))));
     List<Path> unused = new ArrayList<>();
     if (!left.isEmpty()) {
       ImportGuess guess = MappingGuesser.guess(left, parts.keySet(), looks, context);
@@ -52,6 +53,7 @@ final class RememberedGuess {
     FileMapping before = parts.get(kept.kind());
     if (before == null) {
       parts.put(kept.kind(), kept.part().withMore(source.more()));
+      reasons.put(kept.kind(), reason(kept));
       rules = rules.with(kept.whole().rules()).with(kept.whole().privacy());
     } else if (memory.signature(before.file()).equals(memory.signature(source.file()))) {
       List<Path> more = new ArrayList<>(before.more());
@@ -66,11 +68,19 @@ final class RememberedGuess {
     }
   }
 
-  private static FileGuess remembered(TableKind kind, FileMapping part) {
+  private static Text reason(MappingMemory.Remembered kept) {
+    return Text.of(
+        FileGuess.REMEMBERED,
+        "Remembered: you chose this on {1} for {0}, which has the same columns",
+        kept.source(),
+        kept.day().toString());
+  }
+
+  private static FileGuess remembered(TableKind kind, FileMapping part, Text reason) {
     return new FileGuess(
         kind,
         1,
-        Text.of("guess.remembered", "you chose this for an earlier file with the same columns"),
+        reason,
         part,
         List.of(),
         List.of(),

@@ -30,10 +30,12 @@ class PreviewRunTest {
         C;mug;2026-03-04;7,25
         """);
     return PreviewRun.of(
-        FilePreview.of(file, 50),
-        FileMapping.of(file, roles),
-        TableKind.EVENTS,
-        rules,
+        new PreviewRequest(
+            List.of(FilePreview.of(file, 50)),
+            FileMapping.of(file, roles),
+            TableKind.EVENTS,
+            rules,
+            Privacy.NONE),
         folder,
         JobContext.detached());
   }
@@ -85,5 +87,112 @@ class PreviewRunTest {
       assertThat(all.map(f -> f.getFileName().toString()).toList())
           .isEqualTo(List.of("orders.csv"));
     }
+  }
+
+  @Test
+  void takesRowsOfFilesThatFollowAndOfFilesBeside() throws IOException {
+    Path sales = file("sales.csv", "who,what,when\n1,P1,2026-03-01\n2,P2,2026-03-02\n");
+    Path coupons = file("coupons.csv", "who,day,upc\n1,2026-03-05,900\n3,2026-03-06,901\n");
+    Path upcs = file("upcs.csv", "upc,what\n900,P9\n900,P8\n");
+    FileMapping part =
+        FileMapping.of(
+                sales,
+                Map.of(
+                    "customer_id", "who",
+                    "product_id", "= coalesce(what, what_2)",
+                    "timestamp", "= coalesce(\"when\", day)"))
+            .withMore(List.of(coupons))
+            .withJoins(List.of(new Join(upcs, Map.of("upc", "upc"))));
+    ImportPreview preview =
+        PreviewRun.of(
+            new PreviewRequest(
+                List.of(FilePreview.of(sales, 50), FilePreview.of(coupons, 50)),
+                part,
+                TableKind.EVENTS,
+                ImportRules.DEFAULT.with(ImportRule.MISSING_PRODUCT, Action.REJECT),
+                Privacy.NONE),
+            folder,
+            JobContext.detached());
+    assertThat(preview.problem()).isNull();
+    assertThat(preview.rows()).hasSize(4);
+    int product = preview.columns().indexOf("product_id");
+    assertThat(preview.rows().get(2).cells().get(product)).isEqualTo("P9");
+    assertThat(preview.source().columns()).contains("who", "when", "day", "what_2");
+    assertThat(preview.source().joins()).containsExactly(new JoinOutcome(upcs, 4, 1, 1));
+  }
+
+  @Test
+  void doesNotMindThatNoneOfTheFirstRowsHasAPartner() throws IOException {
+    Path sales = file("sales.csv", "who,what,when\n1,P1,2026-03-01\n");
+    Path ages = file("ages.csv", "who,age\n7,30\n");
+    ImportPreview preview =
+        preview(
+            sales,
+            FileMapping.of(
+                    sales, Map.of("customer_id", "who", "product_id", "what", "timestamp", "when"))
+                .withJoins(List.of(new Join(ages, Map.of("who", "who")))),
+            Privacy.NONE);
+    assertThat(preview.problem()).isNull();
+    assertThat(preview.source().joins()).containsExactly(new JoinOutcome(ages, 1, 0, 0));
+  }
+
+  @Test
+  void hidesCustomersAndNamesContacts() throws IOException {
+    Path sales = file("sales.csv", "who,what,when,email\nanna,P1,2026-03-01,anna@example.org\n");
+    FileMapping part =
+        FileMapping.of(
+            sales, Map.of("customer_id", "who", "product_id", "what", "timestamp", "when"));
+    ImportPreview open = preview(sales, part, Privacy.NONE);
+    assertThat(open.source().contacts())
+        .containsExactly(
+            new ContactColumn("sales.csv", "email", ContactColumn.What.E_MAIL, false, false));
+    ImportPreview hidden = preview(sales, part, new Privacy(true, true, List.of()));
+    assertThat(hidden.columns()).doesNotContain("email");
+    assertThat(hidden.rows().getFirst().cells()).noneMatch(cell -> cell.contains("anna"));
+  }
+
+  @Test
+  void keepsWhatItLearntWhenAnExpressionIsWrong() throws IOException {
+    ImportPreview preview =
+        preview(Map.of("customer_id", "= nobody", "timestamp", "when"), ImportRules.DEFAULT);
+    assertThat(preview.problem().arguments()).contains("orders.csv", "nobody");
+    assertThat(preview.source().columns()).containsExactly("who", "what", "when", "paid");
+  }
+
+  @Test
+  void countsTheRowsThatEachPatternMeets() throws IOException {
+    Path sales =
+        file(
+            "sales.csv",
+            "who,what,when\n1,POST,2026-03-01\n1,MUGS,2026-03-01\n2,PANS,2026-03-02\n");
+    ImportPreview preview =
+        preview(
+            sales,
+            FileMapping.of(
+                sales, Map.of("customer_id", "who", "product_id", "what", "timestamp", "when")),
+            Privacy.NONE);
+    assertThat(preview.source().patterns())
+        .hasEntrySatisfying(
+            ImportRules.DEFAULT.patterns().stream()
+                .filter(p -> p.values().contains("POST"))
+                .findFirst()
+                .orElseThrow(),
+            met -> assertThat(met).isEqualTo(1));
+  }
+
+  private ImportPreview preview(Path file, FileMapping part, Privacy privacy) {
+    return PreviewRun.of(
+        new PreviewRequest(
+            List.of(FilePreview.of(file, 50)),
+            part,
+            TableKind.EVENTS,
+            ImportRules.DEFAULT,
+            privacy),
+        folder,
+        JobContext.detached());
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
   }
 }

@@ -101,8 +101,9 @@ class MappingMemoryTest {
         .containsExactly(TableKind.PRODUCTS, TableKind.EVENTS);
     FileMapping events = Objects.requireNonNull(guess.mapping().events());
     assertThat(events).isEqualTo(chosen.withFile(february).withMore(List.of(january)));
-    assertThat(guess.files().getLast().reason().english())
-        .isEqualTo("you chose this for an earlier file with the same columns");
+    assertThat(guess.files().getFirst().isRemembered()).isFalse();
+    assertThat(guess.files().getLast().isRemembered()).isTrue();
+    assertThat(guess.files().getLast().reason().english()).contains("old.csv");
     assertThat(guess.unused()).isEmpty();
   }
 

@@ -5,14 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tiersmith.data.Distribution;
-import org.tiersmith.data.FileGuess;
-import org.tiersmith.data.FileMapping;
-import org.tiersmith.data.FilePreview;
-import org.tiersmith.data.ImportPreview;
 import org.tiersmith.data.ImportRules;
 import org.tiersmith.data.RejectRows;
 import org.tiersmith.data.RoleMapping;
-import org.tiersmith.data.TableKind;
 import org.tiersmith.data.TableQuery;
 import org.tiersmith.data.TableRows;
 import org.tiersmith.service.DataTable;
@@ -25,17 +20,11 @@ import org.tiersmith.task.JobContext;
 /** What the data screen needs of a project; called on background threads. */
 interface DataDesk {
 
-  FilePreview preview(Path file, JobContext context);
+  /** What making a mapping needs. */
+  MappingDesk mapping();
 
   /** What is in files, folders and archives, and what it seems to be. */
   FilesLook look(List<Path> handedIn, JobContext context);
-
-  /** What the file's columns seem to mean, if it holds that kind of rows. */
-  FileGuess guess(TableKind kind, Path file, JobContext context);
-
-  /** What an import would make of a file's first rows. */
-  ImportPreview preview(
-      FilePreview look, FileMapping part, TableKind kind, ImportRules rules, JobContext context);
 
   /**
    * Imports the files and remembers what was confirmed of their columns.
@@ -69,28 +58,13 @@ interface DataDesk {
   static DataDesk of(ProjectSession session) {
     return new DataDesk() {
       @Override
-      public FilePreview preview(Path file, JobContext context) {
-        return session.data().preview(file, context);
+      public MappingDesk mapping() {
+        return MappingDesk.of(session.data());
       }
 
       @Override
       public FilesLook look(List<Path> handedIn, JobContext context) {
         return session.data().look(handedIn, context);
-      }
-
-      @Override
-      public FileGuess guess(TableKind kind, Path file, JobContext context) {
-        return session.data().explain(kind, file, context);
-      }
-
-      @Override
-      public ImportPreview preview(
-          FilePreview look,
-          FileMapping part,
-          TableKind kind,
-          ImportRules rules,
-          JobContext context) {
-        return session.data().preview(look, part, kind, rules, context);
       }
 
       @Override

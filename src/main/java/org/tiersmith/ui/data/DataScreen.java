@@ -25,7 +25,7 @@ import org.tiersmith.ui.kit.Waiting;
 
 /** The data screen: files in, their columns' meaning, and what came of them. */
 public final class DataScreen implements Screen {
-  private static final List<String> PATTERNS =
+  static final List<String> PATTERNS =
       List.of(
           "*.csv",
           "*.tsv",
@@ -68,7 +68,7 @@ public final class DataScreen implements Screen {
                 switch (state) {
                   case EMPTY -> empty();
                   case LOOKING -> new LookingPane(model.look(), texts);
-                  case MAPPING -> new MappingPane(model, ui, texts, this::chooseFiles);
+                  case MAPPING -> new MappingPane(model.mapping(), ui, texts, this::chooseFiles);
                   case IMPORTING -> new Waiting(texts.bind("importing"));
                   case READY -> new ReadyPane(model, ui, texts);
                 });
@@ -90,7 +90,8 @@ public final class DataScreen implements Screen {
         .disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> model.draft().obstacle().isPresent(), model.draft().files()));
+                () -> model.draft().state().obstacle().isPresent(),
+                model.draft().stateProperty()));
     Button again = only(State.READY, Buttons.plain(texts.bind("import-others"), this::chooseFiles));
     return List.of(again, cancel, start);
   }

@@ -9,10 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.tiersmith.data.ImportPreview;
 import org.tiersmith.data.ImportRules;
 import org.tiersmith.data.RoleMapping;
-import org.tiersmith.data.TableKind;
 import org.tiersmith.model.Text;
 import org.tiersmith.service.DatasetView;
 import org.tiersmith.service.ProjectChange;
@@ -50,14 +48,11 @@ final class DataViewModel {
   private final Tasks tasks;
   private final Notices notices;
   private final Runnable stopListening;
-  private final ImportDraft draft = new ImportDraft();
+  private final MappingViewModel mapping;
   private final LookViewModel look;
   private final RejectsViewModel rejects;
   private final TableViewModel table;
   private final LatestReading<Optional<DatasetView>> current;
-  private final LatestReading<ImportPreview> previews;
-  private final ReadOnlyObjectWrapper<@Nullable ImportPreview> preview =
-      new ReadOnlyObjectWrapper<>(this, "preview");
   private final ObjectProperty<Report> report =
       new SimpleObjectProperty<>(this, "report", Report.FINDINGS);
   private final ReadOnlyObjectWrapper<State> state =
@@ -69,15 +64,14 @@ final class DataViewModel {
     this.desk = desk;
     this.tasks = tasks;
     this.notices = notices;
-    this.look = new LookViewModel(desk, tasks, draft);
+    this.mapping = new MappingViewModel(desk.mapping(), tasks, notices);
+    this.look = new LookViewModel(desk, tasks, mapping.draft());
     this.table = new TableViewModel(desk, tasks, notices);
     this.rejects = new RejectsViewModel(desk, tasks, notices, table);
     this.current =
         new LatestReading<>(
             tasks, notices, LookViewModel.LOOK, found -> found.ifPresent(this::show));
-    this.previews = new LatestReading<>(tasks, notices, LookViewModel.LOOK, preview::set);
-    draft.selectedProperty().subscribe(file -> readPreview());
-    draft.rulesProperty().subscribe(rules -> readPreview());
+    draft().stateProperty().subscribe(draft -> follow());
     stopListening =
         desk.listen(
             change -> {
@@ -92,13 +86,13 @@ final class DataViewModel {
     return state.getReadOnlyProperty();
   }
 
-  /** What an import would make of the selected file's first rows. */
-  ReadOnlyObjectProperty<@Nullable ImportPreview> previewProperty() {
-    return preview.getReadOnlyProperty();
+  /** What a person makes of the chosen files before they are imported. */
+  MappingViewModel mapping() {
+    return mapping;
   }
 
   ImportDraft draft() {
-    return draft;
+    return mapping.draft();
   }
 
   TableViewModel table() {
@@ -123,7 +117,7 @@ final class DataViewModel {
   void choose(List<Path> paths) {
     List<Path> fresh =
         paths.stream()
-            .filter(path -> draft.files().stream().noneMatch(f -> f.allFiles().contains(path)))
+            .filter(path -> !draft().state().has(path))
             .toList();
     if (fresh.isEmpty() || state.get() == State.IMPORTING || state.get() == State.LOOKING) {
       return;
@@ -139,26 +133,9 @@ final class DataViewModel {
     }
   }
 
-  /** Says that a file holds other rows than was guessed. */
-  void assign(ChosenFile file, TableKind kind) {
-    if (file.kind() != kind) {
-      tasks.quietly(
-          LookViewModel.LOOK,
-          context -> desk.guess(kind, file.file(), context),
-          guess -> draft.replace(file, ChosenFile.of(file.preview(), guess)),
-          notices::problem);
-    }
-  }
-
-  /** Forgets a chosen file. */
-  void remove(ChosenFile file) {
-    draft.remove(file);
-    settle();
-  }
-
   /** Forgets all chosen files. */
   void cancel() {
-    draft.clear();
+    draft().clear();
     look.forget();
     settle();
   }
@@ -177,12 +154,12 @@ final class DataViewModel {
 
   /** Imports the chosen files; on a problem the person comes back to them. */
   void startImport() {
-    if (state.get() != State.MAPPING || draft.obstacle().isPresent()) {
+    if (state.get() != State.MAPPING || draft().state().obstacle().isPresent()) {
       return;
     }
-    RoleMapping mapping = draft.mapping();
-    boolean update = draft.updateProperty().get() && dataset.get() != null;
-    run(context -> desk.importFiles(mapping, update, context));
+    RoleMapping chosen = draft().state().mapping();
+    boolean update = draft().updateProperty().get() && dataset.get() != null;
+    run(context -> desk.importFiles(chosen, update, context));
   }
 
   private void run(Function<JobContext, DatasetView> work) {
@@ -192,7 +169,7 @@ final class DataViewModel {
         Lane.HEAVY,
         work::apply,
         imported -> {
-          draft.clear();
+          draft().clear();
           look.forget();
           show(imported);
         },
@@ -202,21 +179,16 @@ final class DataViewModel {
   void close() {
     stopListening.run();
     current.forget();
-    previews.forget();
+    mapping.close();
     look.forget();
     rejects.close();
     table.close();
   }
 
-  private void readPreview() {
-    ChosenFile file = draft.selectedProperty().get();
-    ImportRules rules = draft.rulesProperty().get();
-    if (file == null) {
-      previews.forget();
-      preview.set(null);
-    } else {
-      previews.ask(
-          context -> desk.preview(file.preview(), file.mapping(), file.kind(), rules, context));
+  /** Comes and goes with the draft's files, whoever takes them away or back. */
+  private void follow() {
+    if (state.get() != State.LOOKING && state.get() != State.IMPORTING) {
+      settle();
     }
   }
 
@@ -231,7 +203,7 @@ final class DataViewModel {
       report.set(Report.CHANGES);
     }
     dataset.set(found);
-    boolean busy = state.get() == State.LOOKING || !draft.files().isEmpty();
+    boolean busy = state.get() == State.LOOKING || !draft().state().isEmpty();
     if (!busy) {
       settle();
     }
@@ -247,7 +219,7 @@ final class DataViewModel {
   }
 
   private void settle() {
-    if (!draft.files().isEmpty()) {
+    if (!draft().state().isEmpty()) {
       state.set(State.MAPPING);
     } else {
       state.set(dataset.get() == null ? State.EMPTY : State.READY);

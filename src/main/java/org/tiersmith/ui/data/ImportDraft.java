@@ -1,51 +1,61 @@
 package org.tiersmith.ui.data;
 
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.Action;
+import org.tiersmith.data.FileMapping;
+import org.tiersmith.data.FilePreview;
 import org.tiersmith.data.ImportRule;
-import org.tiersmith.data.ImportRules;
-import org.tiersmith.data.RoleMapping;
 import org.tiersmith.data.TableKind;
 import org.tiersmith.ui.kit.UndoSteps;
 
-/** The files that a person is about to import, and what their columns mean. */
+/**
+ * The files that a person is about to import, and what their columns mean. Whatever a person
+ * changes can be taken back.
+ */
 final class ImportDraft {
-  /** Why the files can't be imported yet. */
-  enum Why {
-    /** Two files are said to hold the same kind of rows. */
-    TWICE,
-    NO_EVENTS,
-    /** A role without which no row can be used has no column. */
-    ROLE_MISSING
-  }
-
-  /** What keeps the files from being imported, and the file concerned if there is one. */
-  record Obstacle(Why why, @Nullable ChosenFile file) {}
-
   private final ObservableList<ChosenFile> files = FXCollections.observableArrayList();
   private final UndoSteps steps = new UndoSteps();
-  private final ObjectProperty<ImportRules> rules =
-      new SimpleObjectProperty<>(this, "rules", ImportRules.DEFAULT);
-  private final ObjectProperty<Boolean> update = new SimpleObjectProperty<>(this, "update", false);
+  private final ReadOnlyObjectWrapper<DraftState> state =
+      new ReadOnlyObjectWrapper<>(this, "state", DraftState.NOTHING);
+  private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
   private final ObjectProperty<@Nullable ChosenFile> selected =
       new SimpleObjectProperty<>(this, "selected");
+  private final ObjectProperty<Boolean> update = new SimpleObjectProperty<>(this, "update", false);
+  private boolean settling;
 
-  /** By which rules rows are mended or left out. */
-  ObjectProperty<ImportRules> rulesProperty() {
-    return rules;
+  ImportDraft() {
+    selected.subscribe(file -> tell());
+  }
+
+  /** All that a person can change, as it is now. */
+  ReadOnlyObjectProperty<DraftState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Counts up whenever anything is other than it was, once all of it is. */
+  ReadOnlyLongProperty revisionProperty() {
+    return revision.getReadOnlyProperty();
   }
 
   /** Whether the files bring the present data up to date instead of replacing it. */
   ObjectProperty<Boolean> updateProperty() {
     return update;
+  }
+
+  DraftState state() {
+    return state.get();
   }
 
   /** Takes back what was done last; nothing if there is none. */
@@ -58,13 +68,26 @@ final class ImportDraft {
     steps.redo();
   }
 
+  /** Changes something so that it can be taken back. */
+  void change(UnaryOperator<DraftState> how) {
+    DraftState before = state.get();
+    DraftState after = how.apply(before);
+    if (!after.equals(before)) {
+      steps.take(() -> become(after), () -> become(before));
+    }
+  }
+
+  /** Changes the meaning of the selected file's columns. */
+  void edit(UnaryOperator<FileMapping> how) {
+    ChosenFile file = selected.get();
+    if (file != null) {
+      replace(file, file.withMapping(how.apply(file.mapping())));
+    }
+  }
+
   /** Lets a rule do something else. */
   void act(ImportRule rule, Action action) {
-    ImportRules before = rules.get();
-    ImportRules after = before.with(rule, action);
-    if (!after.equals(before)) {
-      steps.take(() -> rules.set(after), () -> rules.set(before));
-    }
+    change(now -> now.with(now.rules().with(rule, action)));
   }
 
   ObservableList<ChosenFile> files() {
@@ -76,66 +99,93 @@ final class ImportDraft {
     return selected;
   }
 
-  /** The kinds of rows that some file is already said to hold. */
-  Set<TableKind> taken() {
-    return files.stream()
-        .map(ChosenFile::kind)
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(TableKind.class)));
-  }
-
   /** Binds a role of the selected file to a column or expression, or frees it by null. */
   void bind(String role, @Nullable String column) {
-    ChosenFile file = selected.get();
-    if (file != null) {
-      ChosenFile changed = file.withMapping(file.mapping().withRole(role, column));
-      if (!changed.equals(file)) {
-        steps.take(() -> replace(file, changed), () -> replace(changed, file));
-      }
-    }
+    edit(mapping -> mapping.withConstant(role, null).withRole(role, column));
+  }
+
+  /** Gives a role of the selected file the same value in all rows. */
+  void fix(String role, String value) {
+    edit(mapping -> mapping.withRole(role, null).withConstant(role, value));
   }
 
   void replace(ChosenFile file, ChosenFile other) {
-    int index = files.indexOf(file);
-    if (index >= 0) {
-      files.set(index, other);
-      selected.set(other);
-    }
+    change(
+        now -> {
+          List<ChosenFile> changed = new ArrayList<>(now.files());
+          changed.replaceAll(one -> one.equals(file) ? other : one);
+          return now.with(changed);
+        });
   }
 
   void remove(ChosenFile file) {
-    files.remove(file);
-    selected.set(files.isEmpty() ? null : files.getFirst());
+    change(now -> now.with(now.files().stream().filter(other -> !other.equals(file)).toList()));
+  }
+
+  /** Takes files that were chosen; the first ones can't be taken back. */
+  void arrive(DraftState after) {
+    if (state().isEmpty()) {
+      begin(after);
+    } else {
+      change(before -> after);
+    }
+  }
+
+  /** Takes something that came without a person's change: it can't be taken back. */
+  void begin(DraftState other) {
+    steps.forget();
+    become(other);
   }
 
   void clear() {
-    files.clear();
-    selected.set(null);
-    rules.set(ImportRules.DEFAULT);
+    begin(DraftState.NOTHING);
     update.set(false);
-    steps.forget();
   }
 
-  /** Nothing when the files can be imported. */
-  Optional<Obstacle> obstacle() {
-    for (ChosenFile file : files) {
-      if (files.stream().filter(other -> other.kind() == file.kind()).count() > 1) {
-        return Optional.of(new Obstacle(Why.TWICE, file));
+  /** The look at a file at hand, or null. */
+  @Nullable FilePreview atHand(Path file) {
+    return state.get().atHand().stream()
+        .filter(look -> look.file().equals(file))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Shows another state; who stood on a file stands on what became of it. */
+  private void become(DraftState other) {
+    settling = true;
+    List<ChosenFile> before = List.copyOf(files);
+    ChosenFile stood = selected.get();
+    state.set(other);
+    if (!before.equals(other.files())) {
+      files.setAll(other.files());
+      selected.set(next(before, other.files(), stood));
+    }
+    settling = false;
+    tell();
+  }
+
+  private static @Nullable ChosenFile next(
+      List<ChosenFile> before, List<ChosenFile> after, @Nullable ChosenFile stood) {
+    if (before.size() == after.size()) {
+      for (int i = 0; i < after.size(); i++) {
+        if (!after.get(i).equals(before.get(i))) {
+          return after.get(i);
+        }
       }
     }
-    if (!taken().contains(TableKind.EVENTS)) {
-      return Optional.of(new Obstacle(Why.NO_EVENTS, null));
+    List<ChosenFile> came = after.stream().filter(file -> !before.contains(file)).toList();
+    if (!came.isEmpty()) {
+      return came.stream()
+          .filter(file -> file.kind() == TableKind.EVENTS)
+          .findFirst()
+          .orElse(came.getLast());
     }
-    return files.stream()
-        .filter(file -> !file.missingRoles().isEmpty())
-        .findFirst()
-        .map(file -> new Obstacle(Why.ROLE_MISSING, file));
+    return after.contains(stood) ? stood : after.isEmpty() ? null : after.getFirst();
   }
 
-  RoleMapping mapping() {
-    RoleMapping mapping = RoleMapping.of(null, null, null).with(rules.get());
-    for (ChosenFile file : files) {
-      mapping = mapping.with(file.kind(), file.mapping());
+  private void tell() {
+    if (!settling) {
+      revision.set(revision.get() + 1);
     }
-    return mapping;
   }
 }

@@ -19,7 +19,7 @@ final class ImportedTable extends TableView<ImportPreview.Row> {
 
   private final Texts texts;
 
-  ImportedTable(DataViewModel model, Texts texts) {
+  ImportedTable(MappingViewModel model, Texts texts) {
     this.texts = texts;
     getStyleClass().addAll("ts-table", "ts-imported");
     setFixedCellSize(28);

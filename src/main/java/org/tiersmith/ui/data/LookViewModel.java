@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.FileFormat;
 import org.tiersmith.data.TableKind;
 import org.tiersmith.model.Text;
 import org.tiersmith.task.Lane;
@@ -63,10 +64,7 @@ final class LookViewModel {
   /** Looks at files, folders and archives beside the files that the draft has. */
   void look(List<Path> handedIn, Runnable done, Consumer<Throwable> failed) {
     List<Path> all =
-        Stream.concat(
-                draft.files().stream().flatMap(file -> file.allFiles().stream()), handedIn.stream())
-            .distinct()
-            .toList();
+        Stream.concat(draft.state().paths().stream(), handedIn.stream()).distinct().toList();
     forget();
     long asked = question;
     TaskItem item =
@@ -104,18 +102,18 @@ final class LookViewModel {
   void use(PassedOver file, Runnable done, Consumer<Throwable> failed) {
     TableKind kind =
         Stream.of(TableKind.EVENTS, TableKind.PRODUCTS, TableKind.CUSTOMERS)
-            .filter(each -> !draft.taken().contains(each))
+            .filter(each -> !draft.state().taken().contains(each))
             .findFirst()
             .orElse(TableKind.EVENTS);
     tasks.quietly(
         LOOK,
         context ->
             ChosenFile.of(
-                desk.preview(file.file(), context), desk.guess(kind, file.file(), context)),
+                desk.mapping().preview(file.file(), FileFormat.GUESSED, context),
+                desk.mapping().guess(kind, file.file(), FileFormat.GUESSED, context)),
         chosen -> {
           if (passedOver.remove(file)) {
-            draft.files().add(chosen);
-            draft.selectedProperty().set(chosen);
+            draft.change(now -> now.and(chosen));
             taken.set(taken.get() + 1);
             done.run();
           }
@@ -137,23 +135,14 @@ final class LookViewModel {
   }
 
   private void take(FoundFiles found) {
-    found.into(draft);
-    List<Path> unused =
-        found.look().guess().unused().stream()
-            .filter(file -> draft.files().stream().noneMatch(f -> f.allFiles().contains(file)))
-            .toList();
+    DraftState with = found.into(draft.state());
+    draft.arrive(with);
+    List<Path> unused = found.look().guess().unused().stream().filter(with::isUnused).toList();
     taken.set(found.look().files() - unused.size());
     unused.forEach(file -> passedOver.add(new PassedOver(file, NO_USE, true)));
     found
         .look()
         .skipped()
         .forEach(file -> passedOver.add(new PassedOver(file.path(), file.why(), false)));
-    draft
-        .selectedProperty()
-        .set(
-            draft.files().stream()
-                .filter(file -> file.kind() == TableKind.EVENTS)
-                .findFirst()
-                .orElse(draft.files().isEmpty() ? null : draft.files().getLast()));
   }
 }

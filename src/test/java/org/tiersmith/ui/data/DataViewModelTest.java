@@ -16,7 +16,7 @@ import org.tiersmith.service.DataTable;
 import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.ui.TestUi.HeldRunner;
 import org.tiersmith.ui.data.DataViewModel.State;
-import org.tiersmith.ui.data.ImportDraft.Why;
+import org.tiersmith.ui.data.DraftState.Why;
 import org.tiersmith.ui.kit.FxDispatcher;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.Tasks;
@@ -80,9 +80,9 @@ class DataViewModelTest {
     model.choose(List.of(EVENTS));
     held.release();
     held.release();
-    assertThat(model.previewProperty().get().taken()).isEqualTo(44);
+    assertThat(model.mapping().previewProperty().get().taken()).isEqualTo(44);
     model.cancel();
-    assertThat(model.previewProperty().get()).isNull();
+    assertThat(model.mapping().previewProperty().get()).isNull();
   }
 
   @Test
@@ -93,7 +93,7 @@ class DataViewModelTest {
     draft.bind("timestamp", "= when");
     draft.act(ImportRule.MISSING_CUSTOMER, Action.REPAIR);
     draft.undo();
-    assertThat(draft.rulesProperty().get()).isEqualTo(ImportRules.DEFAULT);
+    assertThat(draft.state().rules()).isEqualTo(ImportRules.DEFAULT);
     draft.undo();
     assertThat(draft.selectedProperty().get().mapping().columns())
         .containsEntry("timestamp", "when");
@@ -146,7 +146,7 @@ class DataViewModelTest {
     assertThat(model.draft().files())
         .extracting(ChosenFile::kind)
         .containsExactly(TableKind.CUSTOMERS, TableKind.EVENTS);
-    assertThat(model.draft().mapping().events().more()).containsExactly(Path.of("orders-02.csv"));
+    assertThat(model.draft().state().mapping().events().more()).containsExactly(Path.of("orders-02.csv"));
     assertThat(model.look().takenProperty().get()).isEqualTo(3);
     assertThat(model.look().passedOver())
         .extracting(LookViewModel.PassedOver::file)
@@ -172,8 +172,8 @@ class DataViewModelTest {
     model.draft().bind("timestamp", "= day");
     model.choose(List.of(Path.of("orders-04.csv")));
     assertThat(model.draft().files()).hasSize(1);
-    assertThat(model.draft().mapping().events().columns()).containsEntry("timestamp", "= day");
-    assertThat(model.draft().mapping().events().more())
+    assertThat(model.draft().state().mapping().events().columns()).containsEntry("timestamp", "= day");
+    assertThat(model.draft().state().mapping().events().more())
         .containsExactly(Path.of("orders-03.csv"), Path.of("orders-04.csv"));
   }
 
@@ -249,16 +249,16 @@ class DataViewModelTest {
   void saysWhatKeepsFilesFromBeingImported() {
     DataViewModel model = model();
     model.choose(List.of(EVENTS));
-    assertThat(model.draft().obstacle()).isEmpty();
+    assertThat(model.draft().state().obstacle()).isEmpty();
     model.draft().bind("timestamp", null);
-    assertThat(model.draft().obstacle())
+    assertThat(model.draft().state().obstacle())
         .get()
-        .extracting(ImportDraft.Obstacle::why)
+        .extracting(DraftState.Obstacle::why)
         .isEqualTo(Why.ROLE_MISSING);
-    model.assign(model.draft().files().getFirst(), TableKind.CUSTOMERS);
-    assertThat(model.draft().obstacle())
+    model.mapping().assign(model.draft().files().getFirst(), TableKind.CUSTOMERS);
+    assertThat(model.draft().state().obstacle())
         .get()
-        .extracting(ImportDraft.Obstacle::why)
+        .extracting(DraftState.Obstacle::why)
         .isEqualTo(Why.NO_EVENTS);
   }
 
@@ -266,10 +266,10 @@ class DataViewModelTest {
   void refusesTwoFilesOfOneKind() {
     DataViewModel model = model();
     model.choose(List.of(EVENTS, CUSTOMERS));
-    model.assign(model.draft().files().getLast(), TableKind.EVENTS);
-    assertThat(model.draft().obstacle())
+    model.mapping().assign(model.draft().files().getLast(), TableKind.EVENTS);
+    assertThat(model.draft().state().obstacle())
         .get()
-        .extracting(ImportDraft.Obstacle::why)
+        .extracting(DraftState.Obstacle::why)
         .isEqualTo(Why.TWICE);
     model.startImport();
     assertThat(model.stateProperty().get()).isEqualTo(State.MAPPING);

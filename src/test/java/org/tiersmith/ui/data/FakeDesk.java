@@ -16,7 +16,13 @@ import org.tiersmith.data.ChangeReport.Example;
 import org.tiersmith.data.ChangeReport.TableChange;
 import org.tiersmith.data.ColumnQuality;
 import org.tiersmith.data.ColumnType;
+import org.tiersmith.data.ContactColumn;
 import org.tiersmith.data.Distribution;
+import org.tiersmith.data.FileFormat;
+import org.tiersmith.data.Join;
+import org.tiersmith.data.JoinOutcome;
+import org.tiersmith.data.PreviewRequest;
+import org.tiersmith.data.PreviewSource;
 import org.tiersmith.data.FileGuess;
 import org.tiersmith.data.FileMapping;
 import org.tiersmith.data.FilePreview;
@@ -46,7 +52,7 @@ import org.tiersmith.service.ProjectChange;
 import org.tiersmith.task.JobContext;
 
 /** A desk without a project: a small shop's tables from nowhere. */
-final class FakeDesk implements DataDesk {
+final class FakeDesk implements DataDesk, MappingDesk {
   private static final List<String> EVENT_COLUMNS =
       List.of("user", "sku", "when", "price", "rebate", "bought");
 
@@ -55,7 +61,31 @@ final class FakeDesk implements DataDesk {
   private boolean damaged;
   private @Nullable Path exported;
   private RoleMapping imported = RoleMapping.of(null, null, null);
+  private RoleMapping saved = RoleMapping.of(null, null, null);
+  private final List<PreviewRequest> asked = new ArrayList<>();
+  private @Nullable ImportGuess remembered;
+  private boolean joins = true;
   private TableQuery lastQuery = TableQuery.ALL;
+
+  /** What was to be previewed, the latest last. */
+  List<PreviewRequest> asked() {
+    return asked;
+  }
+
+  /** What files are guessed to be from now on, until it is forgotten. */
+  void remember(ImportGuess guess) {
+    remembered = guess;
+  }
+
+  /** From now on no columns seem to agree. */
+  void joinNothing() {
+    joins = false;
+  }
+
+  /** What was saved, and what a mapping file says from now on. */
+  RoleMapping saved() {
+    return saved;
+  }
 
   /** By which mapping was imported last. */
   RoleMapping imported() {
@@ -83,7 +113,12 @@ final class FakeDesk implements DataDesk {
   }
 
   @Override
-  public FilePreview preview(Path file, JobContext context) {
+  public MappingDesk mapping() {
+    return this;
+  }
+
+  @Override
+  public FilePreview preview(Path file, FileFormat format, JobContext context) {
     if (damaged) {
       throw Problem.of("test.damaged", "{0} can''t be read.", file.toString());
     }
@@ -108,6 +143,9 @@ final class FakeDesk implements DataDesk {
   public FilesLook look(List<Path> handedIn, JobContext context) {
     if (damaged) {
       throw Problem.of("test.damaged", "The folder can''t be read.");
+    }
+    if (remembered != null) {
+      return new FilesLook(handedIn.size(), remembered, List.of());
     }
     context.progress(0.4, Text.of("test.looking", "Looking at {0}", handedIn.getFirst()));
     context.checkCancelled();
@@ -137,7 +175,7 @@ final class FakeDesk implements DataDesk {
           files.size() == 1 || name.startsWith("orders")
               ? TableKind.EVENTS
               : name.startsWith("customers") ? TableKind.CUSTOMERS : TableKind.PRODUCTS;
-      FileGuess guess = guess(kind, file, JobContext.detached());
+      FileGuess guess = guess(kind, file, FileFormat.GUESSED, JobContext.detached());
       guesses.add(
           orders.contains(file) ? followed(guess, orders.subList(1, orders.size())) : guess);
     }
@@ -156,7 +194,7 @@ final class FakeDesk implements DataDesk {
   }
 
   @Override
-  public FileGuess guess(TableKind kind, Path file, JobContext context) {
+  public FileGuess guess(TableKind kind, Path file, FileFormat format, JobContext context) {
     Map<String, String> columns = new LinkedHashMap<>();
     switch (kind) {
       case CUSTOMERS -> columns.put("customer_id", "user");
@@ -178,8 +216,36 @@ final class FakeDesk implements DataDesk {
   }
 
   @Override
-  public ImportPreview preview(
-      FilePreview look, FileMapping part, TableKind kind, ImportRules rules, JobContext context) {
+  public Optional<Join> join(FileMapping part, Path other, JobContext context) {
+    return joins ? Optional.of(new Join(other, Map.of("user", "user"))) : Optional.empty();
+  }
+
+  @Override
+  public void forget(Path file) {
+    remembered = null;
+  }
+
+  @Override
+  public void save(RoleMapping mapping, Path json) {
+    saved = mapping;
+  }
+
+  @Override
+  public RoleMapping load(Path json) {
+    return saved;
+  }
+
+  @Override
+  public Path keyFolder() {
+    return Path.of("/home/anna/.config/tiersmith/keys");
+  }
+
+  @Override
+  public ImportPreview preview(PreviewRequest request, JobContext context) {
+    asked.add(request);
+    FilePreview look = request.looks().getFirst();
+    TableKind kind = request.kind();
+    ImportRules rules = request.rules();
     List<ImportPreview.Row> rows = new ArrayList<>();
     for (int i = 0; i < look.rows().size(); i++) {
       boolean bad = i % 9 == 4;
@@ -204,7 +270,24 @@ final class FakeDesk implements DataDesk {
         List.of(false, false, false, true),
         rows,
         List.of(outcome),
-        null);
+        null,
+        source(request));
+  }
+
+  private static PreviewSource source(PreviewRequest request) {
+    String file = String.valueOf(request.part().file().getFileName());
+    return new PreviewSource(
+        EVENT_COLUMNS,
+        request.part().joins().stream().map(j -> new JoinOutcome(j.file(), 50, 44, 3)).toList(),
+        List.of(
+            new ContactColumn(file, "rebate", ContactColumn.What.E_MAIL, true, false),
+            new ContactColumn(file, "bought", ContactColumn.What.NAME, false, false)),
+        List.of(
+            new Finding(
+                Finding.Level.NOTE,
+                44,
+                Text.of("price.list-from-rate", "{0} list prices: paid price / (1 - rate).", 44))),
+        Map.of(ImportRules.DEFAULT.patterns().get(3), 2L));
   }
 
   @Override
