@@ -28,8 +28,7 @@ public final class FileLooks {
     static Stand of(Path file) {
       Packing packing = Packing.of(file);
       try {
-        return new Stand(
-            Files.getLastModifiedTime(packing.file()), Files.size(packing.file()));
+        return new Stand(Files.getLastModifiedTime(packing.file()), Files.size(packing.file()));
       } catch (IOException e) {
         throw SourceFile.of(file).broken(e);
       }

@@ -94,8 +94,7 @@ final class FilesGuesser {
   }
 
   private FileGuess catalogueGuess(TableKind kind, Source source) {
-    FilePreview preview =
-        looks.of(source.first.file(), MappingGuesser.CATALOGUE_ROWS, context);
+    FilePreview preview = looks.of(source.first.file(), MappingGuesser.CATALOGUE_ROWS, context);
     FileGuess guess = MappingGuesser.file(kind, preview, ids);
     MappingGuesser.keepIds(kind, preview, guess.mapping(), ids);
     return with(guess, guess.mapping().withMore(source.more));

@@ -77,13 +77,6 @@ final class RememberedGuess {
   }
 
   private static FileGuess remembered(TableKind kind, FileMapping part, Text reason) {
-    return new FileGuess(
-        kind,
-        1,
-        reason,
-        part,
-        List.of(),
-        List.of(),
-        List.of());
+    return new FileGuess(kind, 1, reason, part, List.of(), List.of(), List.of());
   }
 }

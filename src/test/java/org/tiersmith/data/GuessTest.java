@@ -90,8 +90,7 @@ class GuessTest {
             "sku,title,price\nP0,A,2.5\nP1,B,2.5\nP2,C,2.5\nP3,D,2.5\n"
                 + "P4,E,2.5\nP5,F,2.5\nP6,G,2.5\n");
     Path odd = shop.write("zz.csv", "one,two\nx,y\n");
-    ImportGuess guess =
-        guess(odd, second, products, first, order);
+    ImportGuess guess = guess(odd, second, products, first, order);
     assertThat(guess.files())
         .extracting(FileGuess::kind)
         .containsExactly(TableKind.PRODUCTS, TableKind.EVENTS);

@@ -90,8 +90,7 @@ public final class DataScreen implements Screen {
         .disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> model.draft().state().obstacle().isPresent(),
-                model.draft().stateProperty()));
+                () -> model.draft().state().obstacle().isPresent(), model.draft().stateProperty()));
     Button again = only(State.READY, Buttons.plain(texts.bind("import-others"), this::chooseFiles));
     return List.of(again, cancel, start);
   }

@@ -115,10 +115,7 @@ final class DataViewModel {
 
   /** Looks at further files, folders and archives, and guesses what they hold. */
   void choose(List<Path> paths) {
-    List<Path> fresh =
-        paths.stream()
-            .filter(path -> !draft().state().has(path))
-            .toList();
+    List<Path> fresh = paths.stream().filter(path -> !draft().state().has(path)).toList();
     if (fresh.isEmpty() || state.get() == State.IMPORTING || state.get() == State.LOOKING) {
       return;
     }

@@ -106,9 +106,7 @@ record DraftState(
 
   /** Files at hand that nothing makes use of. */
   List<FilePreview> unused() {
-    return atHand.stream()
-        .filter(look -> isUnused(look.file()))
-        .toList();
+    return atHand.stream().filter(look -> isUnused(look.file())).toList();
   }
 
   /** The kinds of rows that some file is already said to hold. */

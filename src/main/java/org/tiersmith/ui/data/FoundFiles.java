@@ -68,7 +68,10 @@ record FoundFiles(FilesLook look, List<ChosenFile> files, List<FilePreview> atHa
         all.replaceAll(file -> file.equals(own.getFirst()) ? grown : file);
         all.removeAll(own.subList(1, own.size()));
       }
-      found.mapping().joins().forEach(join -> all.removeIf(file -> file.file().equals(join.file())));
+      found
+          .mapping()
+          .joins()
+          .forEach(join -> all.removeIf(file -> file.file().equals(join.file())));
     }
     return new DraftState(all, before.atHand(), rules(before), privacy(before)).withAtHand(atHand);
   }

@@ -62,7 +62,8 @@ final class MappingLoad {
   private ChosenFile chosen(TableKind kind, FileMapping part) {
     part.more().forEach(file -> looks.put(file, desk.preview(file, part.format(), context)));
     part.joins()
-        .forEach(join -> looks.put(join.file(), desk.preview(join.file(), FileFormat.GUESSED, context)));
+        .forEach(
+            join -> looks.put(join.file(), desk.preview(join.file(), FileFormat.GUESSED, context)));
     FileGuess guess = new FileGuess(kind, 1, reason, part, List.of(), List.of(), List.of());
     return ChosenFile.of(desk.preview(part.file(), part.format(), context), guess);
   }

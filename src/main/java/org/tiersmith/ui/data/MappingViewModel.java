@@ -217,7 +217,8 @@ final class MappingViewModel {
   /** Takes the mapping that a file says in place of the one at hand. */
   void load(Path json) {
     DraftState now = draft.state();
-    work(context -> MappingLoad.of(desk, json, now, context), other -> draft.change(state -> other));
+    work(
+        context -> MappingLoad.of(desk, json, now, context), other -> draft.change(state -> other));
   }
 
   /** Asks for nothing more. */

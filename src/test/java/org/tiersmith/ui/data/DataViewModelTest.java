@@ -146,7 +146,8 @@ class DataViewModelTest {
     assertThat(model.draft().files())
         .extracting(ChosenFile::kind)
         .containsExactly(TableKind.CUSTOMERS, TableKind.EVENTS);
-    assertThat(model.draft().state().mapping().events().more()).containsExactly(Path.of("orders-02.csv"));
+    assertThat(model.draft().state().mapping().events().more())
+        .containsExactly(Path.of("orders-02.csv"));
     assertThat(model.look().takenProperty().get()).isEqualTo(3);
     assertThat(model.look().passedOver())
         .extracting(LookViewModel.PassedOver::file)
@@ -172,7 +173,8 @@ class DataViewModelTest {
     model.draft().bind("timestamp", "= day");
     model.choose(List.of(Path.of("orders-04.csv")));
     assertThat(model.draft().files()).hasSize(1);
-    assertThat(model.draft().state().mapping().events().columns()).containsEntry("timestamp", "= day");
+    assertThat(model.draft().state().mapping().events().columns())
+        .containsEntry("timestamp", "= day");
     assertThat(model.draft().state().mapping().events().more())
         .containsExactly(Path.of("orders-03.csv"), Path.of("orders-04.csv"));
   }
