@@ -2,7 +2,11 @@ package org.tiersmith.profile;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.PurchaseSql;
 import org.tiersmith.data.Tables;
@@ -30,20 +34,48 @@ public final class CustomerHistory {
    */
   public record Likely(String productId, String title, double probability) {}
 
-  /** All events of a customer, the latest first; none where the customer is not known. */
-  public static List<Happening> of(Tables tables, String customerId, JobContext context) {
+  /** How many events of each kind a customer has; empty where the customer is not known. */
+  public static SortedMap<String, Long> kinds(
+      Tables tables, String customerId, JobContext context) {
+    try (Duck duck = Duck.open(context)) {
+      SortedMap<String, Long> kinds = new TreeMap<>();
+      duck.each(
+          "SELECT kind, count(*) FROM " + own(tables, customerId) + " GROUP BY 1",
+          row -> kinds.put(row.words(0), row.whole(1)));
+      return Collections.unmodifiableSortedMap(kinds);
+    }
+  }
+
+  /**
+   * A stretch of a customer's events, the latest first.
+   *
+   * @param kind one of {@link #kinds}; null for events of any kind
+   * @param offset how many later ones are left out
+   */
+  public static List<Happening> page(
+      Tables tables,
+      String customerId,
+      @Nullable String kind,
+      long offset,
+      int limit,
+      JobContext context) {
+    String order = " ORDER BY \"timestamp\" DESC, event_id DESC";
     try (Duck duck = Duck.open(context)) {
       return duck.list(
-          "SELECT strftime(\"timestamp\", '%Y-%m-%dT%H:%M:%S'), CASE WHEN "
-              + PurchaseSql.IS_PURCHASE
-              + " THEN 'purchase' ELSE type END, coalesce(nullif(concat_ws(': ', title, text), ''),"
-              + " product_id, ''), list_price, discount_rate FROM "
-              + Duck.parquet(tables.events())
-              + " LEFT JOIN (SELECT product_id, title FROM "
+          "SELECT strftime(\"timestamp\", '%Y-%m-%dT%H:%M:%S'), kind, coalesce(nullif(concat_ws('"
+              + ": ', title, text), ''), product_id, ''), list_price, discount_rate FROM (SELECT *"
+              + " FROM "
+              + own(tables, customerId)
+              + (kind == null ? "" : " WHERE kind = " + Duck.text(kind))
+              + order
+              + " LIMIT "
+              + limit
+              + " OFFSET "
+              + offset
+              + ") LEFT JOIN (SELECT product_id, title FROM "
               + Duck.parquet(tables.products())
-              + ") USING (product_id) WHERE customer_id = "
-              + Duck.text(customerId)
-              + " ORDER BY \"timestamp\" DESC, event_id DESC",
+              + ") USING (product_id)"
+              + order,
           row ->
               new Happening(
                   LocalDateTime.parse(row.words(0)),
@@ -52,6 +84,16 @@ public final class CustomerHistory {
                   row.number(3),
                   row.number(4)));
     }
+  }
+
+  private static String own(Tables tables, String customerId) {
+    return "(SELECT *, CASE WHEN "
+        + PurchaseSql.IS_PURCHASE
+        + " THEN 'purchase' ELSE type END AS kind FROM "
+        + Duck.parquet(tables.events())
+        + " WHERE customer_id = "
+        + Duck.text(customerId)
+        + ")";
   }
 
   /**

@@ -3,6 +3,8 @@ package org.tiersmith.service;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.tiersmith.profile.CustomerHistory;
 import org.tiersmith.profile.CustomerHistory.Happening;
 import org.tiersmith.profile.CustomerHistory.Likely;
@@ -25,9 +27,20 @@ public final class PersonUseCase {
     this.engine = engine;
   }
 
-  /** All events, the latest first. */
-  public List<Happening> history(String customerId, JobContext context) {
-    return CustomerHistory.of(data.tables(), customerId, context);
+  /** How many events of each kind the customer has. */
+  public SortedMap<String, Long> kinds(String customerId, JobContext context) {
+    return CustomerHistory.kinds(data.tables(), customerId, context);
+  }
+
+  /**
+   * A stretch of the customer's events, the latest first.
+   *
+   * @param kind one of {@link #kinds}; null for events of any kind
+   * @param offset how many later ones are left out
+   */
+  public List<Happening> history(
+      String customerId, @Nullable String kind, long offset, int limit, JobContext context) {
+    return CustomerHistory.page(data.tables(), customerId, kind, offset, limit, context);
   }
 
   /** What the customer is likeliest to buy by the latest scores; empty where none are scored. */

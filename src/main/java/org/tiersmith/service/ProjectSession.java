@@ -17,6 +17,7 @@ public final class ProjectSession implements AutoCloseable {
   private final PortraitUseCase portraits;
   private final SegmentUseCase segments;
   private final CustomerUseCase customers;
+  private final CustomerPages customerPages;
   private final ResponseUseCase response;
   private final EngineUseCase engine;
   private final RunUseCase runs;
@@ -40,6 +41,7 @@ public final class ProjectSession implements AutoCloseable {
     Divider divider = new Divider(project, data, portraits, events);
     this.segments = new SegmentUseCase(project, data, events, portraits, divider);
     this.customers = new CustomerUseCase(project, data, events, portraits, segments, divider);
+    this.customerPages = new CustomerPages(data, portraits, divider);
     this.response = new ResponseUseCase(data, customers);
     this.seasons = new SeasonUseCase(project, data, events);
     this.texts = new TextUseCase(project, data, catalogue, events);
@@ -98,6 +100,11 @@ public final class ProjectSession implements AutoCloseable {
 
   public CustomerUseCase customers() {
     return customers;
+  }
+
+  /** The customers of segments, a page at a time. */
+  public CustomerPages customerPages() {
+    return customerPages;
   }
 
   /** Segments: how they are made and what they are like. */
@@ -183,6 +190,7 @@ public final class ProjectSession implements AutoCloseable {
   /** Closes the project and takes its file away. */
   void delete() {
     strategy.shelf().close();
+    customerPages.close();
     segments.close();
     data.close();
     project.delete();
@@ -192,6 +200,7 @@ public final class ProjectSession implements AutoCloseable {
   @Override
   public void close() {
     strategy.shelf().close();
+    customerPages.close();
     segments.close();
     data.close();
     project.close();

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.Segmentation;
+import org.tiersmith.profile.CustomerHistory.Happening;
 import org.tiersmith.task.JobContext;
 
 /** Segments by column and by RFM, their summaries, and a customer's portrait. */
@@ -103,13 +106,30 @@ class SegmentsTest {
     assertThat(portrait.orders()).isEqualTo(2);
     assertThat(portrait.revenue()).isEqualTo(37);
     assertThat(portrait.text()).contains("Bought: Red Kettle");
-    List<CustomerHistory.Happening> history =
-        CustomerHistory.of(tables, "C1", JobContext.detached());
-    assertThat(history).hasSize(6);
-    assertThat(history.getFirst().type()).isEqualTo("purchase");
-    assertThat(history.getLast().what()).isEqualTo("cheap kettle");
     assertThat(TinyShop.problemOf(() -> CustomerPortrait.of(tables, "C9")))
         .hasMessageContaining("C9");
+  }
+
+  @Test
+  void readsAStretchOfACustomersEventsAndCountsTheirKinds() {
+    Tables tables = TinyShop.tables(folder);
+    List<Happening> all = history(tables, null, 0, 100);
+    assertThat(all).hasSize(6);
+    assertThat(all.getFirst().type()).isEqualTo("purchase");
+    assertThat(all.getLast().what()).isEqualTo("cheap kettle");
+    assertThat(history(tables, null, 2, 3)).isEqualTo(all.subList(2, 5));
+    assertThat(history(tables, null, 6, 3)).isEmpty();
+    Map<String, Long> kinds = CustomerHistory.kinds(tables, "C1", JobContext.detached());
+    assertThat(kinds.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(6);
+    assertThat(history(tables, "purchase", 0, 100))
+        .hasSize(Math.toIntExact(kinds.get("purchase")))
+        .isEqualTo(all.stream().filter(each -> each.type().equals("purchase")).toList());
+    assertThat(CustomerHistory.kinds(tables, "C9", JobContext.detached())).isEmpty();
+  }
+
+  private static List<Happening> history(
+      Tables tables, @Nullable String kind, long offset, int limit) {
+    return CustomerHistory.page(tables, "C1", kind, offset, limit, JobContext.detached());
   }
 
   @Test

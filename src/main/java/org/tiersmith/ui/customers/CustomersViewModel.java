@@ -74,7 +74,7 @@ final class CustomersViewModel {
 
   /** Shows the customers of the segment that is looked at. */
   void showPeople() {
-    people.segmentProperty().set(segments.selectedProperty().get());
+    people.list().segmentProperty().set(segments.selectedProperty().get());
     page.set(Page.PEOPLE);
   }
 

@@ -2,27 +2,28 @@ package org.tiersmith.ui.customers;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.profile.SegmentSummary;
+import org.tiersmith.service.CustomerPages.Entry;
 import org.tiersmith.service.GivenNames;
 import org.tiersmith.ui.customers.SegmentsViewModel.Divided;
-import org.tiersmith.ui.customers.SegmentsViewModel.Member;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.Combos;
+import org.tiersmith.ui.kit.FilterBox;
 import org.tiersmith.ui.kit.PagedTable;
-import org.tiersmith.ui.kit.RowSource;
 import org.tiersmith.ui.kit.Steps;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 
 /** The customers of a segment, and all that is known of one of them. */
 final class PeoplePage extends HBox {
-  private static final double LIST_WIDTH = 236;
+  private static final double LIST_WIDTH = 300;
 
   /** Stands for all segments among the choices. */
   private static final String ALL = "";
@@ -40,8 +41,8 @@ final class PeoplePage extends HBox {
     this.texts = texts;
     getStyleClass().add("ts-content");
     VBox middle = new VBox(12);
-    middle.setPrefWidth(300);
-    middle.setMinWidth(280);
+    middle.setPrefWidth(280);
+    middle.setMinWidth(270);
     VBox right = new VBox(12);
     HBox.setHgrow(right, Priority.ALWAYS);
     Steps.take(
@@ -49,39 +50,56 @@ final class PeoplePage extends HBox {
         () -> getChildren().addAll(list(), middle, right),
         () -> middle.getChildren().add(new PersonCard(model, ui, texts)),
         () -> right.getChildren().add(new TasteCard(model, ui, texts)),
-        () -> right.getChildren().add(new TimelineCard(model, ui, texts)));
+        () -> right.getChildren().add(new TimelineCard(model.timeline(), ui, texts)));
     model.look();
   }
 
   private Card list() {
-    PagedTable<Member> table = new PagedTable<>(ui);
-    table.table().setId("members");
-    table.text("customer", texts.bind("customer-id"), Member::customerId).setSortable(false);
-    table
-        .text("segment", texts.bind("segment"), member -> named(member.segment()))
-        .setSortable(false);
-    model.membersProperty().subscribe(found -> table.sourceProperty().set(RowSource.of(found)));
-    table
-        .table()
-        .getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(
-            member -> {
-              if (member != null) {
-                model.open(member.customerId());
-              }
-            });
-    ui.language().tongueProperty().subscribe(table::refresh);
-    TextField search = new TextField();
+    FilterBox search = new FilterBox(texts.bind("search"));
     search.setId("customer-search");
     search.getStyleClass().add("ts-small");
-    search.promptTextProperty().bind(texts.bind("search"));
-    search.accessibleTextProperty().bind(texts.bind("search"));
-    search.textProperty().bindBidirectional(model.searchProperty());
+    search.setText(model.list().searchProperty().get());
+    search
+        .filterProperty()
+        .addListener((source, before, now) -> model.list().searchProperty().set(now));
+    PagedTable<Entry> table = table();
     Card card = new Card(texts.bind("customers"), choice(), search, table).growing(table);
     card.setPrefWidth(LIST_WIDTH);
     card.setMinWidth(LIST_WIDTH);
     return card;
+  }
+
+  private PagedTable<Entry> table() {
+    PagedTable<Entry> table = new PagedTable<>(ui);
+    table.table().setId("members");
+    table.text("id", texts.bind("customer-id"), Entry::customerId);
+    table.text("segment", texts.bind("segment"), entry -> named(entry.segment()));
+    table.number(
+        "revenue", texts.bind("revenue"), Entry::revenue, value -> ui.formats().money(value, 0));
+    model.list().rowsProperty().subscribe(table.sourceProperty()::set);
+    TableView.TableViewSelectionModel<Entry> selection = table.table().getSelectionModel();
+    selection
+        .selectedItemProperty()
+        .subscribe(
+            entry -> {
+              if (entry != null) {
+                model.open(entry.customerId());
+              }
+            });
+    Runnable mark = () -> mark(table.table());
+    table.table().getItems().addListener((ListChangeListener<Entry>) change -> mark.run());
+    model.openedProperty().subscribe(mark);
+    ui.language().tongueProperty().subscribe(table::refresh);
+    ui.formats().currencyProperty().subscribe(table::refresh);
+    return table;
+  }
+
+  /** Selects the row of the customer that is looked at, where it is seen. */
+  private void mark(TableView<Entry> table) {
+    table.getItems().stream()
+        .filter(entry -> entry.customerId().equals(model.openedProperty().get()))
+        .findFirst()
+        .ifPresent(table.getSelectionModel()::select);
   }
 
   private ComboBox<String> choice() {
@@ -91,12 +109,12 @@ final class PeoplePage extends HBox {
     choice.setMaxWidth(Double.MAX_VALUE);
     choice.accessibleTextProperty().bind(texts.bind("segment"));
     segments.divided().valueProperty().subscribe(now -> fill(choice, now));
-    model.segmentProperty().subscribe(now -> choice.setValue(now == null ? ALL : now));
+    model.list().segmentProperty().subscribe(now -> choice.setValue(now == null ? ALL : now));
     choice.setOnAction(
         event -> {
           String chosen = choice.getValue();
           if (chosen != null) {
-            model.segmentProperty().set(chosen.equals(ALL) ? null : chosen);
+            model.list().segmentProperty().set(chosen.equals(ALL) ? null : chosen);
           }
         });
     return choice;
@@ -107,7 +125,7 @@ final class PeoplePage extends HBox {
     if (now != null) {
       now.segments().stream().map(SegmentSummary::name).forEach(names::add);
     }
-    @Nullable String kept = model.segmentProperty().get();
+    @Nullable String kept = model.list().segmentProperty().get();
     choice.getItems().setAll(names);
     choice.setValue(kept == null ? ALL : kept);
   }

@@ -2,22 +2,18 @@ package org.tiersmith.ui.customers;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
-import org.tiersmith.profile.CustomerHistory.Happening;
 import org.tiersmith.profile.CustomerHistory.Likely;
 import org.tiersmith.profile.CustomerPortrait;
 import org.tiersmith.profile.CustomerTraits;
+import org.tiersmith.service.CustomerPages;
+import org.tiersmith.service.CustomerQuery;
 import org.tiersmith.service.TextPreview;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.ui.customers.SegmentsViewModel.Divided;
-import org.tiersmith.ui.customers.SegmentsViewModel.Member;
 import org.tiersmith.ui.kit.LatestReading;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.Tasks;
@@ -25,7 +21,7 @@ import org.tiersmith.ui.kit.Tasks;
 /** The customers of a segment, and the one that is looked at. On the FX thread. */
 final class PeopleViewModel {
   /** One customer, without what has to be worked out of all customers first. */
-  record Person(CustomerPortrait portrait, List<Happening> history, List<Likely> likely) {}
+  record Person(CustomerPortrait portrait, Timeline.Events events, List<Likely> likely) {}
 
   static final int MOST_LIKELY = 8;
 
@@ -34,7 +30,9 @@ final class PeopleViewModel {
   private static final Text TRAITS = Text.of("ui.customers.traits", "Portraits of the customers");
 
   private final PersonDesk desk;
-  private final ReadOnlyObjectProperty<@Nullable Divided> divided;
+  private final PeopleList list;
+  private final Timeline timeline;
+  private final LatestReading<Optional<String>> finding;
   private final LatestReading<Person> reading;
   private final LatestReading<TextPreview> writing;
   private final OnDemand<CustomerTraits> traits;
@@ -42,15 +40,8 @@ final class PeopleViewModel {
       new ReadOnlyObjectWrapper<>(this, "reads");
   private final ReadOnlyObjectWrapper<@Nullable Person> person =
       new ReadOnlyObjectWrapper<>(this, "person");
-  private final ReadOnlyObjectWrapper<List<Member>> members =
-      new ReadOnlyObjectWrapper<>(this, "members", List.of());
-  private final ReadOnlyObjectWrapper<List<Happening>> history =
-      new ReadOnlyObjectWrapper<>(this, "history", List.of());
-  private final ObjectProperty<@Nullable String> segment =
-      new SimpleObjectProperty<>(this, "segment");
-  private final ObjectProperty<@Nullable String> type = new SimpleObjectProperty<>(this, "type");
-  private final StringProperty search = new SimpleStringProperty(this, "search", "");
-  private @Nullable String opened;
+  private final ReadOnlyObjectWrapper<@Nullable String> opened =
+      new ReadOnlyObjectWrapper<>(this, "opened");
   private boolean looked;
 
   /**
@@ -62,33 +53,32 @@ final class PeopleViewModel {
       Tasks tasks,
       Notices notices) {
     this.desk = desk;
-    this.divided = divided;
+    list = new PeopleList(desk, divided, tasks);
+    timeline = new Timeline(desk, tasks);
+    finding = new LatestReading<>(tasks, notices, LOOK, first -> first.ifPresent(this::open));
     reading = new LatestReading<>(tasks, notices, LOOK, this::show);
     writing = new LatestReading<>(tasks, notices, READS, reads::set);
     traits = new OnDemand<>(tasks, notices, TRAITS);
-    divided.addListener((source, before, now) -> follow());
-    segment.addListener((source, before, now) -> filter());
-    search.addListener((source, before, now) -> filter());
-    type.addListener((source, before, now) -> filterHistory());
-    filter();
+    divided.addListener((source, before, now) -> openSome());
+    list.segmentProperty().addListener((source, before, now) -> openAnother());
   }
 
-  /** The segment whose customers are listed; null for all. */
-  ObjectProperty<@Nullable String> segmentProperty() {
-    return segment;
+  /** The customers to choose from. */
+  PeopleList list() {
+    return list;
   }
 
-  /** Part of a customer id to look for; empty for all. */
-  StringProperty searchProperty() {
-    return search;
+  /** The events of the customer that is looked at. */
+  Timeline timeline() {
+    return timeline;
   }
 
-  /** The customers that fit the segment and the search. */
-  ReadOnlyObjectProperty<List<Member>> membersProperty() {
-    return members.getReadOnlyProperty();
+  /** The id of the customer that is looked at; null before there is one. */
+  ReadOnlyObjectProperty<@Nullable String> openedProperty() {
+    return opened.getReadOnlyProperty();
   }
 
-  /** The customer that is looked at; null before there is one. */
+  /** The customer that is looked at; null before it is read. */
   ReadOnlyObjectProperty<@Nullable Person> personProperty() {
     return person.getReadOnlyProperty();
   }
@@ -103,51 +93,49 @@ final class PeopleViewModel {
     return traits;
   }
 
-  /** The kind of events that are shown; null for all. */
-  ObjectProperty<@Nullable String> typeProperty() {
-    return type;
-  }
-
-  /** The events of that kind, the latest first. */
-  ReadOnlyObjectProperty<List<Happening>> historyProperty() {
-    return history.getReadOnlyProperty();
-  }
-
   /** Called when a person looks: from now on a customer is shown. */
   void look() {
     if (!looked) {
       looked = true;
-      openFirst();
+      openSome();
     }
   }
 
   /** Looks a customer up and shows it. */
   void open(String customerId) {
-    if (!customerId.equals(opened)) {
-      opened = customerId;
+    finding.forget();
+    if (!customerId.equals(opened.get())) {
+      opened.set(customerId);
       read(customerId);
     }
   }
 
   /** Reads the customer anew, as after a change of what is known of it. */
   void reload() {
-    Optional.ofNullable(opened).ifPresent(this::read);
+    opened().ifPresent(this::read);
   }
 
   /** Forgets the customer that was looked at: there are others now. */
   void forget() {
-    opened = null;
+    opened.set(null);
   }
 
   /** Works out again what was cancelled or failed. */
   void describe() {
-    Optional.ofNullable(opened).ifPresent(id -> traits.ask(context -> desk.traits(id, context)));
+    opened().ifPresent(id -> traits.ask(context -> desk.traits(id, context)));
   }
 
   void close() {
+    list.close();
+    timeline.close();
+    finding.forget();
     reading.forget();
     writing.forget();
     traits.forget();
+  }
+
+  private Optional<String> opened() {
+    return Optional.ofNullable(opened.get());
   }
 
   private void read(String customerId) {
@@ -161,61 +149,37 @@ final class PeopleViewModel {
   private Person read(String customerId, JobContext context) {
     return new Person(
         desk.portrait(customerId),
-        desk.history(customerId, context),
+        new Timeline.Events(customerId, desk.kinds(customerId, context)),
         desk.likely(customerId, MOST_LIKELY, context));
   }
 
   private void show(Person now) {
     person.set(now);
-    boolean known = now.history().stream().anyMatch(each -> each.type().equals(type.get()));
-    if (!known) {
-      type.set(null);
-    }
-    filterHistory();
+    timeline.show(now.events());
   }
 
-  private void filterHistory() {
-    @Nullable Person now = person.get();
-    @Nullable String wanted = type.get();
-    history.set(
-        now == null
-            ? List.of()
-            : now.history().stream()
-                .filter(each -> wanted == null || each.type().equals(wanted))
-                .toList());
+  /** Shows a customer where none is looked at. */
+  private void openSome() {
+    if (opened.get() == null) {
+      openFirst();
+    }
   }
 
-  private void follow() {
-    @Nullable Divided now = divided.get();
-    boolean gone =
-        now == null || now.segments().stream().noneMatch(each -> each.name().equals(segment.get()));
-    if (gone && segment.get() != null) {
-      segment.set(null);
-    } else {
-      filter();
-    }
-    boolean here =
-        now != null && now.members().stream().anyMatch(m -> m.customerId().equals(opened));
-    if (!here) {
+  /** Shows a customer of the segment that is now listed. */
+  private void openAnother() {
+    if (list.segmentProperty().get() != null) {
       openFirst();
     }
   }
 
   private void openFirst() {
-    if (looked && !members.get().isEmpty()) {
-      open(members.get().getFirst().customerId());
+    CustomerQuery all = list.all();
+    if (looked && all != null) {
+      finding.ask(
+          context ->
+              desk.customers(all, 0, 1, context).entries().stream()
+                  .findFirst()
+                  .map(CustomerPages.Entry::customerId));
     }
-  }
-
-  private void filter() {
-    @Nullable Divided now = divided.get();
-    String wanted = search.get().strip();
-    members.set(
-        now == null
-            ? List.of()
-            : now.members().stream()
-                .filter(m -> segment.get() == null || m.segment().equals(segment.get()))
-                .filter(m -> m.customerId().contains(wanted))
-                .toList());
   }
 }

@@ -2,7 +2,6 @@ package org.tiersmith.ui.customers;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.tiersmith.model.Segmentation;
 import org.tiersmith.profile.ClusterCurve;
 import org.tiersmith.profile.SegmentHistory;
 import org.tiersmith.profile.SegmentMoves;
@@ -20,8 +19,6 @@ interface SegmentDesk {
   SegmentScheme chosen();
 
   void choose(SegmentScheme scheme);
-
-  Segmentation segmentation(JobContext context);
 
   List<SegmentSummary> summaries(JobContext context);
 
@@ -59,11 +56,6 @@ interface SegmentDesk {
       @Override
       public void choose(SegmentScheme scheme) {
         session.customers().choose(scheme);
-      }
-
-      @Override
-      public Segmentation segmentation(JobContext context) {
-        return session.customers().segmentation(context);
       }
 
       @Override

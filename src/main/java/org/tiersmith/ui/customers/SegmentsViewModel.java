@@ -1,14 +1,12 @@
 package org.tiersmith.ui.customers;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.tiersmith.model.Segmentation;
 import org.tiersmith.model.Text;
 import org.tiersmith.profile.SegmentHistory;
 import org.tiersmith.profile.SegmentPortrait;
@@ -21,15 +19,9 @@ import org.tiersmith.ui.kit.Tasks;
 
 /** How the customers divide, and what the segment that is looked at is like. On the FX thread. */
 final class SegmentsViewModel {
-  /** A customer and the name of its segment. */
-  record Member(String customerId, String segment) {}
-
   /** The customers under one scheme. */
   record Divided(
-      List<SegmentScheme> schemes,
-      SegmentScheme scheme,
-      List<SegmentSummary> segments,
-      List<Member> members) {}
+      List<SegmentScheme> schemes, SegmentScheme scheme, List<SegmentSummary> segments) {}
 
   /** In which ways the customers can be divided, and which one is in use. */
   record Ways(List<SegmentScheme> schemes, SegmentScheme chosen) {}
@@ -155,16 +147,7 @@ final class SegmentsViewModel {
   }
 
   private Divided read(JobContext context) {
-    Segmentation segmentation = desk.segmentation(context.part(0, 0.7));
-    return new Divided(
-        desk.schemes(), desk.chosen(), desk.summaries(context.part(0.7, 1)), members(segmentation));
-  }
-
-  private static List<Member> members(Segmentation segmentation) {
-    return segmentation.segmentOf().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(each -> new Member(each.getKey(), segmentation.names().get(each.getValue())))
-        .toList();
+    return new Divided(desk.schemes(), desk.chosen(), desk.summaries(context));
   }
 
   private void show(Divided now) {

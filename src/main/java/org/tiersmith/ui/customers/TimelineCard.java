@@ -3,6 +3,7 @@ package org.tiersmith.ui.customers;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.Priority;
@@ -10,12 +11,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.profile.CustomerHistory.Happening;
 import org.tiersmith.service.GivenNames;
-import org.tiersmith.ui.customers.PeopleViewModel.Person;
 import org.tiersmith.ui.kit.Card;
 import org.tiersmith.ui.kit.Combos;
 import org.tiersmith.ui.kit.Formats;
 import org.tiersmith.ui.kit.PagedTable;
-import org.tiersmith.ui.kit.RowSource;
 import org.tiersmith.ui.kit.TableColumns;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
@@ -27,11 +26,11 @@ final class TimelineCard extends VBox {
   /** Stands for all kinds among the choices. */
   private static final String ALL = "";
 
-  private final PeopleViewModel model;
+  private final Timeline model;
   private final Ui ui;
   private final Texts texts;
 
-  TimelineCard(PeopleViewModel model, Ui ui, Texts texts) {
+  TimelineCard(Timeline model, Ui ui, Texts texts) {
     this.model = model;
     this.ui = ui;
     this.texts = texts;
@@ -59,7 +58,7 @@ final class TimelineCard extends VBox {
             "discount", texts.bind("discount"), Happening::discount, v -> formats.percent(v, 0)),
         76,
         90);
-    model.historyProperty().subscribe(now -> table.sourceProperty().set(RowSource.of(now)));
+    model.rowsProperty().subscribe(table.sourceProperty()::set);
     ui.language().tongueProperty().subscribe(table::refresh);
     return table;
   }
@@ -84,25 +83,23 @@ final class TimelineCard extends VBox {
     types.setId("event-type");
     types.getStyleClass().add("ts-small");
     types.accessibleTextProperty().bind(texts.bind("type"));
-    model.personProperty().subscribe(now -> fill(types, now));
-    model.typeProperty().subscribe(now -> types.setValue(now == null ? ALL : now));
+    model.kindsProperty().subscribe(now -> fill(types, now));
+    model.kindProperty().subscribe(now -> types.setValue(now == null ? ALL : now));
     types.setOnAction(
         event -> {
           String chosen = types.getValue();
           if (chosen != null) {
-            model.typeProperty().set(chosen.equals(ALL) ? null : chosen);
+            model.kindProperty().set(chosen.equals(ALL) ? null : chosen);
           }
         });
     return types;
   }
 
-  private void fill(ComboBox<String> types, @Nullable Person person) {
+  private void fill(ComboBox<String> types, SortedMap<String, Long> kinds) {
     List<String> all = new ArrayList<>(List.of(ALL));
-    if (person != null) {
-      person.history().stream().map(Happening::type).distinct().sorted().forEach(all::add);
-    }
-    @Nullable String kept = model.typeProperty().get();
+    all.addAll(kinds.keySet());
+    @Nullable String kept = model.kindProperty().get();
     types.getItems().setAll(all);
-    types.setValue(kept == null ? ALL : kept);
+    types.setValue(kept == null || !all.contains(kept) ? ALL : kept);
   }
 }

@@ -1,11 +1,8 @@
 package org.tiersmith.ui.data;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,12 +12,12 @@ import org.tiersmith.data.TableQuery;
 import org.tiersmith.data.TableRows;
 import org.tiersmith.model.Text;
 import org.tiersmith.service.DataTable;
-import org.tiersmith.task.Job;
 import org.tiersmith.task.JobContext;
-import org.tiersmith.task.JobHandle;
 import org.tiersmith.ui.kit.LatestReading;
 import org.tiersmith.ui.kit.Notices;
+import org.tiersmith.ui.kit.PreparedRows;
 import org.tiersmith.ui.kit.RowSource;
+import org.tiersmith.ui.kit.RowSource.Page;
 import org.tiersmith.ui.kit.Tasks;
 
 /** Which imported table is looked at, its columns, its rows, and one column's distribution. */
@@ -28,7 +25,6 @@ final class TableViewModel {
   private static final Text READ = Text.of("ui.data.read", "Reading the table");
 
   private final DataDesk desk;
-  private final Tasks tasks;
   private final ObjectProperty<DataTable> table =
       new SimpleObjectProperty<>(this, "table", DataTable.EVENTS);
   private final ObjectProperty<Boolean> facts = new SimpleObjectProperty<>(this, "facts", false);
@@ -36,23 +32,20 @@ final class TableViewModel {
       new ReadOnlyObjectWrapper<>(this, "head");
   private final ReadOnlyObjectWrapper<@Nullable Distribution> distribution =
       new ReadOnlyObjectWrapper<>(this, "distribution");
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
   private final TableFilter filter;
   private final LatestReading<TableRows> heads;
   private final LatestReading<Distribution> distributions;
-  private @Nullable Preparation preparation;
-  private long question;
+  private final PreparedRows<Question, List<String>> rows;
   private @Nullable String column;
 
-  /** The rows of a query, being worked out. */
-  private record Preparation(
-      DataTable table, TableQuery query, JobHandle<Long> job, CompletableFuture<Long> rows) {}
+  /** Which rows of which table. */
+  private record Question(DataTable table, TableQuery query) {}
 
   TableViewModel(DataDesk desk, Tasks tasks, Notices notices) {
     this.desk = desk;
-    this.tasks = tasks;
     heads = new LatestReading<>(tasks, notices, READ, this::show);
     distributions = new LatestReading<>(tasks, notices, READ, distribution::set);
+    rows = new PreparedRows<>(tasks, READ, reader());
     filter = new TableFilter();
     filter.queryProperty().subscribe(query -> readDistribution());
     table.addListener((source, before, now) -> read());
@@ -74,7 +67,7 @@ final class TableViewModel {
 
   /** Whether an order or a filter is being worked out. */
   ReadOnlyBooleanProperty busyProperty() {
-    return busy.getReadOnlyProperty();
+    return rows.busyProperty();
   }
 
   /** The first rows with the names of the columns; null while they are being read. */
@@ -92,7 +85,7 @@ final class TableViewModel {
     DataTable shown = table.get();
     head.set(null);
     column = null;
-    cancel();
+    rows.cancel();
     filter.clear();
     distributions.forget();
     distribution.set(null);
@@ -124,15 +117,11 @@ final class TableViewModel {
 
   /** Gives up the order or filter that is being worked out; what was shown stays. */
   void cancel() {
-    if (preparation != null) {
-      preparation.job().cancel();
-      preparation = null;
-      busy.set(false);
-    }
+    rows.cancel();
   }
 
   void close() {
-    cancel();
+    rows.cancel();
     heads.forget();
     distributions.forget();
   }
@@ -141,67 +130,27 @@ final class TableViewModel {
   RowSource<List<String>> rows() {
     DataTable shown = table.get();
     TableQuery filtered = filter.queryProperty().get();
-    return new RowSource<>() {
+    return rows.of(
+        request -> new Question(shown, filtered.sorted(request.sortColumn(), request.ascending())));
+  }
+
+  private PreparedRows.Reader<Question, List<String>> reader() {
+    return new PreparedRows.Reader<>() {
       @Override
-      public CompletionStage<Page<List<String>>> read(Request request) {
-        TableQuery query = filtered.sorted(request.sortColumn(), request.ascending());
-        return prepared(shown, query)
-            .thenCompose(rows -> later(context -> page(shown, query, request, context)));
+      public boolean isAtHand(Question asked) {
+        return asked.query().equals(TableQuery.ALL);
       }
 
       @Override
-      public Page<List<String>> readNow(Request request, JobContext context) {
-        TableQuery query = filtered.sorted(request.sortColumn(), request.ascending());
-        return page(shown, query, request, context);
+      public void prepare(Question asked, JobContext context) {
+        desk.prepare(asked.table(), asked.query(), context);
+      }
+
+      @Override
+      public Page<List<String>> page(Question asked, long offset, int limit, JobContext context) {
+        TableRows rows = desk.rows(asked.table(), asked.query(), offset, limit, context);
+        return new Page<>(rows.cells(), rows.total());
       }
     };
-  }
-
-  private RowSource.Page<List<String>> page(
-      DataTable shown, TableQuery query, RowSource.Request request, JobContext context) {
-    TableRows rows = desk.rows(shown, query, request.offset(), request.limit(), context);
-    return new RowSource.Page<>(rows.cells(), rows.total());
-  }
-
-  private <T> CompletableFuture<T> later(Job<T> job) {
-    CompletableFuture<T> made = new CompletableFuture<>();
-    tasks.quietly(READ, job, made::complete, made::completeExceptionally);
-    return made;
-  }
-
-  /** Only one query is worked out at a time: another one takes its place. */
-  private CompletableFuture<Long> prepared(DataTable shown, TableQuery query) {
-    Preparation present = preparation;
-    if (present != null && present.table() == shown && present.query().equals(query)) {
-      return present.rows();
-    }
-    cancel();
-    long asked = ++question;
-    CompletableFuture<Long> rows = new CompletableFuture<>();
-    busy.set(!query.equals(TableQuery.ALL));
-    JobHandle<Long> job =
-        tasks.quietly(
-            READ,
-            context -> desk.prepare(shown, query, context),
-            count -> {
-              settle(asked);
-              rows.complete(count);
-            },
-            thrown -> {
-              settle(asked);
-              rows.completeExceptionally(thrown);
-            });
-    if (!rows.isDone()) {
-      preparation = new Preparation(shown, query, job, rows);
-    }
-    return rows;
-  }
-
-  /** What is worked out need not be kept: who asks again gets it at once. */
-  private void settle(long asked) {
-    if (asked == question) {
-      preparation = null;
-      busy.set(false);
-    }
   }
 }

@@ -3,16 +3,19 @@ package org.tiersmith.ui.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.tiersmith.profile.CustomerHistory.Happening;
 import org.tiersmith.profile.SegmentScheme;
 import org.tiersmith.profile.season.Measure;
+import org.tiersmith.service.CustomerPages.Entry;
 import org.tiersmith.task.JobRunner;
 import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.ui.TestUi.HeldRunner;
-import org.tiersmith.ui.customers.CustomersViewModel.Page;
-import org.tiersmith.ui.customers.SegmentsViewModel.Member;
 import org.tiersmith.ui.kit.FxDispatcher;
 import org.tiersmith.ui.kit.LoadState;
 import org.tiersmith.ui.kit.Notices;
+import org.tiersmith.ui.kit.RowSource;
+import org.tiersmith.ui.kit.RowSource.Page;
+import org.tiersmith.ui.kit.RowSource.Request;
 import org.tiersmith.ui.kit.Tasks;
 
 class CustomersViewModelTest {
@@ -110,20 +113,40 @@ class CustomersViewModelTest {
     assertThat(comparisons.pageProperty().get()).isEqualTo(ComparisonsViewModel.Page.PORTRAIT);
   }
 
+  private static Page<Entry> list(CustomersViewModel model, int limit) {
+    return read(model.people().list().rowsProperty().get(), limit);
+  }
+
+  private static <R> Page<R> read(RowSource<R> rows, int limit) {
+    return rows.read(new Request(0, limit, null, true)).toCompletableFuture().join();
+  }
+
   @Test
   void listsTheCustomersOfASegmentAndFindsOneById() {
     CustomersViewModel model = model(new FakeDesk());
-    assertThat(model.people().membersProperty().get()).hasSize(1_200);
+    assertThat(list(model, 25).rows()).hasSize(25);
+    assertThat(list(model, 25).total()).isEqualTo(1_200);
     model.segments().selectedProperty().set("Loyal Customers");
     model.showPeople();
-    assertThat(model.pageProperty().get()).isEqualTo(Page.PEOPLE);
-    assertThat(model.people().membersProperty().get())
+    assertThat(model.pageProperty().get()).isEqualTo(CustomersViewModel.Page.PEOPLE);
+    assertThat(list(model, 1_000).rows())
         .hasSize(200)
-        .allMatch(member -> member.segment().equals("Loyal Customers"));
-    model.people().searchProperty().set("00007");
-    assertThat(model.people().membersProperty().get())
-        .extracting(Member::customerId)
-        .containsExactly("C-00007");
+        .allMatch(entry -> entry.segment().equals("Loyal Customers"));
+    model.people().list().searchProperty().set("00007");
+    assertThat(list(model, 25).rows()).extracting(Entry::customerId).containsExactly("C-00007");
+  }
+
+  @Test
+  void opensACustomerOfTheSegmentThatIsListed() {
+    CustomersViewModel model = model(new FakeDesk());
+    model.people().look();
+    assertThat(model.people().openedProperty().get()).isEqualTo("C-00000");
+    model.people().list().segmentProperty().set("Loyal Customers");
+    assertThat(model.people().openedProperty().get())
+        .isEqualTo(list(model, 1).rows().getFirst().customerId());
+    String opened = model.people().openedProperty().get();
+    model.people().list().segmentProperty().set(null);
+    assertThat(model.people().openedProperty().get()).isEqualTo(opened);
   }
 
   @Test
@@ -138,14 +161,17 @@ class CustomersViewModelTest {
   }
 
   @Test
-  void filtersTheTimelineByTheKindOfEvents() {
+  void readsOnlyTheEventsOfAKindThatAreSeen() {
     CustomersViewModel model = model(new FakeDesk());
     model.people().look();
-    assertThat(model.people().historyProperty().get()).hasSize(240);
-    model.people().typeProperty().set("purchase");
-    assertThat(model.people().historyProperty().get())
-        .hasSize(80)
-        .allMatch(each -> each.type().equals("purchase"));
+    Timeline timeline = model.people().timeline();
+    assertThat(timeline.kindsProperty().get()).containsEntry("purchase", 80L).hasSize(2);
+    assertThat(read(timeline.rowsProperty().get(), 8).rows()).hasSize(8);
+    assertThat(read(timeline.rowsProperty().get(), 8).total()).isEqualTo(240);
+    timeline.kindProperty().set("purchase");
+    Page<Happening> purchases = read(timeline.rowsProperty().get(), 8);
+    assertThat(purchases.total()).isEqualTo(80);
+    assertThat(purchases.rows()).allMatch(each -> each.type().equals("purchase"));
   }
 
   @Test

@@ -4,7 +4,11 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tiersmith.profile.CustomerHistory.Happening;
 import org.tiersmith.profile.CustomerHistory.Likely;
 import org.tiersmith.profile.CustomerPortrait;
@@ -14,6 +18,8 @@ import org.tiersmith.profile.churn.ChurnFeature;
 import org.tiersmith.profile.churn.RiskModel;
 import org.tiersmith.profile.template.TextSide;
 import org.tiersmith.profile.text.Keyword;
+import org.tiersmith.service.CustomerPages;
+import org.tiersmith.service.CustomerQuery;
 import org.tiersmith.service.TextPreview;
 import org.tiersmith.task.JobContext;
 
@@ -21,6 +27,18 @@ import org.tiersmith.task.JobContext;
 final class FakePerson implements PersonDesk {
   private static final String TEXT =
       "gold member, 25 to 34. bought: French press, grinder. searched: gooseneck kettle.";
+
+  private static final List<Happening> EVENTS =
+      IntStream.range(0, 240)
+          .mapToObj(
+              i ->
+                  new Happening(
+                      LocalDateTime.of(2026, 3, 20, 9, 30).minusHours(7L * i),
+                      i % 3 == 0 ? "purchase" : "search",
+                      i % 3 == 0 ? "陶瓷手冲咖啡壶 600 ml" : "gooseneck kettle",
+                      i % 3 == 0 ? 168 : Double.NaN,
+                      i % 3 == 0 ? 0.1 : Double.NaN))
+          .toList();
 
   @Override
   public CustomerPortrait portrait(String customerId) {
@@ -39,16 +57,32 @@ final class FakePerson implements PersonDesk {
   }
 
   @Override
-  public List<Happening> history(String customerId, JobContext context) {
-    return IntStream.range(0, 240)
-        .mapToObj(
-            i ->
-                new Happening(
-                    LocalDateTime.of(2026, 3, 20, 9, 30).minusHours(7L * i),
-                    i % 3 == 0 ? "purchase" : "search",
-                    i % 3 == 0 ? "陶瓷手冲咖啡壶 600 ml" : "gooseneck kettle",
-                    i % 3 == 0 ? 168 : Double.NaN,
-                    i % 3 == 0 ? 0.1 : Double.NaN))
+  public void prepare(CustomerQuery query, JobContext context) {}
+
+  @Override
+  public CustomerPages.Page customers(
+      CustomerQuery query, long offset, int limit, JobContext context) {
+    List<CustomerPages.Entry> all =
+        FakeSegments.entries(query.scheme()).stream()
+            .filter(each -> query.segment() == null || each.segment().equals(query.segment()))
+            .filter(each -> each.customerId().contains(query.search()))
+            .toList();
+    return new CustomerPages.Page(all.stream().skip(offset).limit(limit).toList(), all.size());
+  }
+
+  @Override
+  public SortedMap<String, Long> kinds(String customerId, JobContext context) {
+    return new TreeMap<>(
+        EVENTS.stream().collect(Collectors.groupingBy(Happening::type, Collectors.counting())));
+  }
+
+  @Override
+  public List<Happening> history(
+      String customerId, @Nullable String kind, long offset, int limit, JobContext context) {
+    return EVENTS.stream()
+        .filter(each -> kind == null || each.type().equals(kind))
+        .skip(offset)
+        .limit(limit)
         .toList();
   }
 

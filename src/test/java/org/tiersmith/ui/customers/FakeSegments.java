@@ -2,13 +2,10 @@ package org.tiersmith.ui.customers;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.tiersmith.model.Problem;
-import org.tiersmith.model.Segmentation;
 import org.tiersmith.profile.ClusterCurve;
 import org.tiersmith.profile.Interest;
 import org.tiersmith.profile.SegmentHistory;
@@ -20,6 +17,7 @@ import org.tiersmith.profile.SegmentPortrait.MonthShare;
 import org.tiersmith.profile.SegmentScheme;
 import org.tiersmith.profile.SegmentSummary;
 import org.tiersmith.profile.text.Keyword;
+import org.tiersmith.service.CustomerPages;
 import org.tiersmith.service.ProjectChange;
 import org.tiersmith.task.JobContext;
 
@@ -66,19 +64,10 @@ final class FakeSegments implements SegmentDesk {
   }
 
   @Override
-  public Segmentation segmentation(JobContext context) {
+  public List<SegmentSummary> summaries(JobContext context) {
     if (damaged) {
       throw Problem.of("test.damaged", "There are no purchases.");
     }
-    List<String> names = names(chosen);
-    Map<String, Integer> segmentOf = new LinkedHashMap<>();
-    IntStream.range(0, CUSTOMERS)
-        .forEach(i -> segmentOf.put("C-%05d".formatted(i), i * 7 % names.size()));
-    return new Segmentation(chosen.id(), names, segmentOf);
-  }
-
-  @Override
-  public List<SegmentSummary> summaries(JobContext context) {
     List<String> names = names(chosen);
     return IntStream.range(0, names.size())
         .mapToObj(
@@ -213,6 +202,19 @@ final class FakeSegments implements SegmentDesk {
   public void useClusters(int number) {
     clusters = number;
     tell.accept(ProjectChange.SEGMENTATION_CHANGED);
+  }
+
+  /** All customers, in segments of equal size. */
+  static List<CustomerPages.Entry> entries(SegmentScheme scheme) {
+    List<String> names = names(scheme);
+    return IntStream.range(0, CUSTOMERS)
+        .mapToObj(
+            i ->
+                new CustomerPages.Entry(
+                    "C-%05d".formatted(i),
+                    names.get(i * 7 % names.size()),
+                    i % 9 == 8 ? Double.NaN : 1_284.6 / (1 + i % 40)))
+        .toList();
   }
 
   private static List<String> names(SegmentScheme scheme) {

@@ -1,10 +1,13 @@
 package org.tiersmith.ui.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,10 @@ import org.tiersmith.profile.SegmentRule.NumberIs;
 import org.tiersmith.profile.SegmentScheme;
 import org.tiersmith.profile.SegmentSummary;
 import org.tiersmith.profile.template.TextSide;
+import org.tiersmith.service.CustomerPages;
+import org.tiersmith.service.CustomerPages.Entry;
+import org.tiersmith.service.CustomerQuery;
+import org.tiersmith.service.CustomerQuery.Sort;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.service.RuleCount;
 import org.tiersmith.service.TextPreview;
@@ -50,13 +57,41 @@ class SampleProjectTest {
   void describesEverySegmentByRecencyFrequencyAndMoney() {
     SegmentDesk desk = CustomerDesk.of(session).segments();
     desk.choose(SegmentScheme.RFM);
-    long all = desk.segmentation(CONTEXT).segmentOf().size();
+    long all = session.customers().segmentation(CONTEXT).segmentOf().size();
     List<SegmentSummary> segments = desk.summaries(CONTEXT);
     assertThat(segments.stream().mapToLong(SegmentSummary::customers).sum()).isEqualTo(all);
     SegmentPortrait champions = desk.portrait(SegmentScheme.RFM, "Champions", CONTEXT);
     assertThat(champions.customers()).isEqualTo(segments.getFirst().customers());
     assertThat(champions.rfm().get(4).get(4)).isPositive();
     assertThat(desk.everyone(CONTEXT).customers()).isEqualTo(all);
+  }
+
+  @Test
+  void listsAsManyCustomersAsASegmentHasInAnyOrder() {
+    PersonDesk desk = CustomerDesk.of(session).person();
+    session.customers().choose(SegmentScheme.RFM);
+    SegmentSummary segment = session.customers().summaries(CONTEXT).getFirst();
+    CustomerQuery byId = new CustomerQuery(SegmentScheme.RFM, segment.name(), "", Sort.ID, true);
+    CustomerPages.Page some = desk.customers(byId, 0, 5, CONTEXT);
+    assertThat(some.total()).isEqualTo(segment.customers());
+    assertThat(some.entries())
+        .hasSize(5)
+        .isSortedAccordingTo(Comparator.comparing(Entry::customerId))
+        .allMatch(entry -> entry.segment().equals(segment.name()));
+    assertThat(desk.customers(byId, 2, 3, CONTEXT).entries())
+        .isEqualTo(some.entries().subList(2, 5));
+    List<Entry> best =
+        desk.customers(byId.sorted(Sort.REVENUE, false), 0, (int) some.total(), CONTEXT).entries();
+    assertThat(best).isSortedAccordingTo(Comparator.comparing(Entry::revenue).reversed());
+    assertThat(best.stream().mapToDouble(Entry::revenue).sum())
+        .isCloseTo(segment.revenue(), within(0.01));
+    String id = some.entries().getFirst().customerId();
+    CustomerQuery search =
+        new CustomerQuery(SegmentScheme.RFM, null, id.toLowerCase(Locale.ROOT), Sort.ID, true);
+    desk.prepare(search, CONTEXT);
+    assertThat(desk.customers(search, 0, 5, CONTEXT).entries())
+        .extracting(Entry::customerId)
+        .contains(id);
   }
 
   @Test
@@ -84,7 +119,6 @@ class SampleProjectTest {
     String id = CustomerDesk.of(session).texts().someIds(TextSide.CUSTOMER, 1, CONTEXT).getFirst();
     CustomerTraits traits = desk.traits(id, CONTEXT);
     assertThat(traits.keywords()).isNotEmpty();
-    assertThat(desk.history(id, CONTEXT)).isNotEmpty();
     assertThat(desk.likely(id, 5, CONTEXT)).isEmpty();
     TextPreview reads = desk.reads(id, CONTEXT);
     assertThat(reads.text()).isNotBlank();
