@@ -20,11 +20,17 @@ public final class CustomerHistory {
    * One event.
    *
    * @param what the product's title, or what was searched or written
-   * @param price list price, NaN where unknown
+   * @param quantity how many were bought; NaN where nothing was, or nobody says
+   * @param price list price of one, NaN where unknown
    * @param discount rate in [0, 1), NaN where unknown
    */
   public record Happening(
-      LocalDateTime when, String type, String what, double price, double discount) {}
+      LocalDateTime when,
+      String type,
+      String what,
+      double quantity,
+      double price,
+      double discount) {}
 
   /**
    * A product that the customer may buy.
@@ -62,9 +68,9 @@ public final class CustomerHistory {
     String order = " ORDER BY \"timestamp\" DESC, event_id DESC";
     try (Duck duck = Duck.open(context)) {
       return duck.list(
-          "SELECT strftime(\"timestamp\", '%Y-%m-%dT%H:%M:%S'), kind, coalesce(nullif(concat_ws('"
-              + ": ', title, text), ''), product_id, ''), list_price, discount_rate FROM (SELECT *"
-              + " FROM "
+          "SELECT strftime(\"timestamp\", '%Y-%m-%dT%H:%M:%S'), kind, coalesce(nullif(concat_ws(':"
+              + " ', title, text), ''), product_id, ''), CASE WHEN kind = 'purchase' THEN quantity"
+              + " END, list_price, discount_rate FROM (SELECT * FROM "
               + own(tables, customerId)
               + (kind == null ? "" : " WHERE kind = " + Duck.text(kind))
               + order
@@ -82,12 +88,14 @@ public final class CustomerHistory {
                   row.words(1),
                   row.words(2),
                   row.number(3),
-                  row.number(4)));
+                  row.number(4),
+                  row.number(5)));
     }
   }
 
   private static String own(Tables tables, String customerId) {
-    return "(SELECT *, CASE WHEN "
+    return "(SELECT event_id, \"timestamp\", product_id, text, quantity, list_price, discount_rate,"
+        + " CASE WHEN "
         + PurchaseSql.IS_PURCHASE
         + " THEN 'purchase' ELSE type END AS kind FROM "
         + Duck.parquet(tables.events())

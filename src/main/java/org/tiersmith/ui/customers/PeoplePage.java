@@ -18,6 +18,7 @@ import org.tiersmith.ui.kit.Combos;
 import org.tiersmith.ui.kit.FilterBox;
 import org.tiersmith.ui.kit.PagedTable;
 import org.tiersmith.ui.kit.Steps;
+import org.tiersmith.ui.kit.TableColumns;
 import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.kit.Ui;
 
@@ -72,10 +73,19 @@ final class PeoplePage extends HBox {
   private PagedTable<Entry> table() {
     PagedTable<Entry> table = new PagedTable<>(ui);
     table.table().setId("members");
-    table.text("id", texts.bind("customer-id"), Entry::customerId);
-    table.text("segment", texts.bind("segment"), entry -> named(entry.segment()));
-    table.number(
-        "revenue", texts.bind("revenue"), Entry::revenue, value -> ui.formats().money(value, 0));
+    TableColumns.widths(
+        table.text("id", texts.bind("customer-id"), Entry::customerId), 74, 82, 220);
+    TableColumns.widths(
+        table.text("segment", texts.bind("segment"), entry -> named(entry.segment())),
+        100,
+        118,
+        TableColumns.UNLIMITED);
+    TableColumns.widths(
+        table.number(
+            "revenue", texts.bind("revenue"), Entry::revenue, v -> ui.formats().money(v, 0)),
+        74,
+        78,
+        120);
     model.list().rowsProperty().subscribe(table.sourceProperty()::set);
     TableView.TableViewSelectionModel<Entry> selection = table.table().getSelectionModel();
     selection

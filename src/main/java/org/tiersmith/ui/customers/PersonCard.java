@@ -113,9 +113,13 @@ final class PersonCard extends VBox {
   private void reason(RiskModel.Reason reason) {
     String effect =
         texts.get(
-            reason.contribution() > 0 ? "reason.raises" : "reason.lowers",
-            formats.number(reason.value(), reason.value() < 10 ? 1 : 0));
+            reason.contribution() > 0 ? "reason.raises" : "reason.lowers", plain(reason.value()));
     facts.fact(said(texts.choice("feature", reason.feature())), effect);
+  }
+
+  private String plain(double value) {
+    boolean whole = value == Math.rint(value);
+    return formats.number(value, whole || Math.abs(value) >= 10 ? 0 : 1);
   }
 
   private void number(String key, @Nullable Double value, DoubleFunction<String> format) {

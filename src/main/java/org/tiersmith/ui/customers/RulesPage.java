@@ -33,7 +33,7 @@ final class RulesPage extends StackPane {
     this.model = model;
     this.ui = ui;
     this.texts = texts;
-    getStyleClass().add("ts-content");
+    getStyleClass().addAll("ts-content", "ts-even-cards");
     getChildren().add(Lazily.of(model.ground(), texts, model::load, this::parts));
     model.look();
   }

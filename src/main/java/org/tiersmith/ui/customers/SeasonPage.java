@@ -38,7 +38,7 @@ final class SeasonPage extends StackPane {
     this.ui = ui;
     this.texts = texts;
     this.formats = ui.formats();
-    getStyleClass().add("ts-content");
+    getStyleClass().addAll("ts-content", "ts-even-cards");
     getChildren().add(Lazily.of(model.shown(), texts, model::load, this::parts));
     model.look();
   }

@@ -71,7 +71,7 @@ final class SegmentTable extends TableView<SegmentSummary> {
     TableColumn<SegmentSummary, String> name =
         TableColumns.text(
             texts.bind("segment"), s -> ui.language().say(GivenNames.segment(s.name())));
-    TableColumns.widths(name, 100, 130, 220);
+    TableColumns.widths(name, 110, 160, 260);
     getColumns().add(name);
     add("customers", 84, SegmentSummary::customers, v -> formats.number(v, 0));
     add("share", 54, SegmentSummary::share, v -> formats.percent(v, 0));

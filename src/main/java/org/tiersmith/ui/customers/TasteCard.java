@@ -25,6 +25,9 @@ import org.tiersmith.ui.kit.chart.CategoryBars;
 final class TasteCard extends VBox {
   private static final int MOST = 6;
 
+  /** Topics below are noise: every text has a trace of each. */
+  private static final double LEAST_SHARE = 0.015;
+
   private final PeopleViewModel model;
   private final Ui ui;
   private final Texts texts;
@@ -65,6 +68,7 @@ final class TasteCard extends VBox {
                 "taste.topics",
                 traits ->
                     traits.topics().stream()
+                        .filter(t -> t.share() >= LEAST_SHARE)
                         .limit(MOST)
                         .map(t -> row(t.name(), t.share()))
                         .toList()));

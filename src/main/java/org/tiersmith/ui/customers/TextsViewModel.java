@@ -2,22 +2,14 @@ package org.tiersmith.ui.customers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
-import org.tiersmith.profile.template.TemplateFault;
 import org.tiersmith.profile.template.TextSide;
-import org.tiersmith.service.TextPreview;
 import org.tiersmith.task.JobContext;
-import org.tiersmith.ui.kit.LatestReading;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.Tasks;
 
@@ -51,48 +43,27 @@ final class TextsViewModel {
     }
   }
 
-  /**
-   * What came of a template.
-   *
-   * @param faults what is wrong with it; empty where nothing is
-   * @param preview null where something is wrong, or there is nobody to try it on
-   */
-  record Tried(List<TemplateFault> faults, @Nullable TextPreview preview) {}
-
   private static final int MOST_IDS = 40;
   private static final Text OPEN = Text.of("ui.customers.texts", "Opening the templates");
-  private static final Text TRY = Text.of("ui.customers.try", "Trying a template");
   private static final Text SAVE = Text.of("ui.customers.save", "Saving a template");
 
   private final TextDesk desk;
   private final OnDemand<Ground> ground;
-  private final LatestReading<Tried> trying;
-  private final LatestReading<Optional<TextPreview.Counts>> counting;
+  private final TextTrial trial;
   private final InOrder<Boolean> saving;
   private final ObjectProperty<TextSide> side =
       new SimpleObjectProperty<>(this, "side", TextSide.CUSTOMER);
   private final StringProperty source = new SimpleStringProperty(this, "source", "");
-  private final StringProperty id = new SimpleStringProperty(this, "id", "");
-  private final StringProperty encoder = new SimpleStringProperty(this, "encoder", "");
-  private final IntegerProperty maxLength = new SimpleIntegerProperty(this, "maxLength", 0);
-  private final ReadOnlyObjectWrapper<@Nullable Tried> tried =
-      new ReadOnlyObjectWrapper<>(this, "tried");
-  private final ReadOnlyObjectWrapper<TextPreview.@Nullable Counts> counts =
-      new ReadOnlyObjectWrapper<>(this, "counts");
   private boolean looked;
   private boolean filling;
 
   TextsViewModel(TextDesk desk, Tasks tasks, Notices notices) {
     this.desk = desk;
     ground = new OnDemand<>(tasks, notices, OPEN);
-    trying = new LatestReading<>(tasks, notices, TRY, tried::set);
-    counting = new LatestReading<>(tasks, notices, TRY, now -> counts.set(now.orElse(null)));
+    trial = new TextTrial(desk, tasks, notices);
     saving = new InOrder<>(tasks, notices, SAVE, context -> true, done -> load());
     side.addListener((property, before, now) -> show());
     source.addListener((property, before, now) -> tryOut());
-    id.addListener((property, before, now) -> tryOut());
-    encoder.addListener((property, before, now) -> tryOut());
-    maxLength.addListener((property, before, now) -> count());
   }
 
   OnDemand<Ground> ground() {
@@ -109,29 +80,9 @@ final class TextsViewModel {
     return source;
   }
 
-  /** The customer or product that it is tried on. */
-  StringProperty idProperty() {
-    return id;
-  }
-
-  /** The encoder whose word pieces are counted. */
-  StringProperty encoderProperty() {
-    return encoder;
-  }
-
-  /** The longest sequence that is read, in word pieces. */
-  IntegerProperty maxLengthProperty() {
-    return maxLength;
-  }
-
-  /** What came of the template; null before it was tried. */
-  ReadOnlyObjectProperty<@Nullable Tried> triedProperty() {
-    return tried.getReadOnlyProperty();
-  }
-
-  /** How long texts by it are; null while they are counted. */
-  ReadOnlyObjectProperty<TextPreview.@Nullable Counts> countsProperty() {
-    return counts.getReadOnlyProperty();
+  /** The template as it is tried. */
+  TextTrial trial() {
+    return trial;
   }
 
   /** Called when a person looks: from now on templates are tried. */
@@ -192,8 +143,8 @@ final class TextsViewModel {
 
   void close() {
     ground.forget();
-    trying.forget();
-    counting.forget();
+    saving.forget();
+    trial.close();
   }
 
   private Ground read(JobContext context) {
@@ -224,48 +175,15 @@ final class TextsViewModel {
       return;
     }
     filling = true;
-    if (encoder.get().isEmpty()) {
-      encoder.set(now.reader().encoder());
-      maxLength.set(now.reader().maxLength());
-    }
-    List<String> ids = now.ids(side.get());
-    if (!ids.contains(id.get())) {
-      id.set(ids.isEmpty() ? "" : ids.getFirst());
-    }
     source.set(now.saved(side.get()));
     filling = false;
-    tryOut();
+    trial.readBy(now.reader());
+    trial.tryOn(now.ids(side.get()), side.get(), source.get());
   }
 
   private void tryOut() {
-    if (filling || ground.valueProperty().get() == null) {
-      return;
+    if (!filling && ground.valueProperty().get() != null) {
+      trial.tryOut(side.get(), source.get());
     }
-    TextSide whose = side.get();
-    String what = source.get();
-    String whom = id.get();
-    String by = encoder.get();
-    trying.ask(
-        context -> {
-          List<TemplateFault> faults = desk.faults(whose, what);
-          boolean can = faults.isEmpty() && !whom.isBlank();
-          return new Tried(faults, can ? desk.preview(whose, what, whom, by, context) : null);
-        });
-    count();
-  }
-
-  private void count() {
-    if (filling || ground.valueProperty().get() == null) {
-      return;
-    }
-    TextSide whose = side.get();
-    String what = source.get();
-    String by = encoder.get();
-    int most = maxLength.get();
-    counting.ask(
-        context ->
-            desk.faults(whose, what).isEmpty()
-                ? Optional.of(desk.lengths(whose, what, by, most, context))
-                : Optional.empty());
   }
 }

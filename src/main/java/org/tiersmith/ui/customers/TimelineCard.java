@@ -1,5 +1,7 @@
 package org.tiersmith.ui.customers;
 
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,21 +48,38 @@ final class TimelineCard extends VBox {
     Formats formats = ui.formats();
     PagedTable<Happening> table = new PagedTable<>(ui);
     table.table().setId("timeline");
-    add(table.text("when", texts.bind("when"), h -> MINUTE.format(h.when())), 140, 150);
-    add(table.text("type", texts.bind("type"), this::type), 84, 120);
-    add(table.text("what", texts.bind("what"), Happening::what), 120, TableColumns.UNLIMITED);
+    add(table.text("when", texts.bind("when"), h -> when(h.when())), 124, 140);
+    add(table.text("type", texts.bind("type"), this::type), 76, 120);
+    add(table.text("what", texts.bind("what"), this::what), 120, TableColumns.UNLIMITED);
     add(
         table.number("price", texts.bind("price"), Happening::price, v -> formats.money(v, 2)),
-        84,
+        78,
         100);
     add(
         table.number(
             "discount", texts.bind("discount"), Happening::discount, v -> formats.percent(v, 0)),
-        76,
+        68,
         90);
     model.rowsProperty().subscribe(table.sourceProperty()::set);
     ui.language().tongueProperty().subscribe(table::refresh);
     return table;
+  }
+
+  /** Midnight is what a shop has that keeps days only. */
+  private static String when(LocalDateTime when) {
+    return when.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? when.toLocalDate().toString()
+        : MINUTE.format(when);
+  }
+
+  /** What it was, and how many where that is more than one. */
+  private String what(Happening happening) {
+    double quantity = happening.quantity();
+    return quantity > 1
+        ? ui.formats().number(quantity, quantity == Math.rint(quantity) ? 0 : 2)
+            + " × "
+            + happening.what()
+        : happening.what();
   }
 
   private String type(Happening happening) {

@@ -36,6 +36,7 @@ final class FakePerson implements PersonDesk {
                       LocalDateTime.of(2026, 3, 20, 9, 30).minusHours(7L * i),
                       i % 3 == 0 ? "purchase" : "search",
                       i % 3 == 0 ? "陶瓷手冲咖啡壶 600 ml" : "gooseneck kettle",
+                      i % 3 == 0 ? 1 + i % 2 : Double.NaN,
                       i % 3 == 0 ? 168 : Double.NaN,
                       i % 3 == 0 ? 0.1 : Double.NaN))
           .toList();

@@ -144,7 +144,7 @@ class SampleProjectTest {
     assertThat(model.rules().own().savedProperty().get()).isNotNull();
     assertThat(model.people().traits().valueProperty().get()).isNotNull();
     assertThat(model.seasons().selectedProperty().get()).isNotNull();
-    assertThat(model.texts().triedProperty().get().preview()).isNotNull();
+    assertThat(model.texts().trial().triedProperty().get().preview()).isNotNull();
     model.close();
   }
 

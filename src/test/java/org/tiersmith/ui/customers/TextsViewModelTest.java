@@ -27,21 +27,21 @@ class TextsViewModelTest {
   void triesTheSavedTemplateAtOnce() {
     assertThat(model().sourceProperty().get()).isEqualTo(TextTemplates.ENGLISH.customer().source());
     assertThat(model.isChanged()).isFalse();
-    assertThat(model.triedProperty().get().preview().id()).isEqualTo("C-00001");
-    assertThat(model.countsProperty().get().pairs().tooLong()).isEqualTo(12);
+    assertThat(model.trial().triedProperty().get().preview().id()).isEqualTo("C-00001");
+    assertThat(model.trial().countsProperty().get().pairs().tooLong()).isEqualTo(12);
   }
 
   @Test
   void countsAnewForALongerSequence() {
-    model().maxLengthProperty().set(128);
-    assertThat(model.countsProperty().get().pairs().tooLong()).isZero();
+    model().trial().maxLengthProperty().set(128);
+    assertThat(model.trial().countsProperty().get().pairs().tooLong()).isZero();
   }
 
   @Test
   void tellsWhereAFaultIsAndPreviewsNothing() {
     model().sourceProperty().set("Bought: {bouht}.");
-    assertThat(model.triedProperty().get().faults().getFirst().column()).isPositive();
-    assertThat(model.triedProperty().get().preview()).isNull();
+    assertThat(model.trial().triedProperty().get().faults().getFirst().column()).isPositive();
+    assertThat(model.trial().triedProperty().get().preview()).isNull();
   }
 
   @Test
@@ -61,7 +61,7 @@ class TextsViewModelTest {
   void editsTheProductsTemplateToo() {
     model().sideProperty().set(TextSide.PRODUCT);
     assertThat(model.sourceProperty().get()).isEqualTo(TextTemplates.ENGLISH.product().source());
-    assertThat(model.idProperty().get()).isEqualTo("P-1");
+    assertThat(model.trial().idProperty().get()).isEqualTo("P-1");
   }
 
   @Test
