@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.PurchaseSql;
@@ -96,7 +97,12 @@ public record CustomerPortrait(
             row -> row.words(0));
     return duck
         .list(
-            "SELECT * FROM " + customers + " WHERE customer_id = " + Duck.text(customerId),
+            "SELECT "
+                + columns.stream().map(ColumnWords::sql).collect(Collectors.joining(", "))
+                + " FROM "
+                + customers
+                + " WHERE customer_id = "
+                + Duck.text(customerId),
             row -> attributes(columns, row))
         .stream()
         .findFirst()
@@ -109,7 +115,7 @@ public record CustomerPortrait(
     for (int i = 0; i < columns.size(); i++) {
       String value = row.words(i);
       if (!columns.get(i).equals("customer_id") && !value.isBlank()) {
-        all.put(columns.get(i), value.replaceFirst("\\.0$", ""));
+        all.put(columns.get(i), value);
       }
     }
     return all;

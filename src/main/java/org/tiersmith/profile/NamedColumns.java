@@ -68,13 +68,8 @@ record NamedColumns(Map<String, List<String>> values) {
     for (String column : template.columns()) {
       List<String> all = new ArrayList<>();
       duck.each(
-          "SELECT "
-              + Duck.name(column)
-              + "::VARCHAR FROM "
-              + Duck.parquet(table)
-              + " ORDER BY "
-              + id,
-          row -> all.add(row.words(0).replaceFirst("\\.0$", "")));
+          "SELECT " + ColumnWords.sql(column) + " FROM " + Duck.parquet(table) + " ORDER BY " + id,
+          row -> all.add(row.words(0)));
       values.put(column, all);
     }
     return new NamedColumns(values);

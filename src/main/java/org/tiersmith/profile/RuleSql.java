@@ -81,7 +81,7 @@ final class RuleSql {
   }
 
   private static String text(TextIs is) {
-    String value = "lower(" + words(is.column()) + ")";
+    String value = "lower(" + ColumnWords.sql(is.column()) + ")";
     String first = lower(is.values().getFirst());
     return switch (is.match()) {
       case IS -> value + " = " + first;
@@ -94,11 +94,6 @@ final class RuleSql {
       case CONTAINS -> "contains(" + value + ", " + first + ")";
       case STARTS_WITH -> "starts_with(" + value + ", " + first + ")";
     };
-  }
-
-  /** A value as a text; whole numbers without the ".0" that a person would not type. */
-  private static String words(String column) {
-    return "regexp_replace(" + Duck.name(column) + "::VARCHAR, '\\.0$', '')";
   }
 
   private static String bought(Bought bought) {

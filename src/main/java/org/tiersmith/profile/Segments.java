@@ -90,11 +90,10 @@ public final class Segments {
       throw Problem.of("segment.no-column", "Customers have no column \"{0}\".", column);
     }
     Map<String, String> names = new LinkedHashMap<>();
-    String value = Duck.name(column) + "::VARCHAR";
     duck.each(
-        "SELECT customer_id, regexp_replace("
-            + value
-            + ", '\\.0$', '') FROM "
+        "SELECT customer_id, "
+            + ColumnWords.sql(column)
+            + " FROM "
             + customers
             + " ORDER BY "
             + Duck.name(column)

@@ -3,10 +3,11 @@ package org.tiersmith.service;
 import org.tiersmith.model.Segmentation;
 import org.tiersmith.profile.ClusterCurve;
 import org.tiersmith.profile.ClusterSpace;
+import org.tiersmith.project.Dataset;
 import org.tiersmith.project.ProjectFile;
 import org.tiersmith.task.JobContext;
 
-/** The clusters of the present data, and how many a person wants. Thread-safe. */
+/** The clusters of a dataset, and how many a person wants. Thread-safe. */
 final class Clusters {
   private static final String SETTING = "customers.clusters";
 
@@ -31,24 +32,33 @@ final class Clusters {
     project.settings().put(SETTING, Integer.toString(clusters));
   }
 
-  ClusterCurve curve(JobContext context) {
-    ClusterSpace space = space(context.part(0, 0.5));
-    return curves.get(dataset(), context, c -> space.curve(c.part(0.5, 1)));
+  ClusterCurve curve(Dataset dataset, JobContext context) {
+    ClusterSpace space = space(dataset, context.part(0, 0.5));
+    return curves.get(key(dataset), context, c -> space.curve(c.part(0.5, 1)));
   }
 
-  Segmentation divide(JobContext context) {
-    int clusters = wanted() == 0 ? curve(context.part(0, 0.8)).suggested() : wanted();
-    return space(context).divide(clusters, context.part(0.8, 1));
+  /**
+   * Divides the customers.
+   *
+   * @param wanted how many clusters; 0 for as many as the data suggest
+   */
+  Segmentation divide(Dataset dataset, int wanted, JobContext context) {
+    int clusters = wanted == 0 ? curve(dataset, context.part(0, 0.8)).suggested() : wanted;
+    return space(dataset, context).divide(clusters, context.part(0.8, 1));
   }
 
-  private ClusterSpace space(JobContext context) {
-    return spaces.get(
-        dataset(),
-        context,
-        c -> ClusterSpace.of(data.tables(), portraits.path(c.part(0, 0.7)), c.part(0.7, 1)));
+  private ClusterSpace space(Dataset dataset, JobContext context) {
+    return spaces.get(key(dataset), context, c -> made(dataset, c));
   }
 
-  private String dataset() {
-    return Long.toString(data.dataset().id());
+  private ClusterSpace made(Dataset dataset, JobContext context) {
+    return ClusterSpace.of(
+        data.tables(dataset),
+        portraits.made(dataset, context.part(0, 0.7)).files().portraits(),
+        context.part(0.7, 1));
+  }
+
+  private static String key(Dataset dataset) {
+    return Long.toString(dataset.id());
   }
 }

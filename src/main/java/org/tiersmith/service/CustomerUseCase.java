@@ -9,6 +9,7 @@ import org.tiersmith.profile.CustomerPortrait;
 import org.tiersmith.profile.SegmentScheme;
 import org.tiersmith.profile.SegmentSchemes;
 import org.tiersmith.profile.SegmentSummary;
+import org.tiersmith.project.Dataset;
 import org.tiersmith.project.ProjectFile;
 import org.tiersmith.task.JobContext;
 
@@ -62,17 +63,17 @@ public final class CustomerUseCase {
   }
 
   private List<SegmentScheme> offered() {
-    long dataset = data.dataset().id();
+    Dataset dataset = data.dataset();
     Offered now = offered;
-    if (now == null || now.dataset() != dataset) {
-      List<SegmentScheme> schemes = new ArrayList<>(SegmentSchemes.available(data.tables()));
+    if (now == null || now.dataset() != dataset.id()) {
+      List<SegmentScheme> schemes = new ArrayList<>(SegmentSchemes.available(data.tables(dataset)));
       if (portraits
-          .present()
+          .present(dataset)
           .map(made -> made.report().topics().topics().isEmpty())
           .orElse(false)) {
         schemes.remove(SegmentScheme.TOPIC);
       }
-      now = new Offered(dataset, schemes);
+      now = new Offered(dataset.id(), schemes);
       offered = now;
     }
     return now.schemes();
@@ -121,12 +122,17 @@ public final class CustomerUseCase {
 
   /** The same, for a job that can be cancelled: some schemes take a while at first. */
   public Segmentation segmentation(JobContext context) {
-    return divider.segmentation(chosen(), context);
+    return segmentation(division(), context);
   }
 
-  /** Equal as long as {@link #segmentation()} is: which data, divided how. */
-  String segmentationKey() {
-    return divider.key(chosen());
+  /** Which data, divided how, as it is now. */
+  Division division() {
+    return divider.by(chosen());
+  }
+
+  /** Each customer's segment under a division. */
+  Segmentation segmentation(Division by, JobContext context) {
+    return divider.segmentation(by, context);
   }
 
   /** What each segment is like, in the segmentation's order. */

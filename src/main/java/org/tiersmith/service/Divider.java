@@ -3,8 +3,10 @@ package org.tiersmith.service;
 import java.util.List;
 import org.tiersmith.model.Segmentation;
 import org.tiersmith.profile.Membership;
+import org.tiersmith.profile.RuleTable;
 import org.tiersmith.profile.SegmentScheme;
 import org.tiersmith.profile.Segments;
+import org.tiersmith.project.Dataset;
 import org.tiersmith.project.ProjectFile;
 import org.tiersmith.task.JobContext;
 
@@ -41,42 +43,53 @@ final class Divider {
     return clusters;
   }
 
-  /** Equal as long as the division by a scheme is: which data, divided how. */
-  String key(SegmentScheme scheme) {
+  /** The present data, divided by a scheme as it is now. */
+  Division by(SegmentScheme scheme) {
+    Dataset dataset = data.dataset();
+    SegmentShelf.Shelved own = shelf.shelved();
+    int wanted = clusters.wanted();
     String how =
         switch (scheme.id()) {
-          case "rules" -> ":" + shelf.key();
-          case "cluster" -> ":" + clusters.wanted();
+          case RuleTable.SCHEME -> ":" + own.key();
+          case "cluster" -> ":" + wanted;
           default -> "";
         };
-    return data.dataset().id() + ":" + scheme.id() + how;
+    return new Division(
+        dataset, scheme, own.segments(), wanted, dataset.id() + ":" + scheme.id() + how);
   }
 
   /** Each customer's one segment. */
-  Segmentation segmentation(SegmentScheme scheme, JobContext context) {
-    return segmentations.get(key(scheme), context, c -> divide(scheme, c));
+  Segmentation segmentation(Division by, JobContext context) {
+    return segmentations.get(by.key(), context, c -> divide(by, c));
   }
 
   /** Who is in which segment; rules may put one customer into several. */
-  Membership membership(SegmentScheme scheme, JobContext context) {
-    if (scheme.equals(SegmentScheme.RULES)) {
-      return rules.ask(context, t -> t.membership(shelf.segments().segments(), context));
+  Membership membership(Division by, JobContext context) {
+    if (by.scheme().equals(SegmentScheme.RULES)) {
+      return rules.ask(by.dataset(), context, t -> t.membership(by.rules().segments(), context));
     }
-    return Membership.of(customers(context), segmentation(scheme, context));
+    return Membership.of(customers(by.dataset(), context), segmentation(by, context));
   }
 
-  /** All customers, sorted. */
-  List<String> customers(JobContext context) {
+  /** All customers of a dataset, sorted. */
+  List<String> customers(Dataset dataset, JobContext context) {
     return customers.get(
-        Long.toString(data.dataset().id()), context, c -> Segments.customerIds(data.tables(), c));
+        Long.toString(dataset.id()), context, c -> Segments.customerIds(data.tables(dataset), c));
   }
 
-  private Segmentation divide(SegmentScheme scheme, JobContext context) {
+  private Segmentation divide(Division by, JobContext context) {
+    SegmentScheme scheme = by.scheme();
     return switch (scheme.id()) {
-      case "rules" -> rules.ask(context, t -> t.assign(shelf.segments().segments(), context));
-      case "cluster" -> clusters.divide(context);
-      case "topic" -> Segments.byPortrait(portraits.path(context), "topic", scheme.id(), context);
-      default -> Segments.assign(data.tables(), scheme, context);
+      case RuleTable.SCHEME ->
+          rules.ask(by.dataset(), context, t -> t.assign(by.rules().segments(), context));
+      case "cluster" -> clusters.divide(by.dataset(), by.clusters(), context);
+      case "topic" ->
+          Segments.byPortrait(
+              portraits.made(by.dataset(), context).files().portraits(),
+              "topic",
+              scheme.id(),
+              context);
+      default -> Segments.assign(data.tables(by.dataset()), scheme, context);
     };
   }
 }

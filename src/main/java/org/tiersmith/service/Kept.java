@@ -1,23 +1,27 @@
 package org.tiersmith.service;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tiersmith.task.CancelledException;
 import org.tiersmith.task.JobContext;
+import org.tiersmith.task.Turn;
 
 /**
  * Values that take a while to make, the latest few kept under a key that says of what they are
- * made. Who asks while one is made waits for it, and can be cancelled. Thread-safe.
+ * made. Who asks for one while it is made waits for it, and can be cancelled; others are made
+ * meanwhile. Thread-safe.
  */
 final class Kept<T> {
-  private static final long POLL_MILLIS = 20;
-
-  private final ReentrantLock making = new ReentrantLock();
   private final Map<String, T> values;
+  private final Map<String, Making> beingMade = new HashMap<>();
+
+  /** Those who ask for a key that is not kept. */
+  private static final class Making {
+    private final Turn turn = new Turn();
+    private int waiting;
+  }
 
   /**
    * @param most how many are kept
@@ -36,27 +40,45 @@ final class Kept<T> {
 
   /** The value of a key, made when it is asked for first. */
   T get(String key, JobContext context, Function<JobContext, T> make) {
-    lock(context);
-    try {
-      @Nullable T known = values.get(key);
-      if (known == null) {
-        known = make.apply(context);
-        values.put(key, known);
-      }
+    T known = find(key);
+    if (known != null) {
       return known;
+    }
+    Making making = join(key);
+    try {
+      return making.turn.take(context, () -> made(key, context, make));
     } finally {
-      making.unlock();
+      leave(key, making);
     }
   }
 
-  private void lock(JobContext context) {
-    try {
-      while (!making.tryLock(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-        context.checkCancelled();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancelledException();
+  private T made(String key, JobContext context, Function<JobContext, T> make) {
+    T known = find(key);
+    if (known == null) {
+      known = make.apply(context);
+      keep(key, known);
+    }
+    return known;
+  }
+
+  private synchronized @Nullable T find(String key) {
+    return values.get(key);
+  }
+
+  private synchronized void keep(String key, T value) {
+    values.put(key, value);
+  }
+
+  private synchronized Making join(String key) {
+    Making making = beingMade.computeIfAbsent(key, k -> new Making());
+    making.waiting++;
+    return making;
+  }
+
+  private synchronized void leave(String key, Making making) {
+    making.waiting--;
+    if (making.waiting == 0) {
+      beingMade.remove(key);
     }
   }
 }

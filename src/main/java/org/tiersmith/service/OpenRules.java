@@ -1,23 +1,22 @@
 package org.tiersmith.service;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.profile.RuleTable;
+import org.tiersmith.project.Dataset;
 import org.tiersmith.task.CancelledException;
 import org.tiersmith.task.JobContext;
+import org.tiersmith.task.Turn;
 
 /**
- * Holds the table on which rules are counted open, for the present data. One question at a time is
- * answered; who waits can be cancelled. Thread-safe.
+ * Holds the table on which rules are counted open, for the data that was asked for last. One
+ * question at a time is answered; who waits can be cancelled. Thread-safe.
  */
 final class OpenRules implements AutoCloseable {
-  private static final long POLL_MILLIS = 5;
-
   private final ImportUseCase data;
   private final PortraitUseCase portraits;
-  private final ReentrantLock asking = new ReentrantLock();
+  private final Turn asking = new Turn();
   private volatile @Nullable RuleTable open;
   private long dataset;
   private volatile boolean closed;
@@ -29,25 +28,25 @@ final class OpenRules implements AutoCloseable {
 
   /** Asks the table of the present data something; opening it first takes a moment. */
   <T> T ask(JobContext context, Function<RuleTable, T> question) {
-    lock(context);
-    try {
-      return question.apply(table(context));
-    } finally {
-      asking.unlock();
-    }
+    return ask(data.dataset(), context, question);
   }
 
-  private RuleTable table(JobContext context) {
-    long wanted = data.dataset().id();
+  /** As {@link #ask(JobContext, Function)}, of one dataset. */
+  <T> T ask(Dataset of, JobContext context, Function<RuleTable, T> question) {
+    return asking.take(context, () -> question.apply(table(of, context)));
+  }
+
+  private RuleTable table(Dataset of, JobContext context) {
     RuleTable now = open;
-    if (now == null || dataset != wanted) {
+    if (now == null || dataset != of.id()) {
       if (closed) {
         throw new CancelledException();
       }
       drop();
-      now = RuleTable.open(data.tables(), portraits.path(context), context.until(() -> closed));
+      Path made = portraits.made(of, context).files().portraits();
+      now = RuleTable.open(data.tables(of), made, context.until(() -> closed));
       open = now;
-      dataset = wanted;
+      dataset = of.id();
     }
     return now;
   }
@@ -60,17 +59,6 @@ final class OpenRules implements AutoCloseable {
     }
   }
 
-  private void lock(JobContext context) {
-    try {
-      while (!asking.tryLock(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-        context.checkCancelled();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancelledException();
-    }
-  }
-
   /** Lets the table go; the question that is being answered is cancelled, not waited for. */
   @Override
   public void close() {
@@ -79,11 +67,11 @@ final class OpenRules implements AutoCloseable {
     if (answering != null) {
       answering.stop();
     }
-    asking.lock();
-    try {
-      drop();
-    } finally {
-      asking.unlock();
-    }
+    asking.take(
+        JobContext.detached(),
+        () -> {
+          drop();
+          return closed;
+        });
   }
 }

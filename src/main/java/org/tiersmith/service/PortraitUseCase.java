@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import org.tiersmith.data.Tables;
 import org.tiersmith.model.Provenance;
 import org.tiersmith.model.Text;
 import org.tiersmith.profile.CustomerTraits;
@@ -20,6 +20,7 @@ import org.tiersmith.project.ArtifactId;
 import org.tiersmith.project.Dataset;
 import org.tiersmith.project.ProjectFile;
 import org.tiersmith.task.JobContext;
+import org.tiersmith.task.Turn;
 
 /**
  * What is known of each customer, worked out once per dataset and kept in the project; again where
@@ -36,7 +37,7 @@ public final class PortraitUseCase {
   private final ProjectFile project;
   private final ImportUseCase data;
   private final ProjectEvents events;
-  private final ReentrantLock building = new ReentrantLock();
+  private final Turn building = new Turn();
 
   PortraitUseCase(ProjectFile project, ImportUseCase data, ProjectEvents events) {
     this.project = project;
@@ -47,19 +48,25 @@ public final class PortraitUseCase {
   /**
    * What was worked out of one dataset's customers, for reading only.
    *
+   * @param tables what it was worked out of
    * @param files the tables of {@link Portraits#build}
    * @param report what was learned of the customers as a whole
    */
-  public record Made(PortraitFiles files, PortraitReport report) {}
+  public record Made(Tables tables, PortraitFiles files, PortraitReport report) {}
 
   /** The portraits, if they are made already; answers at once. */
   public Optional<Made> present() {
-    return find(data.dataset());
+    return present(data.dataset());
   }
 
   /** The portraits' file, if they are made already; answers at once. */
   public Optional<Path> ready() {
-    return layout(data.dataset(), PORTRAITS);
+    return ready(data.dataset());
+  }
+
+  /** The same of one dataset. */
+  Optional<Path> ready(Dataset dataset) {
+    return layout(dataset, PORTRAITS);
   }
 
   /** The file of {@link #made}, worked out unseen and to its end where need be. */
@@ -74,40 +81,46 @@ public final class PortraitUseCase {
 
   /**
    * The portraits; works them out where need be, in seconds to minutes, so to be called in the
-   * background. Whoever asks meanwhile waits for the same work.
+   * background. Whoever asks meanwhile waits for the same work, and can be cancelled.
    */
   public Made made(JobContext context) {
-    building.lock();
-    try {
-      context.checkCancelled();
-      Dataset dataset = data.dataset();
-      Optional<Made> present = find(dataset);
-      return present.isPresent() ? present.get() : build(dataset, context);
-    } finally {
-      building.unlock();
-    }
+    return made(data.dataset(), context);
+  }
+
+  /** The same of one dataset. */
+  Made made(Dataset dataset, JobContext context) {
+    return building.take(
+        context,
+        () -> {
+          Optional<Made> present = present(dataset);
+          return present.isPresent() ? present.get() : build(dataset, context);
+        });
   }
 
   /** What was worked out of one customer; works out all of them first where need be. */
   public CustomerTraits traits(String customerId, JobContext context) {
     Made made = made(context);
-    return CustomerTraits.of(data.tables(), made.files(), made.report(), customerId);
+    return CustomerTraits.of(made.tables(), made.files(), made.report(), customerId);
   }
 
   /** What some customers are like together; works out all of them first where need be. */
   public SegmentPortrait segment(Collection<String> customerIds, JobContext context) {
     Made made = made(context.part(0, 0.7));
     return SegmentPortrait.of(
-        data.tables(), made.files(), made.report().topics(), customerIds, context.part(0.7, 1));
+        made.tables(), made.files(), made.report().topics(), customerIds, context.part(0.7, 1));
   }
 
-  private Optional<Made> find(Dataset dataset) {
+  /** The portraits of a dataset, if they are made already. */
+  Optional<Made> present(Dataset dataset) {
     Optional<Path> portraits = layout(dataset, PORTRAITS);
     Optional<Path> tastes = layout(dataset, TASTES);
     Optional<Path> report = layout(dataset, REPORT);
     return portraits.isPresent() && tastes.isPresent() && report.isPresent()
         ? Optional.of(
-            new Made(new PortraitFiles(portraits.get(), tastes.get()), read(report.get())))
+            new Made(
+                data.tables(dataset),
+                new PortraitFiles(portraits.get(), tastes.get()),
+                read(report.get())))
         : Optional.empty();
   }
 
@@ -118,7 +131,7 @@ public final class PortraitUseCase {
   private Made build(Dataset dataset, JobContext context) {
     try (Workspace workspace = new Workspace()) {
       Path portraits = workspace.file(PORTRAITS);
-      PortraitReport report = Portraits.build(data.tables(), portraits, context);
+      PortraitReport report = Portraits.build(data.tables(dataset), portraits, context);
       context.checkCancelled();
       Path told = Files.writeString(workspace.file(REPORT), Json.write(report));
       project
@@ -141,7 +154,7 @@ public final class PortraitUseCase {
       throw e;
     }
     events.publish(ProjectChange.PORTRAITS_BUILT);
-    return find(dataset).orElseThrow();
+    return present(dataset).orElseThrow();
   }
 
   private ArtifactId put(Dataset dataset, Path file, String kind) {

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.ExampleBuilder;
 import org.tiersmith.data.ExampleFile;
@@ -18,6 +16,7 @@ import org.tiersmith.response.Exposures;
 import org.tiersmith.response.ResponseFits;
 import org.tiersmith.response.ResponseFitter;
 import org.tiersmith.task.JobContext;
+import org.tiersmith.task.Turn;
 
 /**
  * Fits how the shop's purchases answer discounts, per segment of the segmentation in use.
@@ -26,11 +25,10 @@ import org.tiersmith.task.JobContext;
 public final class ResponseUseCase {
   private static final String OTHER = "other";
   private static final double READ = 0.9;
-  private static final long POLL_MILLIS = 50;
 
   private final ImportUseCase data;
   private final CustomerUseCase customers;
-  private final ReentrantLock working = new ReentrantLock();
+  private final Turn working = new Turn();
   private volatile @Nullable Fitted fitted;
 
   /** Fits, valid for one dataset, one segmentation and the segments asked for. */
@@ -49,39 +47,27 @@ public final class ResponseUseCase {
    *     customers without a segment are in "other", and where that is not asked for, in none
    */
   public ResponseFits fits(List<String> segments, JobContext context) {
-    String segmentation = customers.segmentationKey();
-    lock(context);
-    try {
-      Fitted known = fitted;
-      if (known == null
-          || !known.segmentation().equals(segmentation)
-          || !known.segments().equals(segments)) {
-        known = new Fitted(segmentation, List.copyOf(segments), fit(segments, context));
-        fitted = known;
-      }
-      return known.fits();
-    } finally {
-      working.unlock();
-    }
+    Division by = customers.division();
+    return working.take(context, () -> fits(by, segments, context));
   }
 
-  private void lock(JobContext context) {
-    try {
-      while (!working.tryLock(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-        context.checkCancelled();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException();
+  private ResponseFits fits(Division by, List<String> segments, JobContext context) {
+    Fitted known = fitted;
+    if (known == null
+        || !known.segmentation().equals(by.key())
+        || !known.segments().equals(segments)) {
+      known = new Fitted(by.key(), List.copyOf(segments), fit(by, segments, context));
+      fitted = known;
     }
+    return known.fits();
   }
 
-  private ResponseFits fit(List<String> segments, JobContext context) {
-    Segmentation segmentation = customers.segmentation();
+  private ResponseFits fit(Division by, List<String> segments, JobContext context) {
+    Segmentation segmentation = customers.segmentation(by, context);
     try (Workspace workspace = new Workspace()) {
       ExampleFile file =
           ExampleBuilder.build(
-              data.tables(),
+              data.tables(by.dataset()),
               ExampleSettings.DEFAULT,
               workspace.file("examples.parquet"),
               context.part(0, READ));

@@ -3,7 +3,6 @@ package org.tiersmith.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
 import org.tiersmith.profile.season.CategorySeason;
@@ -13,6 +12,7 @@ import org.tiersmith.profile.season.ForecastErrors;
 import org.tiersmith.profile.season.Measure;
 import org.tiersmith.profile.season.Outlook;
 import org.tiersmith.profile.season.Seasons;
+import org.tiersmith.project.Dataset;
 import org.tiersmith.project.ProjectFile;
 import org.tiersmith.task.JobContext;
 
@@ -23,12 +23,8 @@ public final class SeasonUseCase {
   private final ProjectFile project;
   private final ImportUseCase data;
   private final ProjectEvents events;
-  private @Nullable Counted counted;
-  private @Nullable Known known;
-
-  private record Counted(long dataset, Demand demand) {}
-
-  private record Known(long dataset, Measure measure, Country country, Seasons seasons) {}
+  private final Kept<Demand> demands = new Kept<>(1);
+  private final Kept<Seasons> seasons = new Kept<>(1);
 
   SeasonUseCase(ProjectFile project, ImportUseCase data, ProjectEvents events) {
     this.project = project;
@@ -61,24 +57,14 @@ public final class SeasonUseCase {
    *
    * @throws Problem where there are no data, or nothing was bought
    */
-  public synchronized Seasons seasons(Measure measure, JobContext context) {
-    long dataset = data.dataset().id();
+  public Seasons seasons(Measure measure, JobContext context) {
+    Dataset dataset = data.dataset();
     Country country = country();
-    Known now = known;
-    if (now == null
-        || now.dataset() != dataset
-        || now.measure() != measure
-        || now.country() != country) {
-      Demand demand = demand(dataset, context.part(0, 0.4));
-      now =
-          new Known(
-              dataset,
-              measure,
-              country,
-              Seasons.of(demand, measure, country, context.part(0.4, 1)));
-      known = now;
-    }
-    return now.seasons();
+    String key = dataset.id() + ":" + measure + ":" + country;
+    return seasons.get(
+        key,
+        context,
+        c -> Seasons.of(demand(dataset, c.part(0, 0.4)), measure, country, c.part(0.4, 1)));
   }
 
   /** One category, {@link Demand#ALL} for the whole shop; a {@link Problem} if there is none. */
@@ -144,13 +130,13 @@ public final class SeasonUseCase {
             errors.naiveWmape());
   }
 
-  private Demand demand(long dataset, JobContext context) {
-    Counted now = counted;
-    if (now == null || now.dataset() != dataset) {
-      context.progress(0, Text.of("season.counting", "Counting what was bought when"));
-      now = new Counted(dataset, Demand.of(data.tables(), context));
-      counted = now;
-    }
-    return now.demand();
+  private Demand demand(Dataset dataset, JobContext context) {
+    return demands.get(
+        Long.toString(dataset.id()),
+        context,
+        c -> {
+          c.progress(0, Text.of("season.counting", "Counting what was bought when"));
+          return Demand.of(data.tables(dataset), c);
+        });
   }
 }

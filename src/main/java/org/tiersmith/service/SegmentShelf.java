@@ -1,6 +1,7 @@
 package org.tiersmith.service;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
@@ -20,24 +21,30 @@ public final class SegmentShelf {
   private final ProjectFile project;
   private final ProjectEvents events;
   private final UndoHistory<RuleSegments> history = new UndoHistory<>();
-  private RuleSegments segments;
-  private String key;
+  private Shelved now;
+
+  /**
+   * What stands on the shelf.
+   *
+   * @param key equal as long as the segments are
+   */
+  record Shelved(RuleSegments segments, String key) {}
 
   SegmentShelf(ProjectFile project, ProjectEvents events) {
     this.project = project;
     this.events = events;
-    this.key = project.settings().get(SETTING).orElse(Json.write(RuleSegments.NONE));
-    this.segments = Json.read(key, RuleSegments.class);
+    String key = project.settings().get(SETTING).orElse(Json.write(RuleSegments.NONE));
+    this.now = new Shelved(Json.read(key, RuleSegments.class), key);
   }
 
   /** The segments as they stand. */
-  public synchronized RuleSegments segments() {
-    return segments;
+  public RuleSegments segments() {
+    return shelved().segments();
   }
 
-  /** Equal as long as the segments are. */
-  synchronized String key() {
-    return key;
+  /** The segments as they stand, with their key. */
+  synchronized Shelved shelved() {
+    return now;
   }
 
   /**
@@ -46,9 +53,14 @@ public final class SegmentShelf {
    * @return its id
    */
   public long add(String name, SegmentRule rule) {
-    String free = segments().freeName(checked(name));
-    long id = segments().nextId();
-    change(Text.of("undo.add-segment", "Add segment {0}", free), "", s -> s.with(free, rule));
+    String checked = checked(name);
+    long id;
+    synchronized (this) {
+      String free = now.segments().freeName(checked);
+      id = now.segments().nextId();
+      edit(Text.of("undo.add-segment", "Add segment {0}", free), "", s -> s.with(free, rule));
+    }
+    events.publish(ProjectChange.SEGMENTATION_CHANGED);
     return id;
   }
 
@@ -64,16 +76,18 @@ public final class SegmentShelf {
   /** Gives a segment another name; one that is empty or taken is refused. */
   public void rename(long id, String name) {
     String checked = checked(name);
-    if (segments().isTaken(checked, id)) {
-      throw Problem.of(
-          "segment.name-taken",
-          "There is a segment \"{0}\" already; choose another name.",
-          checked);
-    }
     change(
         Text.of("undo.rename-segment", "Rename segment to {0}", checked),
         "",
-        s -> s.edited(id, old -> new RuleSegment(id, checked, old.rule())));
+        s -> {
+          if (s.isTaken(checked, id)) {
+            throw Problem.of(
+                "segment.name-taken",
+                "There is a segment \"{0}\" already; choose another name.",
+                checked);
+          }
+          return s.edited(id, old -> new RuleSegment(id, checked, old.rule()));
+        });
   }
 
   /**
@@ -100,12 +114,12 @@ public final class SegmentShelf {
 
   /** Takes the latest change back, if there is one. */
   public void undo() {
-    history.undo().ifPresent(this::keep);
+    restore(history::undo);
   }
 
   /** Does the change again that was taken back last, if there is one. */
   public void redo() {
-    history.redo().ifPresent(this::keep);
+    restore(history::redo);
   }
 
   /** What undo would take back. */
@@ -119,30 +133,38 @@ public final class SegmentShelf {
   }
 
   private void change(Text label, String gesture, UnaryOperator<RuleSegments> edit) {
-    RuleSegments before;
-    RuleSegments after;
-    synchronized (this) {
-      before = segments;
-      after = edit.apply(before);
-      if (after.equals(before)) {
-        return;
-      }
-      save(after);
-      history.changed(label, gesture, before, after);
+    if (edit(label, gesture, edit)) {
+      events.publish(ProjectChange.SEGMENTATION_CHANGED);
     }
-    events.publish(ProjectChange.SEGMENTATION_CHANGED);
   }
 
-  private void keep(RuleSegments next) {
-    save(next);
+  /** Makes a change in one step with what undo knows of it; whether it changes anything. */
+  private synchronized boolean edit(Text label, String gesture, UnaryOperator<RuleSegments> edit) {
+    RuleSegments before = now.segments();
+    RuleSegments after = edit.apply(before);
+    if (after.equals(before)) {
+      return false;
+    }
+    save(after);
+    history.changed(label, gesture, before, after);
+    return true;
+  }
+
+  private void restore(Supplier<Optional<RuleSegments>> step) {
+    synchronized (this) {
+      Optional<RuleSegments> segments = step.get();
+      if (segments.isEmpty()) {
+        return;
+      }
+      save(segments.get());
+    }
     events.publish(ProjectChange.SEGMENTATION_CHANGED);
   }
 
   private synchronized void save(RuleSegments next) {
     String json = Json.write(next);
     project.settings().put(SETTING, json);
-    segments = next;
-    key = json;
+    now = new Shelved(next, json);
   }
 
   private static String checked(String name) {

@@ -104,7 +104,7 @@ public final class SegmentUseCase {
 
   /** How well each number of clusters divides the customers, and which one fits best. */
   public ClusterCurve clusterCurve(JobContext context) {
-    return clusters.curve(context);
+    return clusters.curve(data.dataset(), context);
   }
 
   /** How many clusters were asked for; 0 for as many as the data suggest. */
@@ -123,7 +123,7 @@ public final class SegmentUseCase {
 
   /** Who is in which segment of a scheme; own segments may share customers. */
   public Membership membership(SegmentScheme scheme, JobContext context) {
-    return divider.membership(scheme, context);
+    return divider.membership(divider.by(scheme), context);
   }
 
   /**
@@ -132,18 +132,19 @@ public final class SegmentUseCase {
    * made.
    */
   public List<SegmentSummary> summaries(SegmentScheme scheme, JobContext context) {
+    Division by = divider.by(scheme);
     @Nullable ScoreSet scores = project.scores().latest().orElse(null);
-    @Nullable Path made = portraits.ready().orElse(null);
-    String key =
-        divider.key(scheme) + ":" + (scores == null ? "" : scores.id()) + ":" + (made == null);
-    return summaries.get(key, context, c -> summarise(scheme, scores, made, c));
+    @Nullable Path made = portraits.ready(by.dataset()).orElse(null);
+    String key = by.key() + ":" + (scores == null ? "" : scores.id()) + ":" + (made == null);
+    return summaries.get(key, context, c -> summarise(by, scores, made, c));
   }
 
   private List<SegmentSummary> summarise(
-      SegmentScheme scheme, @Nullable ScoreSet scores, @Nullable Path made, JobContext context) {
+      Division by, @Nullable ScoreSet scores, @Nullable Path made, JobContext context) {
     @Nullable Path pairs = scores == null ? null : project.artifacts().layout(scores.pairs());
-    Membership membership = divider.membership(scheme, context.part(0, 0.5));
-    return Segments.summarise(data.tables(), membership, made, pairs, context.part(0.5, 1));
+    Membership membership = divider.membership(by, context.part(0, 0.5));
+    return Segments.summarise(
+        data.tables(by.dataset()), membership, made, pairs, context.part(0.5, 1));
   }
 
   /**
@@ -152,7 +153,7 @@ public final class SegmentUseCase {
    * @throws Problem where the scheme has no such segment
    */
   public List<String> customers(SegmentScheme scheme, String segment, JobContext context) {
-    Membership membership = divider.membership(scheme, context);
+    Membership membership = membership(scheme, context);
     int place = membership.names().indexOf(segment);
     if (place < 0) {
       throw Problem.of("segment.unknown", "There is no segment \"{0}\".", segment);
@@ -163,14 +164,13 @@ public final class SegmentUseCase {
 
   /** All customers, sorted. */
   public List<String> customers(JobContext context) {
-    return divider.customers(context);
+    return divider.customers(data.dataset(), context);
   }
 
   /** How many customers the segments of one scheme share with those of another, or its own. */
   public SegmentOverlap overlap(SegmentScheme rows, SegmentScheme columns, JobContext context) {
     return SegmentOverlap.of(
-        divider.membership(rows, context.part(0, 0.5)),
-        divider.membership(columns, context.part(0.5, 1)));
+        membership(rows, context.part(0, 0.5)), membership(columns, context.part(0.5, 1)));
   }
 
   /**
@@ -180,14 +180,15 @@ public final class SegmentUseCase {
    * @param months how many at most
    */
   public SegmentHistory history(SegmentScheme scheme, int months, JobContext context) {
+    Division by = divider.by(scheme);
     return histories.get(
-        divider.key(scheme) + ":" + months,
+        by.key() + ":" + months,
         context,
         c ->
             scheme.equals(SegmentScheme.RFM)
-                ? SegmentHistory.ofCells(data.tables(), months, c)
+                ? SegmentHistory.ofCells(data.tables(by.dataset()), months, c)
                 : SegmentHistory.of(
-                    data.tables(), divider.membership(scheme, c.part(0, 0.5)), months, c));
+                    data.tables(by.dataset()), divider.membership(by, c.part(0, 0.5)), months, c));
   }
 
   /** From which RFM cell customers went to which, between the ends of two days. */

@@ -301,19 +301,22 @@ public final class StrategyUseCase {
   /** All that belongs to the portfolio, of one moment. */
   private synchronized Current current() {
     ScoreSet scores = scoring.scores();
-    String segmentation = customers.segmentationKey();
+    Division by = customers.division();
     if (current == null
         || !current.scores().equals(scores)
-        || !current.segmentation().equals(segmentation)) {
+        || !current.segmentation().equals(by.key())) {
       ScoredPairs pairs = scoredPairs(scores.pairs());
       current =
           new Current(
               scores,
-              segmentation,
+              by.key(),
               pairs,
               withSimilarity(
                   pairs,
-                  Portfolio.of(pairs, customers.segmentation(), scoring.productCategories())),
+                  Portfolio.of(
+                      pairs,
+                      customers.segmentation(by, JobContext.detached()),
+                      scoring.productCategories())),
               scoring.productTitles(),
               null);
     }

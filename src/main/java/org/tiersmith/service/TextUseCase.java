@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.encoder.EncoderCatalogue;
 import org.tiersmith.encoder.Tokeniser;
@@ -17,8 +19,10 @@ import org.tiersmith.profile.template.TemplateFault;
 import org.tiersmith.profile.template.TextSide;
 import org.tiersmith.profile.template.TextTemplate;
 import org.tiersmith.profile.template.TextTemplates;
+import org.tiersmith.project.Dataset;
 import org.tiersmith.project.ProjectFile;
 import org.tiersmith.task.JobContext;
+import org.tiersmith.task.Turn;
 
 /**
  * The templates of the texts that models read. A run keeps those that it was queued with; a change
@@ -34,6 +38,7 @@ public final class TextUseCase {
   private final ProjectEvents events;
   private final TextStore store;
   private final UndoHistory<TextTemplates> history = new UndoHistory<>();
+  private final Turn opening = new Turn();
   private SoftReference<Opened> studio = new SoftReference<>(null);
 
   /** A shop that texts can be tried out on. */
@@ -98,16 +103,15 @@ public final class TextUseCase {
    */
   public void save(TextSide side, String source) {
     refuseFaults(side, source);
-    change(
-        Text.of("undo.text-template", "Change what the model reads"),
-        current().with(TextTemplate.parse(side, source)));
+    TextTemplate template = TextTemplate.parse(side, source);
+    change(Text.of("undo.text-template", "Change what the model reads"), now -> now.with(template));
   }
 
   /** Goes back to the default template of a side; can be undone. */
   public void reset(TextSide side) {
     change(
         Text.of("undo.text-reset", "Reset what the model reads"),
-        current().with(defaults().of(side)));
+        now -> now.with(defaults().of(side)));
   }
 
   /**
@@ -142,12 +146,12 @@ public final class TextUseCase {
 
   /** Takes the latest change back. */
   public void undo() {
-    history.undo().ifPresent(this::keep);
+    restore(history::undo);
   }
 
   /** Does again what was undone last. */
   public void redo() {
-    history.redo().ifPresent(this::keep);
+    restore(history::redo);
   }
 
   /** Ids of customers or products to look at; the first call of a dataset reads it (seconds). */
@@ -248,24 +252,41 @@ public final class TextUseCase {
     }
   }
 
-  private void change(Text label, TextTemplates to) {
-    TextTemplates from = current();
-    if (!to.equals(from)) {
-      keep(to);
+  /** Keeps another pair of templates, in one step with what undo knows of it. */
+  private void change(Text label, UnaryOperator<TextTemplates> edit) {
+    synchronized (this) {
+      TextTemplates from = current();
+      TextTemplates to = edit.apply(from);
+      if (to.equals(from)) {
+        return;
+      }
+      store.keep(to);
       history.changed(label, "", from, to);
     }
-  }
-
-  private void keep(TextTemplates templates) {
-    store.keep(templates);
     events.publish(ProjectChange.TEXTS_CHANGED);
   }
 
-  private synchronized TextStudio studio(JobContext context) {
-    String hash = data.dataset().provenance().inputHash();
+  private void restore(Supplier<Optional<TextTemplates>> step) {
+    synchronized (this) {
+      Optional<TextTemplates> templates = step.get();
+      if (templates.isEmpty()) {
+        return;
+      }
+      store.keep(templates.get());
+    }
+    events.publish(ProjectChange.TEXTS_CHANGED);
+  }
+
+  private TextStudio studio(JobContext context) {
+    Dataset dataset = data.dataset();
+    return opening.take(context, () -> studio(dataset, context));
+  }
+
+  private TextStudio studio(Dataset dataset, JobContext context) {
+    String hash = dataset.provenance().inputHash();
     Opened opened = studio.get();
     if (opened == null || !opened.data().equals(hash)) {
-      opened = new Opened(hash, TextStudio.open(data.tables(), context));
+      opened = new Opened(hash, TextStudio.open(data.tables(dataset), context));
       studio = new SoftReference<>(opened);
     }
     return opened.studio();

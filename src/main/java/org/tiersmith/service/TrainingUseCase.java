@@ -154,7 +154,7 @@ public final class TrainingUseCase {
               run.settings(),
               texts.ofRun(id),
               () -> pausing.contains(id))
-          .run(data.tables(), dataset.provenance().inputHash(), context);
+          .run(data.tables(dataset), dataset.provenance().inputHash(), context);
     } finally {
       runs.ended(id);
       pausing.remove(id);

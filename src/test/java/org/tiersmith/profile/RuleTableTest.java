@@ -45,13 +45,13 @@ class RuleTableTest {
   private static final JobContext CONTEXT = JobContext.detached();
   private static final String CUSTOMERS =
       """
-      customer_id,city,visits,joined,orders
-      C1,Lyon,3,2024-01-01,many
-      C2,lyon,10,2024-02-01,few
-      C3,Nantes,,2024-03-01,few
-      C4,,7,,none
-      C5,"O'Fallon",7,2024-05-01,none
-      C6,"100%",0,2024-06-01,none
+      customer_id,city,visits,joined,orders,app
+      C1,Lyon,3,2024-01-01,many,v2.0
+      C2,lyon,10,2024-02-01,few,v2
+      C3,Nantes,,2024-03-01,few,v1.4
+      C4,,7,,none,
+      C5,"O'Fallon",7,2024-05-01,none,v2.0
+      C6,"100%",0,2024-06-01,none,v3.0
       """;
   private static final String EVENTS =
       """
@@ -109,6 +109,8 @@ class RuleTableTest {
         rule(text("city", TextMatch.CONTAINS, "%"), "C6"),
         rule(text("city", TextMatch.STARTS_WITH, "l"), "C1", "C2"),
         rule(text("visits", TextMatch.IS, "7"), "C4", "C5"),
+        rule(text("app", TextMatch.IS, "V2.0"), "C1", "C5"),
+        rule(text("app", TextMatch.ONE_OF, "v3.0", "v2"), "C2", "C6"),
         rule(new DayIs("joined", DayMatch.BEFORE, LocalDate.of(2024, 2, 1)), "C1"),
         rule(new DayIs("joined", DayMatch.AFTER, LocalDate.of(2024, 5, 1)), "C6"),
         rule(new InLastDays("joined", 365), "C5", "C6"),
@@ -157,7 +159,8 @@ class RuleTableTest {
             "city",
             "visits",
             "joined",
-            "orders_2");
+            "orders_2",
+            "app");
     assertThat(column("visits").kind()).isEqualTo(Kind.NUMBER);
     assertThat(column("visits").least()).isZero();
     assertThat(column("visits").most()).isEqualTo(10);

@@ -2,16 +2,22 @@ package org.tiersmith.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tiersmith.model.Problem;
 import org.tiersmith.profile.CustomerTraits;
 import org.tiersmith.profile.SegmentPortrait;
+import org.tiersmith.project.Dataset;
 import org.tiersmith.project.ProjectFile;
 import org.tiersmith.sample.SampleLanguage;
 import org.tiersmith.sample.SampleSettings;
@@ -76,6 +82,42 @@ class PortraitUseCaseTest {
           .isInstanceOf(CancelledException.class);
       assertThat(session.portraits().ready()).isEmpty();
       assertThat(session.portraits().path()).isRegularFile();
+    }
+  }
+
+  @Test
+  void whoWaitsForThemCanBeCancelled() {
+    try (ProjectSession session = shop(1)) {
+      AtomicInteger asked = new AtomicInteger();
+      JobContext impatient = new JobContext(p -> {}, () -> asked.incrementAndGet() > 3);
+      AtomicReference<Throwable> seen = new AtomicReference<>();
+      JobContext first =
+          new JobContext(
+              progress -> seen.compareAndSet(null, failure(session, impatient)), () -> false);
+      assertThat(session.portraits().path(first)).isRegularFile();
+      assertThat(seen.get()).hasCauseInstanceOf(CancelledException.class);
+    }
+  }
+
+  /** Why another thread did not get the portraits. */
+  private static Throwable failure(ProjectSession session, JobContext context) {
+    return catchThrowable(
+        () ->
+            CompletableFuture.supplyAsync(() -> session.portraits().path(context))
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join());
+  }
+
+  @Test
+  void belongToTheDataThatTheyWereMadeOf() {
+    try (ProjectSession session = shop(1)) {
+      Dataset first = session.data().dataset();
+      load(session, 2);
+      // As if the import had ended after the work was asked for.
+      PortraitUseCase.Made made = session.portraits().made(first, JobContext.detached());
+      assertThat(made.tables()).isEqualTo(session.data().tables(first));
+      assertThat(session.portraits().present(first)).contains(made);
+      assertThat(session.portraits().ready()).isEmpty();
     }
   }
 

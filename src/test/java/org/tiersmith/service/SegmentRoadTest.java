@@ -188,14 +188,14 @@ class SegmentRoadTest {
   @Test
   void anEditOfARuleChangesWhatStrategiesStandOn() {
     session.customers().choose("rules");
-    String before = session.customers().segmentationKey();
+    String before = session.customers().division().key();
     List<String> names = session.strategy().portfolio().segmentNames();
     long extra = session.segments().shelf().add("Extra", EVER);
-    assertThat(session.customers().segmentationKey()).isNotEqualTo(before);
+    assertThat(session.customers().division().key()).isNotEqualTo(before);
     assertThat(session.strategy().portfolio().segmentNames()).contains("Extra");
     session.segments().shelf().undo();
     assertThat(session.segments().shelf().segments().find(extra)).isEmpty();
-    assertThat(session.customers().segmentationKey()).isEqualTo(before);
+    assertThat(session.customers().division().key()).isEqualTo(before);
     assertThat(session.strategy().portfolio().segmentNames()).isEqualTo(names);
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,28 @@ class SegmentShelfTest {
     assertThat(new SegmentShelf(project, new ProjectEvents()).segments())
         .isEqualTo(shelf.segments());
     assertThat(names()).containsExactly("Rich");
+  }
+
+  @Test
+  void noChangeIsLostBesideAnUndo() {
+    CompletableFuture<Void> other =
+        CompletableFuture.runAsync(
+            () -> {
+              for (int i = 0; i < 100; i++) {
+                shelf.undo();
+                shelf.redo();
+              }
+            });
+    for (int i = 0; i < 100; i++) {
+      shelf.add("Rich", RICH);
+    }
+    other.join();
+    // Each change added one to what stood there, so each step back takes one away.
+    for (int left = names().size() - 1; shelf.undoable().isPresent(); left--) {
+      shelf.undo();
+      assertThat(names()).hasSize(left);
+    }
+    assertThat(names()).isEmpty();
   }
 
   @Test
