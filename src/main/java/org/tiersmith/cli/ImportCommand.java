@@ -84,9 +84,7 @@ final class ImportCommand extends ProjectCommand {
         session.data().saveMapping(roles, saved);
       }
       List<Path> written =
-          rejects == null || dataset.counts().rejected() == 0
-              ? List.of()
-              : session.data().exportRejects(rejects, context);
+          rejects == null ? List.of() : session.data().exportRejects(rejects, context);
       return result(dataset, session.data().changes(), written);
     } finally {
       if (made && session.data().current().isEmpty()) {
@@ -111,6 +109,14 @@ final class ImportCommand extends ProjectCommand {
           "cli.missing-mapping-folder",
           "There is no folder {0} to write the mapping to. Nothing was imported; make the folder,"
               + " or choose another place.",
+          folder.toString());
+    }
+    folder = rejects == null ? null : missingFolder(rejects);
+    if (folder != null) {
+      throw Problem.of(
+          "cli.missing-rejects-folder",
+          "There is no folder {0} to write the rejected rows to. Nothing was imported; make the"
+              + " folder, or choose another place.",
           folder.toString());
     }
   }

@@ -8,7 +8,8 @@ import org.duckdb.DuckDBAppender;
 /**
  * Finds the purchases that a later row cancels: of the same customer, product and quantity, the
  * nearest earlier one that no other cancellation took. Purchases and cancellations of a group in
- * the order of time match as brackets do.
+ * the order of time match as brackets do. A cancellation that is itself imported cancels by its own
+ * negative quantity.
  */
 final class CancelledPurchases {
   private static final String GROUP = "customer_id, product_id, abs(quantity)";
@@ -28,7 +29,9 @@ final class CancelledPurchases {
       return;
     }
     String cancelled =
-        "(" + RowRules.MET + " & " + RowRules.bit(ImportRule.CANCELLATION) + ") <> 0";
+        String.format(
+            "((%s & %d) <> 0 AND NOT %s)",
+            RowRules.MET, RowRules.bit(ImportRule.CANCELLATION), verdict.good());
     duck.run("CREATE TABLE matched(" + Staging.LINE + " BIGINT)");
     match(
         String.format(

@@ -130,7 +130,7 @@ final class CatalogueStep {
   void addUnknownCustomers() {
     duck.run(
         "INSERT INTO customers BY NAME SELECT DISTINCT customer_id FROM events WHERE customer_id"
-            + " NOT IN (SELECT customer_id FROM customers)");
+            + " NOT IN (SELECT customer_id FROM known_customers)");
   }
 
   /**
@@ -143,7 +143,7 @@ final class CatalogueStep {
         String.format(
             "INSERT INTO products BY NAME SELECT product_id, %s, price, cost FROM (%s)%s",
             words(chosen),
-            prices(events, "product_id NOT IN (SELECT product_id FROM products)"),
+            prices(events, "product_id NOT IN (SELECT product_id FROM known_products)"),
             chosen.joins()));
     chosen.close();
   }

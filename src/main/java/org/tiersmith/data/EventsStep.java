@@ -159,27 +159,25 @@ final class EventsStep {
     new CancelledPurchases(duck, verdict, checks.cancels()).find();
   }
 
-  /** Finds rows that name a customer or product which its file lacks. */
-  void compareKnown(ImportRule rule, String role, String table, String file) {
+  /** Finds rows that name a customer or product which is not known. */
+  void compareKnown(ImportRule rule, TableKind kind, String where) {
+    String id = RowPairs.id(kind);
     verdict.add(
         rule,
         String.format(
             "SELECT %1$s FROM events WHERE %2$s IS NOT NULL AND %2$s NOT IN (SELECT %2$s FROM"
                 + " %3$s)",
-            Staging.LINE, role, table),
+            Staging.LINE, id, KnownIds.of(kind)),
         RowRules.concat(
-            "'The " + role.replace("_id", "") + " \"'",
-            RowRules.shown(role),
-            Duck.text("\" is not in " + file + ".")));
+            "'The " + id.replace("_id", "") + " \"'",
+            RowRules.shown(id),
+            Duck.text("\" is not " + where + ".")));
   }
 
   /** Rejects the rows that rules reject. */
   List<RuleOutcome> settle() {
     if (rules.action(ImportRule.DUPLICATE_ID) == Action.REPAIR && from.has("event_id")) {
-      duck.run(
-          String.format(
-              "UPDATE events SET event_id = concat(event_id, '#', %1$s) WHERE %1$s IN (%2$s)",
-              Staging.LINE, verdict.lines(ImportRule.DUPLICATE_ID)));
+      numberRepeats(verdict.lines(ImportRule.DUPLICATE_ID));
     }
     TidyFile tidy = from.raw().tidy();
     return verdict.settle(
@@ -189,6 +187,17 @@ final class EventsStep {
             staging.keepLines(from.raw(), tidy, lines);
           }
         });
+  }
+
+  /** The second row of an id gets a 2 behind it, wherever it stands: so a newer export finds it. */
+  private void numberRepeats(String repeats) {
+    duck.run(
+        String.format(
+            "UPDATE events SET event_id = concat(event_id, '#', d.n) FROM (SELECT %1$s AS line,"
+                + " row_number() OVER (PARTITION BY event_id ORDER BY %1$s) AS n FROM events WHERE"
+                + " %2$s AND event_id IN (SELECT event_id FROM events WHERE %1$s IN (%3$s))) AS d"
+                + " WHERE events.%1$s = d.line AND d.n > 1",
+            Staging.LINE, good(), repeats));
   }
 
   private String parsed(String texts) {

@@ -1,6 +1,7 @@
 package org.tiersmith.data;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an import brought.
@@ -12,6 +13,8 @@ import java.nio.file.Path;
  * @param events rows of the events table
  * @param rejected rows of the rejects table
  * @param quality what was noticed
+ * @param returned Parquet file of the rows that came back mended from an export of rejects: file,
+ *     line; null where none did
  */
 public record ImportResult(
     Tables tables,
@@ -20,4 +23,5 @@ public record ImportResult(
     long products,
     long events,
     long rejected,
-    QualityReport quality) {}
+    QualityReport quality,
+    @Nullable Path returned) {}

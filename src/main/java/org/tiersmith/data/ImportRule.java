@@ -42,11 +42,11 @@ public enum ImportRule {
   BAD_NUMBER(
       "import.bad-number",
       Text.of("rule.bad-number", "Unreadable number"),
-      Text.of("repair.missing", "taken as missing")),
+      Text.of("repair.number", "taken as missing; without a quantity, a purchase counts 1")),
   QUANTITY(
       "import.quantity",
       Text.of("rule.quantity", "Quantity not above 0"),
-      Text.of("repair.missing", "taken as missing")),
+      Text.of("repair.quantity", "taken as missing: a purchase counts 1, a return too")),
   BAD_FLAG(
       "import.bad-flag",
       Text.of("rule.bad-flag", "Neither yes nor no"),
@@ -54,7 +54,7 @@ public enum ImportRule {
   NEGATIVE_PRICE(
       "import.negative-price",
       Text.of("rule.negative-price", "Negative price"),
-      Text.of("repair.missing", "taken as missing")),
+      Text.of("repair.price", "taken as missing: the product''s own price counts")),
   NEGATIVE_COST(
       "import.negative-cost",
       Text.of("rule.negative-cost", "Negative cost"),
@@ -74,7 +74,7 @@ public enum ImportRule {
   DUPLICATE_ID(
       "import.duplicate-id",
       Text.of("rule.duplicate-id", "Id given before"),
-      Text.of("repair.duplicate-id", "events get their line behind the id; the first row stays")),
+      Text.of("repair.duplicate-id", "events get a number behind the id; the first row stays")),
   UNKNOWN_CUSTOMER(
       "import.unknown-customer",
       Text.of("rule.unknown-customer", "Customer that the customers'' file lacks"),
@@ -89,11 +89,14 @@ public enum ImportRule {
       null,
       Action.REJECT),
   FUTURE_TIME(
-      "import.future-time", Text.of("rule.future-time", "Date in the future"), null, Action.REJECT),
+      "import.future-time",
+      Text.of("rule.future-time", "Date in the future (later than tomorrow)"),
+      null,
+      Action.KEEP),
   ZERO_PRICE(
       "import.zero-price",
       Text.of("rule.zero-price", "Price of 0"),
-      Text.of("repair.zero-price", "taken as missing: the product''s usual price counts"),
+      Text.of("repair.price", "taken as missing: the product''s own price counts"),
       Action.REJECT),
   OUTLIER_QUANTITY(
       "import.outlier-quantity",
@@ -109,7 +112,7 @@ public enum ImportRule {
       "import.cancelled-purchase",
       Text.of("rule.cancelled-purchase", "Purchase that was cancelled later"),
       null,
-      Action.REJECT),
+      Action.KEEP),
   PRODUCT_VARIES(
       "import.product-varies",
       Text.of("rule.product-varies", "Product with several titles, categories or brands"),

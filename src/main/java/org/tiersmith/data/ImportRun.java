@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
@@ -19,11 +20,13 @@ final class ImportRun {
   private final Path scratch;
   private final Path outDir;
   private final JobContext context;
-  private final @Nullable PseudonymKey key;
+  private final PresentData present;
   private final Map<TableKind, RawTable> raws = new EnumMap<>(TableKind.class);
   private final List<Finding> findings = new ArrayList<>();
   private final Map<TableKind, FileMapping> parts = new EnumMap<>(TableKind.class);
   private final List<RuleOutcome> outcomes = new ArrayList<>();
+  private final KnownIds known;
+  private final ReturnedRejects returned;
   private final CatalogueStep catalogue;
   private final Staging staging;
 
@@ -33,10 +36,12 @@ final class ImportRun {
       RejectLog rejectLog,
       Path scratch,
       Path outDir,
-      @Nullable PseudonymKey key,
+      PresentData present,
       JobContext context) {
     this.mapping = mapping;
-    this.key = key;
+    this.present = present;
+    this.known = new KnownIds(duck, present);
+    this.returned = new ReturnedRejects(duck);
     this.duck = duck;
     this.rejectLog = rejectLog;
     this.scratch = scratch;
@@ -50,24 +55,25 @@ final class ImportRun {
     Values.define(duck);
     readFiles();
     rejectLog.load(duck);
-    PrivacyStep privacy = new PrivacyStep(duck, mapping.privacy(), key);
+    PrivacyStep privacy = new PrivacyStep(duck, mapping.privacy(), present);
     guard(privacy);
+    Stream<Path> streamed =
+        raws.values().stream().filter(RawTable::streamed).flatMap(r -> r.files().stream());
     duck.confineTo(
-        List.of(outDir, scratch),
-        raws.values().stream()
-            .filter(RawTable::streamed)
-            .flatMap(r -> r.files().stream())
-            .toList());
+        List.of(outDir, scratch), Stream.concat(streamed, known.files().stream()).toList());
     context.progress(0.5, Text.of("import.checking", "Checking the rows"));
     Projection customers = projection(TableKind.CUSTOMERS);
     Projection products = projection(TableKind.PRODUCTS);
     Projection happenings = happenings();
+    tellLeftOut(customers, products, happenings);
     if (customers != null) {
       SwapCheck.files(customers, happenings);
       outcomes.addAll(catalogue.customers(customers));
+      known.define(TableKind.CUSTOMERS);
     }
     if (products != null) {
       outcomes.addAll(catalogue.products(products));
+      known.define(TableKind.PRODUCTS);
     }
     PriceStep prices = new PriceStep(duck, happenings, derivation(), findings);
     EventsStep events = read(happenings, prices);
@@ -86,6 +92,7 @@ final class ImportRun {
     if (products == null) {
       outcomes.addAll(catalogue.productsOf(happenings));
     }
+    new OwnPrices(duck, known, findings).fill();
     context.progress(0.8, Text.of("import.writing", "Writing the tables"));
     return write(
         happenings,
@@ -98,11 +105,9 @@ final class ImportRun {
       FileMapping part = mapping.of(kind);
       if (part != null) {
         String table = kind.key() + "_raw";
+        boolean streams = kind == TableKind.EVENTS && mapping.privacy().equals(Privacy.NONE);
         raws.put(
-            kind,
-            kind == TableKind.EVENTS && mapping.privacy().equals(Privacy.NONE)
-                ? files.stream(part, table)
-                : files.load(part, table));
+            kind, returned.take(streams ? files.stream(part, table) : files.load(part, table)));
       }
     }
   }
@@ -119,6 +124,24 @@ final class ImportRun {
     }
     raws.put(TableKind.EVENTS, Staging.keep(duck, events.raw()));
     return happenings();
+  }
+
+  /** Rows that a condition leaves out are neither imported nor rejected: they are counted. */
+  private void tellLeftOut(@Nullable Projection... all) {
+    for (Projection one : all) {
+      long count = one == null ? 0 : one.leftOut();
+      if (one != null && count > 0) {
+        findings.add(
+            new Finding(
+                Finding.Level.NOTE,
+                count,
+                Text.of(
+                    "quality.left-out",
+                    "{0} {0,choice,1#row|1<rows} of {1} left out by the mapping''s condition.",
+                    count,
+                    one.raw().fileName())));
+      }
+    }
   }
 
   private EventsStep read(Projection events, PriceStep prices) {
@@ -161,13 +184,13 @@ final class ImportRun {
     }
     if (customers != null) {
       String file = customers.raw().fileName();
-      swaps.exchanged("customer_id", "customers", file);
-      step.compareKnown(ImportRule.UNKNOWN_CUSTOMER, "customer_id", "customers", file);
+      swaps.exchanged("customer_id", KnownIds.of(TableKind.CUSTOMERS), file);
+      step.compareKnown(ImportRule.UNKNOWN_CUSTOMER, TableKind.CUSTOMERS, known.where(file));
     }
     if (products != null) {
       String file = products.raw().fileName();
-      swaps.exchanged("product_id", "products", file);
-      step.compareKnown(ImportRule.UNKNOWN_PRODUCT, "product_id", "products", file);
+      swaps.exchanged("product_id", KnownIds.of(TableKind.PRODUCTS), file);
+      step.compareKnown(ImportRule.UNKNOWN_PRODUCT, TableKind.PRODUCTS, known.where(file));
     }
     step.compareRows();
     outcomes.addAll(step.settle());
@@ -246,12 +269,15 @@ final class ImportRun {
         count("products"),
         count("events"),
         count("rejects"),
-        quality.report());
+        quality.report(),
+        returned.write(outDir));
   }
 
   /** The events with what rows may leave out. */
   private static String events(Projection happenings) {
-    return "SELECT coalesce(event_id, __line::VARCHAR) AS event_id, customer_id, product_id,"
+    return "SELECT coalesce(event_id, "
+        + EventIds.made(Staging.LINE)
+        + ") AS event_id, customer_id, product_id,"
         + " \"timestamp\", type, CASE WHEN quantity IS NULL AND type = 'purchase' THEN 1 ELSE"
         + " quantity END AS quantity, list_price, CASE WHEN discount_rate IS NULL AND type IN"
         + " ('purchase', 'exposure') THEN 0 ELSE discount_rate END AS discount_rate, purchased,"

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
 import org.tiersmith.task.JobContext;
 
@@ -23,16 +22,17 @@ public final class Importer {
    * @throws Problem where a whole file can't be used
    */
   public static ImportResult run(RoleMapping mapping, Path outDir, JobContext context) {
-    return run(mapping, outDir, null, context);
+    return run(mapping, outDir, PresentData.NONE, context);
   }
 
   /**
    * As {@link #run(RoleMapping, Path, JobContext)}.
    *
-   * @param key with what ids become pseudonyms; needed where the mapping asks for them
+   * @param present what the project has: where the files bring that up to date, events may name the
+   *     customers and products that it knows
    */
   public static ImportResult run(
-      RoleMapping mapping, Path outDir, @Nullable PseudonymKey key, JobContext context) {
+      RoleMapping mapping, Path outDir, PresentData present, JobContext context) {
     if (mapping.events() == null) {
       throw Problem.of(
           "import.no-events",
@@ -44,7 +44,7 @@ public final class Importer {
       try (Duck duck = Duck.open(context);
           RejectLog rejects = new RejectLog(scratch)) {
         duck.run("SET temp_directory = " + Duck.text(scratch));
-        return new ImportRun(mapping, duck, rejects, scratch, outDir, key, context).run();
+        return new ImportRun(mapping, duck, rejects, scratch, outDir, present, context).run();
       } finally {
         delete(scratch);
       }

@@ -69,8 +69,9 @@ final class JsonObjectReader implements Closeable {
     return new String(buffer, start, length);
   }
 
-  String raw(int most) {
-    return new String(buffer, start, Math.min(length, most)).stripTrailing();
+  /** The object, or the line that holds none, as it stands in the file. */
+  String raw() {
+    return text().stripTrailing();
   }
 
   @Override

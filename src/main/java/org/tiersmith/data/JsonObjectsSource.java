@@ -2,49 +2,41 @@ package org.tiersmith.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Text;
 
 /** Rows of a file with an array of JSON objects, or with objects over several lines. */
 final class JsonObjectsSource implements RowSource {
-  private static final int RAW_CHARS = 300;
-
   private final Encoding encoding;
   private final JsonObjectReader reader;
-  private final List<String> keys;
-  private final List<String> columns;
+  private final JsonKeys keys;
   private @Nullable Map<String, String> cells;
   private @Nullable Text fault;
 
-  private JsonObjectsSource(Encoding encoding, JsonObjectReader reader, List<String> keys) {
+  private JsonObjectsSource(Encoding encoding, JsonObjectReader reader, JsonKeys keys) {
     this.encoding = encoding;
     this.reader = reader;
     this.keys = keys;
-    this.columns = Cells.distinctNames(keys);
   }
 
   static JsonObjectsSource open(SourceFile file) throws IOException {
     Encoding encoding = Encoding.of(file);
-    Set<String> keys = new LinkedHashSet<>();
+    JsonKeys keys = new JsonKeys(file);
     try (JsonObjectsSource first =
-        new JsonObjectsSource(encoding, new JsonObjectReader(encoding.read(file)), List.of())) {
+        new JsonObjectsSource(encoding, new JsonObjectReader(encoding.read(file)), keys)) {
       for (int i = 0; i < JsonSource.ROWS_FOR_KEYS && first.next(); i++) {
-        if (first.cells != null) {
-          keys.addAll(first.cells.keySet());
-        }
+        // Its check meets the keys.
       }
     }
-    return new JsonObjectsSource(
-        encoding, new JsonObjectReader(encoding.read(file)), JsonSource.required(file, keys));
+    keys.required();
+    return new JsonObjectsSource(encoding, new JsonObjectReader(encoding.read(file)), keys);
   }
 
   @Override
   public List<String> columns() {
-    return columns;
+    return keys.columns();
   }
 
   @Override
@@ -82,12 +74,12 @@ final class JsonObjectsSource implements RowSource {
 
   @Override
   public String cell(int column) {
-    return cells == null ? "" : cells.getOrDefault(keys.get(column), "");
+    return keys.cell(cells, column);
   }
 
   @Override
   public String raw() {
-    return reader.raw(RAW_CHARS);
+    return reader.raw();
   }
 
   @Override
@@ -99,6 +91,7 @@ final class JsonObjectsSource implements RowSource {
     String text = reader.text();
     try {
       cells = JsonText.cells(text);
+      keys.meet(cells);
       return JsonText.undecoded(text, encoding());
     } catch (JsonProcessingException e) {
       return Text.of("import.bad-object", "The object is not JSON: {0}.", e.getOriginalMessage());

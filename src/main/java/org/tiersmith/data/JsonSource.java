@@ -2,58 +2,38 @@ package org.tiersmith.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
 
-/** Rows of a file with one JSON object a line; its columns are the keys of the first lines. */
+/** Rows of a file with one JSON object a line; its columns are the keys of all lines. */
 final class JsonSource extends RecordSource {
   private static final Dialect WHOLE_LINES = new Dialect('\u0000', '\u0000');
 
-  /** An object behind so many that brings a new key loses its value. */
+  /** So many objects are looked at for the columns to begin with; later keys come behind. */
   static final int ROWS_FOR_KEYS = 100_000;
 
   private final RecordReader reader;
-  private final List<String> keys;
+  private final JsonKeys keys;
   private @Nullable Map<String, String> cells;
 
-  private JsonSource(Encoding encoding, RecordReader reader, List<String> keys) {
-    super(encoding, reader, Cells.distinctNames(keys));
+  private JsonSource(Encoding encoding, RecordReader reader, JsonKeys keys) {
+    super(encoding, reader, keys.columns());
     this.reader = reader;
     this.keys = keys;
   }
 
   static JsonSource open(SourceFile file) throws IOException {
     Encoding encoding = Encoding.of(file);
-    Set<String> keys = new LinkedHashSet<>();
+    JsonKeys keys = new JsonKeys(file);
     try (JsonSource first =
-        new JsonSource(encoding, new RecordReader(encoding.read(file), WHOLE_LINES), List.of())) {
+        new JsonSource(encoding, new RecordReader(encoding.read(file), WHOLE_LINES), keys)) {
       for (int i = 0; i < ROWS_FOR_KEYS && first.next(); i++) {
-        if (first.fault() == null && first.cells != null) {
-          keys.addAll(first.cells.keySet());
-        }
+        // Its check meets the keys.
       }
     }
-    RecordReader reader = new RecordReader(encoding.read(file), WHOLE_LINES);
-    return new JsonSource(encoding, reader, required(file, keys));
-  }
-
-  /** The keys that become columns; throws a Problem where there is none. */
-  static List<String> required(SourceFile file, Set<String> keys) {
-    if (keys.isEmpty()) {
-      throw Problem.of(
-          "import.no-json",
-          "{0} starts like JSON but holds no JSON objects. Write one object a line, or an array"
-              + " of objects.",
-          file.name());
-    }
-    file.requireWidth(keys.size());
-    return new ArrayList<>(keys);
+    keys.required();
+    return new JsonSource(encoding, new RecordReader(encoding.read(file), WHOLE_LINES), keys);
   }
 
   @Override
@@ -63,7 +43,7 @@ final class JsonSource extends RecordSource {
 
   @Override
   public String cell(int column) {
-    return cells == null ? "" : cells.getOrDefault(keys.get(column), "");
+    return keys.cell(cells, column);
   }
 
   @Override
@@ -77,9 +57,14 @@ final class JsonSource extends RecordSource {
     try {
       String line = reader.field(0);
       cells = JsonText.cells(line);
-      return cells == null
-          ? Text.of("import.not-object", "The line is no JSON object.")
-          : JsonText.undecoded(line, encoding());
+      if (cells == null) {
+        return Text.of("import.not-object", "The line is no JSON object.");
+      }
+      Text undecoded = JsonText.undecoded(line, encoding());
+      if (undecoded == null) {
+        keys.meet(cells);
+      }
+      return undecoded;
     } catch (JsonProcessingException e) {
       return Text.of("import.bad-json", "The line is not JSON: {0}.", e.getOriginalMessage());
     }

@@ -1,15 +1,11 @@
 package org.tiersmith.data;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.duckdb.DuckDBAppender;
-import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
 
 /**
@@ -21,16 +17,16 @@ final class PrivacyStep {
 
   private final Duck duck;
   private final Privacy privacy;
-  private final @Nullable PseudonymKey key;
+  private final PresentData present;
   private final List<ContactColumn> contacts = new ArrayList<>();
 
   /** A file as the import may see it. */
   record Guarded(RawTable raw, FileMapping part) {}
 
-  PrivacyStep(Duck duck, Privacy privacy, @Nullable PseudonymKey key) {
+  PrivacyStep(Duck duck, Privacy privacy, PresentData present) {
     this.duck = duck;
     this.privacy = privacy;
-    this.key = key;
+    this.present = present;
     duck.run(
         "CREATE MACRO ts_masked(s) AS CASE WHEN contains(s, '@') OR regexp_matches(s,"
             + " '\\d[\\d\\s().-]{6,}') THEN"
@@ -51,8 +47,8 @@ final class PrivacyStep {
   void guardRejects() {
     if (privacy.pseudonymise() || privacy.dropContacts()) {
       duck.run(
-          "UPDATE rejects SET \"row\" = '', message = 'The row can not be read; its text is"
-              + " withheld.'");
+          "UPDATE rejects SET \"row\" = '', cells = NULL, message = 'The row can not be read; its"
+              + " text is withheld.'");
     }
   }
 
@@ -102,7 +98,7 @@ final class PrivacyStep {
     List<String> kept = raw.columns().stream().filter(c -> !dropped.contains(c)).toList();
     String id = hides ? idColumn(raw, part) : "";
     if (hides) {
-      pseudonyms(raw, id);
+      new PseudonymTable(duck, present).make(raw, id);
     }
     Set<String> plain = plain(raw, part);
     List<String> parts = new ArrayList<>();
@@ -149,7 +145,7 @@ final class PrivacyStep {
   }
 
   /** Columns whose roles hold codes, dates or numbers, in which nothing is masked. */
-  private static Set<String> plain(RawTable raw, FileMapping part) {
+  private Set<String> plain(RawTable raw, FileMapping part) {
     Map<String, String> coded = new LinkedHashMap<>(part.columns());
     coded.keySet().removeAll(Set.of("text", "description"));
     return columnsOf(raw, coded);
@@ -169,33 +165,6 @@ final class PrivacyStep {
     return column;
   }
 
-  private void pseudonyms(RawTable raw, String id) {
-    if (key == null) {
-      throw new IllegalStateException("pseudonyms need a key");
-    }
-    duck.run("CREATE OR REPLACE TABLE pseudonyms(id VARCHAR, pseudonym VARCHAR)");
-    try (DuckDBAppender rows = duck.appender("main", "pseudonyms")) {
-      duck.each(
-          String.format(
-              "SELECT DISTINCT %1$s, ts_id(%1$s) FROM %2$s WHERE %1$s IS NOT NULL",
-              Duck.name(id), raw.table()),
-          row -> append(rows, row.words(0), key.pseudonym(row.words(1))));
-    } catch (SQLException e) {
-      throw new DuckException("pseudonyms", e);
-    }
-  }
-
-  private static void append(DuckDBAppender rows, String id, String pseudonym) {
-    try {
-      rows.beginRow();
-      rows.append(id);
-      rows.append(pseudonym);
-      rows.endRow();
-    } catch (SQLException e) {
-      throw new DuckException("pseudonyms", e);
-    }
-  }
-
   private static FileMapping without(FileMapping part, RawTable raw, Set<String> dropped) {
     FileMapping changed = part;
     for (String column : part.drop()) {
@@ -208,22 +177,18 @@ final class PrivacyStep {
   }
 
   /** The file's columns that a mapping names, in expressions too. */
-  private static Set<String> columnsOf(RawTable raw, Map<String, String> mapped) {
+  private Set<String> columnsOf(RawTable raw, Map<String, String> mapped) {
     Set<String> columns = new HashSet<>();
-    mapped
-        .values()
-        .forEach(
-            value -> {
-              String column = raw.find(value);
-              if (value.startsWith("=")) {
-                String lower = value.toLowerCase(Locale.ROOT);
-                raw.columns().stream()
-                    .filter(c -> lower.contains(c.toLowerCase(Locale.ROOT)))
-                    .forEach(columns::add);
-              } else if (column != null) {
-                columns.add(column);
-              }
-            });
+    ExpressionGuard guard = new ExpressionGuard(duck, raw);
+    for (String value : mapped.values()) {
+      String column = raw.find(value);
+      if (value.startsWith("=")) {
+        guard.check(value.substring(1));
+      } else if (column != null) {
+        columns.add(column);
+      }
+    }
+    columns.addAll(guard.columns());
     return columns;
   }
 }

@@ -170,6 +170,15 @@ final class Projection {
     duck.run("CREATE VIEW " + seen(table) + " AS SELECT " + select + from(look.rows()) + where);
   }
 
+  /** How many of the file's rows the mapping's condition leaves out. */
+  long leftOut() {
+    if (mapping.where() == null) {
+      return 0;
+    }
+    String where = " WHERE coalesce(" + condition() + ", false)";
+    return raw.rows() - duck.whole("SELECT count(*)" + from(raw.table()) + where);
+  }
+
   /** Name of the view of those rows of a view that are cheap to look at; all unless streamed. */
   static String seen(String table) {
     return table + "_seen";

@@ -31,10 +31,9 @@ public final class PseudonymKey {
     this.key = key.clone();
   }
 
-  /** The pseudonym of an id; that of a pseudonym is itself, as in rejects that were mended. */
+  /** The pseudonym of an id. */
   public String pseudonym(String id) {
-    String normal = normal(id.strip());
-    return normal.matches("p[a-z2-7]{" + CHARACTERS + "}") ? normal : base32(hmac(normal));
+    return base32(hmac(normal(id.strip())));
   }
 
   /** What tells this key from another, without telling the key: 16 hexadecimal digits. */

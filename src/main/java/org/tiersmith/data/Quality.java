@@ -125,12 +125,14 @@ final class Quality {
   }
 
   private void warnings() {
-    found(
-        Finding.Level.WARNING,
-        "SELECT count(*) FROM events WHERE list_price IS NULL AND type IN ('purchase', 'exposure')",
-        "quality.no-price",
-        "{0} {0,choice,1#purchase or exposure has|1<purchases or exposures have} no price;"
-            + " the product''s own price is used.");
+    if (mapping.events() != null && mapping.events().columns().containsKey("event_id")) {
+      found(
+          Finding.Level.WARNING,
+          "SELECT count(*) - count(event_id) FROM events",
+          "quality.no-event-id",
+          "{0} {0,choice,1#event has|1<events have} no id; a newer export meets"
+              + " {0,choice,1#it|1<them} by customer, product, time and type.");
+    }
     found(
         Finding.Level.WARNING,
         "SELECT count(*) FROM products WHERE title IS NULL",

@@ -112,6 +112,11 @@ record RawTable(
     return new RawTable(files, table, columns, own, numbered, rows, semicolon, trimmed, file);
   }
 
+  /** The table with other rows of the same columns, which are kept. */
+  RawTable named(String other) {
+    return new RawTable(files, other, columns, own, numbered, rows, semicolon, trimmed, null);
+  }
+
   /** Its columns, for a person. */
   String list() {
     return String.join(", ", columns);

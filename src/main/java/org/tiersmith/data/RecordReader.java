@@ -17,7 +17,6 @@ final class RecordReader implements Closeable {
   static final int MOST_CHARS = 1 << 20;
 
   private static final int FIRST_BUFFER = 1 << 16;
-  private static final int PREFIX = 200;
 
   private final Reader in;
   private final char delimiter;
@@ -94,13 +93,11 @@ final class RecordReader implements Closeable {
     return doubled[i] ? raw.replace("" + quote + quote, "" + quote) : raw;
   }
 
-  /** The record as it stands in the file, cut after a number of characters (or fewer). */
-  String raw(int most) {
-    if (!prefix.isEmpty()) {
-      return prefix;
-    }
-    int upTo = Math.min(Math.min(length, most), end - start);
-    return new String(buffer, start, upTo).stripTrailing();
+  /** The record as it stands in the file; of one that is too long, its beginning. */
+  String raw() {
+    return prefix.isEmpty()
+        ? new String(buffer, start, Math.min(length, end - start)).stripTrailing()
+        : prefix;
   }
 
   /**
@@ -231,7 +228,7 @@ final class RecordReader implements Closeable {
 
   private void skipLine() throws IOException {
     long skipped = (long) end - start;
-    prefix = new String(buffer, start, Math.min(PREFIX, end - start));
+    prefix = new String(buffer, start, end - start);
     boolean found = false;
     while (!found) {
       start = 0;
@@ -253,7 +250,8 @@ final class RecordReader implements Closeable {
     fault =
         Text.of(
             "import.long-line",
-            "The line has {0} characters, more than the {1} that a row may have.",
+            "The line has {0} characters, more than the {1} that a row may have; its first {1} are"
+                + " kept.",
             skipped,
             MOST_CHARS);
   }

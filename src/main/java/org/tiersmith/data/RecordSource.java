@@ -7,8 +7,6 @@ import org.tiersmith.model.Text;
 
 /** Rows that are records of one encoded text; kinds of files differ in what a record must be. */
 abstract sealed class RecordSource implements RowSource permits DelimitedSource, JsonSource {
-  private static final int RAW_CHARS = 300;
-
   private final Encoding encoding;
   private final RecordReader reader;
   private final List<String> columns;
@@ -62,7 +60,7 @@ abstract sealed class RecordSource implements RowSource permits DelimitedSource,
 
   @Override
   public final String raw() {
-    return reader.raw(RAW_CHARS);
+    return reader.raw();
   }
 
   @Override

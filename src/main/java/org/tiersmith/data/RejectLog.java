@@ -12,6 +12,9 @@ import org.tiersmith.model.Text;
 
 /** Rows that could not even be read, written to a staged file while their file is read. */
 final class RejectLog implements Closeable {
+  /** So much of a row is shown; the whole of it is kept beside. */
+  private static final int SHOWN = 300;
+
   private final Path file;
   private final BufferedWriter out;
   private final Map<String, Long> counts = new LinkedHashMap<>();
@@ -35,20 +38,28 @@ final class RejectLog implements Closeable {
     out.write('\n');
   }
 
-  /** Makes the table {@code rejects} of what was logged. */
+  /**
+   * Makes the table {@code rejects} of what was logged. The column {@code cells}, of other rows an
+   * array, is the row's whole text where that is long.
+   */
   void load(Duck duck) {
     try {
       out.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    String rows =
+        Staging.scan(
+            file,
+            "'file': 'VARCHAR', 'line': 'BIGINT', 'reason': 'VARCHAR', 'message': 'VARCHAR',"
+                + " 'row': 'VARCHAR'",
+            false);
     duck.run(
-        "CREATE TABLE rejects AS SELECT * REPLACE (replace(\"row\", chr(30), chr(10)) AS"
-            + " \"row\"), NULL::VARCHAR AS cells FROM "
-            + Staging.scan(
-                file,
-                "'file': 'VARCHAR', 'line': 'BIGINT', 'reason': 'VARCHAR', 'message': 'VARCHAR',"
-                    + " 'row': 'VARCHAR'"));
+        String.format(
+            "CREATE TABLE rejects AS SELECT * REPLACE (left(\"row\", %1$d) AS \"row\"), CASE WHEN"
+                + " length(\"row\") > %1$d THEN to_json(\"row\")::VARCHAR END AS cells FROM (SELECT"
+                + " * REPLACE (replace(\"row\", chr(30), chr(10)) AS \"row\") FROM %2$s)",
+            SHOWN, rows));
   }
 
   @Override

@@ -14,6 +14,12 @@ public final class RejectRows {
   /** What the names of columns begin with that an export of rejects adds. */
   public static final String PREFIX = "tiersmith_";
 
+  /**
+   * The column, behind {@link #PREFIX}, that tells in which of a row's columns the export put a
+   * mark before a cell that a spreadsheet could have taken for a formula.
+   */
+  public static final String QUOTED = "quoted";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private RejectRows() {}
@@ -24,7 +30,7 @@ public final class RejectRows {
    * @param line its line in the file, from 1
    * @param reason text key
    * @param message what is wrong with it
-   * @param row its beginning, as text
+   * @param row its beginning, as text; all of it where it could not be read
    * @param cells its cells in the order of the file's columns; none where it could not be read
    */
   public record Reject(
@@ -72,17 +78,33 @@ public final class RejectRows {
                       row.whole(1),
                       row.words(2),
                       row.words(3),
-                      row.words(4),
+                      text(row.words(4), row.text(5)),
                       cells(row.text(5)))));
     }
   }
 
-  /** A rejected row's cells, as the table of rejects keeps them. */
+  /** The text of a row: where that is long, it stands whole in place of its cells. */
+  private static String text(String shown, @Nullable String json) {
+    return isWhole(json) ? read(json + "", new TypeReference<>() {}) : shown;
+  }
+
+  private static boolean isWhole(@Nullable String json) {
+    return json != null && json.startsWith("\"");
+  }
+
+  /** A column's name as it stands in the column {@link #QUOTED}. */
+  public static String quoted(String column) {
+    return JSON.getNodeFactory().textNode(column).toString();
+  }
+
+  /** A rejected row's cells, as the table of rejects keeps them; none of a row that has no cells. */
   public static List<String> cells(@Nullable String json) {
+    return json == null || json.isEmpty() || isWhole(json) ? List.of() : read(json, new TypeReference<>() {});
+  }
+
+  private static <T> T read(String json, TypeReference<T> type) {
     try {
-      return json == null || json.isEmpty()
-          ? List.of()
-          : JSON.readValue(json, new TypeReference<>() {});
+      return JSON.readValue(json, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not cells", e);
     }

@@ -20,7 +20,7 @@ interface RowSource extends Closeable {
     };
   }
 
-  /** Names of the columns, distinct whatever their case. */
+  /** Names of the columns, distinct whatever their case; a row may bring more, behind them. */
   List<String> columns();
 
   /** For a person: {@code CSV, ;} or {@code JSON lines}. */
@@ -51,7 +51,7 @@ interface RowSource extends Closeable {
   /** A cell of a good row, as written. */
   String cell(int column);
 
-  /** The row as written, cut to a length fit to show. */
+  /** The row as written; of one that is too long to be read, its beginning. */
   String raw();
 
   @Override

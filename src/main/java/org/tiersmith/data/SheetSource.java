@@ -16,7 +16,6 @@ import org.tiersmith.model.Text;
  * it is a title.
  */
 final class SheetSource implements RowSource {
-  private static final int RAW_CHARS = 300;
   private static final int LOOK_AHEAD = 50;
 
   private final Workbook book;
@@ -127,8 +126,7 @@ final class SheetSource implements RowSource {
 
   @Override
   public String raw() {
-    String all = String.join(" | ", row.cells());
-    return all.substring(0, Math.min(RAW_CHARS, all.length()));
+    return String.join(" | ", row.cells());
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
@@ -140,8 +142,9 @@ final class Staging {
    * @param lines a query of one column, the lines
    */
   void keepLines(RawTable raw, TidyFile tidy, String lines) {
-    long[] wanted =
-        duck.list(lines, row -> row.whole(0)).stream().mapToLong(n -> n).sorted().toArray();
+    LongStream.Builder sorted = LongStream.builder();
+    duck.each("FROM (" + lines + ") ORDER BY 1", row -> sorted.add(row.whole(0)));
+    long[] wanted = sorted.build().toArray();
     Path part = folder.resolve(raw.table() + ".part");
     try {
       tidy.copyLines(wanted, part, context);
@@ -202,7 +205,7 @@ final class Staging {
     try (RowSource source = RowSource.open(file)) {
       Writer writer = new Writer(file, source);
       writer.writeTo(staged);
-      load(table, source.columns(), writer.broken, staged);
+      load(table, source.columns(), writer, staged);
       Files.delete(staged);
       boolean semicolon = source.format().endsWith(";");
       return new RawTable(
@@ -212,12 +215,12 @@ final class Staging {
     }
   }
 
-  private void load(String table, List<String> columns, boolean[] broken, Path staged) {
+  private void load(String table, List<String> columns, Writer writer, Path staged) {
     StringBuilder types = new StringBuilder("'" + LINE + "': 'BIGINT'");
     List<String> mended = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       types.append(", ").append(Duck.text(columns.get(i))).append(": 'VARCHAR'");
-      if (broken[i]) {
+      if (writer.broken.get(i)) {
         String name = Duck.name(columns.get(i));
         mended.add("replace(" + name + ", chr(30), chr(10)) AS " + name);
       }
@@ -229,16 +232,20 @@ final class Staging {
             + " AS SELECT *"
             + replace
             + " FROM "
-            + scan(staged, types.toString()));
+            + scan(staged, types.toString(), columns.size() > writer.width));
   }
 
-  /** A staged file as a table of a query. */
-  static String scan(Path staged, String types) {
+  /**
+   * A staged file as a table of a query.
+   *
+   * @param grown whether early rows lack columns, which are empty there
+   */
+  static String scan(Path staged, String types, boolean grown) {
     return String.format(
         "read_csv(%s, header = false, auto_detect = false, delim = chr(31), quote = '', escape ="
-            + " '', comment = '', nullstr = '', new_line = '\\n', max_line_size = %d, columns ="
-            + " {%s})",
-        Duck.text(staged), LONGEST_ROW, types);
+            + " '', comment = '', nullstr = '', null_padding = %b, new_line = '\\n"
+            + "', max_line_size = %d, columns = {%s})",
+        Duck.text(staged), grown, LONGEST_ROW, types);
   }
 
   /** A text that is one staged field. */
@@ -262,14 +269,15 @@ final class Staging {
   private final class Writer {
     private final SourceFile file;
     private final RowSource source;
-    private final boolean[] broken;
+    private final BitSet broken = new BitSet();
+    private final int width;
     private long rows;
     private long trimmed;
 
     private Writer(SourceFile file, RowSource source) {
       this.file = file;
       this.source = source;
-      this.broken = new boolean[source.columns().size()];
+      this.width = source.columns().size();
     }
 
     private void writeTo(Path staged) throws IOException {
@@ -292,12 +300,15 @@ final class Staging {
 
     private void row(BufferedWriter out) throws IOException {
       out.write(Long.toString(source.line()));
-      for (int i = 0; i < broken.length; i++) {
+      int columns = source.columns().size();
+      for (int i = 0; i < columns; i++) {
         String raw = source.cell(i);
         String tidy = Cells.tidy(raw);
         String safe = safe(tidy);
         trimmed += tidy.length() < raw.length() && !tidy.isEmpty() ? 1 : 0;
-        broken[i] |= safe.indexOf(BREAK) >= 0;
+        if (safe.indexOf(BREAK) >= 0) {
+          broken.set(i);
+        }
         out.write(FIELD);
         out.write(safe);
       }

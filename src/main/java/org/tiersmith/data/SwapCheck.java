@@ -70,9 +70,11 @@ final class SwapCheck {
   /** Throws a Problem where customers are products and products are customers. */
   void ids(String customersFile, String productsFile) {
     boolean unknown =
-        areMostly("customer_id NOT IN (SELECT customer_id FROM customers)", "customer_id NOT NULL")
+        areMostly(
+                "customer_id NOT IN (SELECT customer_id FROM known_customers)",
+                "customer_id NOT NULL")
             && areMostly(
-                "product_id NOT IN (SELECT product_id FROM products)", "product_id NOT NULL");
+                "product_id NOT IN (SELECT product_id FROM known_products)", "product_id NOT NULL");
     if (unknown
         && areMostly("customer_id IN (SELECT product_id FROM products)", "customer_id NOT NULL")) {
       throw Problem.of(

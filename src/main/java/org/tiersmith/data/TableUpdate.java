@@ -3,7 +3,6 @@ package org.tiersmith.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +12,8 @@ import org.tiersmith.data.ChangeReport.TableChange;
 import org.tiersmith.task.JobContext;
 
 /**
- * Compares a newer import with the present tables, and brings both together. Customers and products
- * meet by their ids, events by theirs where the files tell them. Events without ids meet by
- * customer, product, time and type: equal rows first, then those left in the order of their files,
- * so that each row meets one other at most.
+ * Compares a newer import with the present tables, and brings both together. How rows meet is told
+ * by {@link RowPairs}.
  */
 public final class TableUpdate {
   private static final int EXAMPLES = 3;
@@ -25,15 +22,14 @@ public final class TableUpdate {
   private final Tables old;
   private final Tables fresh;
   private final Set<TableKind> derived;
-  private final boolean eventIds;
+  private final boolean oldIds;
 
-  private TableUpdate(
-      Duck duck, Tables old, Tables fresh, Set<TableKind> derived, boolean eventIds) {
+  private TableUpdate(Duck duck, Tables old, Tables fresh, Set<TableKind> derived, boolean oldIds) {
     this.duck = duck;
     this.old = old;
     this.fresh = fresh;
     this.derived = derived;
-    this.eventIds = eventIds;
+    this.oldIds = oldIds;
   }
 
   /** A column of one of the tables or of both. */
@@ -54,9 +50,8 @@ public final class TableUpdate {
   }
 
   /** What a replacement of the old tables by the new ones changes; nothing is written. */
-  public static ChangeReport compare(
-      Tables old, Tables fresh, boolean eventIds, JobContext context) {
-    return run(old, fresh, Set.of(), eventIds, null, context);
+  public static ChangeReport compare(Tables old, Tables fresh, boolean oldIds, JobContext context) {
+    return run(old, fresh, Set.of(), oldIds, null, context);
   }
 
   /**
@@ -64,27 +59,27 @@ public final class TableUpdate {
    *
    * @param derived new tables that are only what the new events name: of these only ids that the
    *     old tables lack are taken
-   * @param eventIds whether the ids of both tables' events come from their files
+   * @param oldIds whether any of the old events' ids came from a file
    */
   public static ChangeReport merge(
       Tables old,
       Tables fresh,
       Set<TableKind> derived,
-      boolean eventIds,
+      boolean oldIds,
       Path outDir,
       JobContext context) {
-    return run(old, fresh, derived, eventIds, Tables.in(outDir), context);
+    return run(old, fresh, derived, oldIds, Tables.in(outDir), context);
   }
 
   private static ChangeReport run(
       Tables old,
       Tables fresh,
       Set<TableKind> derived,
-      boolean eventIds,
+      boolean oldIds,
       @Nullable Tables out,
       JobContext context) {
     try (Duck duck = Duck.open(context)) {
-      TableUpdate update = new TableUpdate(duck, old, fresh, derived, eventIds);
+      TableUpdate update = new TableUpdate(duck, old, fresh, derived, oldIds);
       List<TableChange> changes = new ArrayList<>();
       for (TableKind kind : TableKind.values()) {
         changes.add(update.table(kind, out == null ? null : out.of(kind)));
@@ -94,12 +89,11 @@ public final class TableUpdate {
   }
 
   private TableChange table(TableKind kind, @Nullable Path out) {
-    boolean byId = kind != TableKind.EVENTS || eventIds;
-    String id = id(kind);
+    String id = RowPairs.id(kind);
     List<Column> columns = columns(kind);
-    load("old_rows", old.of(kind), byId, id, columns);
-    load("fresh_rows", fresh.of(kind), byId, id, columns);
-    pair(byId);
+    new RowPairs(duck, kind)
+        .find(
+            old, fresh, oldIds, columns.stream().filter(Column::shared).map(Column::name).toList());
     duck.run(
         "CREATE TABLE met AS SELECT o.__n AS o, f.__n AS f FROM pairs FULL JOIN old_rows AS o ON"
             + " o.__n = pairs.o FULL JOIN fresh_rows AS f ON f.__n = pairs.f");
@@ -108,20 +102,12 @@ public final class TableUpdate {
         adds ? List.of() : columns.stream().filter(c -> !c.name.equals(id)).toList();
     TableChange change = change(kind, id, compared);
     if (out != null) {
-      write(columns, byId, id, adds, out);
+      write(columns, adds, out);
     }
-    for (String table : new String[] {"old_rows", "fresh_rows", "pairs", "met"}) {
+    for (String table : List.of(RowPairs.OLD, RowPairs.FRESH, RowPairs.PAIRS, "met")) {
       duck.run("DROP TABLE " + table);
     }
     return change;
-  }
-
-  private static String id(TableKind kind) {
-    return switch (kind) {
-      case CUSTOMERS -> "customer_id";
-      case PRODUCTS -> "product_id";
-      case EVENTS -> "event_id";
-    };
   }
 
   private List<Column> columns(TableKind kind) {
@@ -134,44 +120,6 @@ public final class TableUpdate {
                 + " 10000 + o.i)",
             Duck.parquet(fresh.of(kind)), Duck.parquet(old.of(kind))),
         row -> new Column(row.words(0), row.text(1), row.text(2)));
-  }
-
-  /** Loads a table with each row's number, key and content as hashes. */
-  private void load(String table, Path file, boolean byId, String id, List<Column> columns) {
-    String content =
-        columns.stream()
-            .filter(c -> c.shared() && !c.name.toLowerCase(Locale.ROOT).equals(id))
-            .map(c -> Duck.name(c.name) + "::VARCHAR")
-            .collect(Collectors.joining(", "));
-    String key = byId ? Duck.name(id) : "customer_id, product_id, \"timestamp\", type";
-    duck.run(
-        String.format(
-            "CREATE TABLE %1$s AS SELECT *, file_row_number AS __n, hash(%2$s) AS __k%3$s FROM"
-                + " read_parquet(%4$s, file_row_number = true)",
-            table, key, byId ? "" : ", hash(" + content + ") AS __h", Duck.text(file)));
-  }
-
-  private void pair(boolean byId) {
-    if (byId) {
-      duck.run(
-          "CREATE TABLE pairs AS SELECT o.__n AS o, f.__n AS f FROM old_rows AS o JOIN fresh_rows"
-              + " AS f USING (__k)");
-      return;
-    }
-    String equal =
-        "SELECT __n, __k, __h, row_number() OVER (PARTITION BY __k, __h ORDER BY __n) AS d";
-    duck.run(
-        String.format(
-            "CREATE TABLE pairs AS SELECT o.__n AS o, f.__n AS f FROM (%1$s FROM old_rows) AS o"
-                + " JOIN (%1$s FROM fresh_rows) AS f USING (__k, __h, d)",
-            equal));
-    String left =
-        "SELECT __n, __k, row_number() OVER (PARTITION BY __k ORDER BY __n) AS d FROM %s WHERE __n"
-            + " NOT IN (SELECT %s FROM pairs)";
-    duck.run(
-        String.format(
-            "INSERT INTO pairs SELECT o.__n, f.__n FROM (%s) AS o JOIN (%s) AS f USING (__k, d)",
-            String.format(left, "old_rows", "o"), String.format(left, "fresh_rows", "f")));
   }
 
   private TableChange change(TableKind kind, String id, List<Column> columns) {
@@ -239,14 +187,13 @@ public final class TableUpdate {
   }
 
   /** Rows of the old table first, in its order, then the new ones. */
-  private void write(List<Column> columns, boolean byId, String id, boolean adds, Path out) {
+  private void write(List<Column> columns, boolean adds, Path out) {
     String select =
         columns.stream()
             .map(
                 c ->
-                    !byId && c.name.equals(id)
-                        ? "coalesce(o.event_id, (coalesce((SELECT max(try_cast(event_id AS BIGINT))"
-                            + " FROM old_rows), 0) + m.f + 1)::VARCHAR) AS event_id"
+                    c.name.equals("event_id")
+                        ? eventId()
                         : merged(c, adds ? "m.o IS NOT NULL" : "m.f IS NULL"))
             .collect(Collectors.joining(", "));
     duck.run(
@@ -256,6 +203,18 @@ public final class TableUpdate {
             + " ORDER BY m.o NULLS LAST, m.f) TO "
             + Duck.text(out)
             + " (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2)");
+  }
+
+  /** An id that a file told goes before one that was made; a new event gets a number of its own. */
+  private static String eventId() {
+    String most = "max(try_cast(" + EventIds.number("event_id") + " AS BIGINT))";
+    return "CASE WHEN o.__told THEN o.event_id WHEN f.__told THEN f.event_id WHEN m.o IS NOT NULL"
+        + " THEN "
+        + EventIds.made(EventIds.number("o.event_id"))
+        + " ELSE "
+        + EventIds.made(
+            "(SELECT coalesce(" + most + ", 0) FROM old_rows WHERE NOT __told) + m.f + 1")
+        + " END AS event_id";
   }
 
   private static String merged(Column column, String keepsOld) {

@@ -4,12 +4,13 @@ import java.util.List;
 import org.tiersmith.model.Text;
 
 /**
- * A product's usual price, for shops that tell only what was paid: the unit price at which most of
- * its sales (not units) of the calendar quarter were made; of two as frequent, the higher. A
- * quarter with fewer than {@value #FEWEST} sales takes the same of all the product's sales; a
- * product with fewer than that many has none, and the price paid stands. A sale below the usual
- * price was discounted by d = 1 - paid / usual; one above it was not, and its list price is what
- * was paid.
+ * A product's usual price on a day, for shops that tell only what was paid: the unit price at which
+ * most of its sales (not units) of the calendar quarter up to that day were made; of two as
+ * frequent, the higher. With fewer than {@value #FEWEST} such sales it is the same of all the
+ * product's sales up to that day; with fewer than that many there is none, and the price paid
+ * stands. Later sales have no say, for nobody knew them on that day. A sale below the usual price
+ * was discounted by d = 1 - paid / usual; one above it was not, and its list price is what was
+ * paid.
  *
  * <p>Such a discount is an inference: quantity prices look the same, and a price that most pay
  * counts as the list price even while all of it is on sale.
@@ -28,26 +29,28 @@ final class UsualPrice {
   /** Gives the events of which only the paid price is known their list price and discount. */
   void apply() {
     duck.run(
-        "CREATE TABLE sales AS SELECT product_id, date_trunc('quarter', \"timestamp\") AS quarter,"
-            + " __paid AS paid, count(*) AS n FROM events WHERE type IN ('purchase', 'exposure')"
-            + " AND purchased IS NOT false AND __paid > 0 AND product_id IS NOT NULL GROUP BY ALL");
+        "CREATE TABLE sales AS SELECT product_id, date_trunc('day', \"timestamp\") AS day,"
+            + " date_trunc('quarter', \"timestamp\") AS quarter, __paid AS paid, count_if(purchased"
+            + " IS NOT false AND __paid > 0) AS n FROM events WHERE type IN ('purchase',"
+            + " 'exposure') AND __paid IS NOT NULL AND product_id IS NOT NULL GROUP BY ALL");
     duck.run(
         String.format(
-            "CREATE TABLE usual AS SELECT product_id, quarter, CASE WHEN sum(n) >= %1$d THEN"
-                + " first(paid ORDER BY n DESC, paid DESC) END AS price FROM sales GROUP BY ALL"
-                + " UNION ALL SELECT product_id, NULL, CASE WHEN sum(n) >= %1$d THEN first(paid"
-                + " ORDER BY n DESC, paid DESC) END FROM (SELECT product_id, paid, sum(n) AS n FROM"
-                + " sales GROUP BY ALL) GROUP BY product_id",
+            "CREATE TABLE usual AS SELECT DISTINCT product_id, day, CASE WHEN sum(n) OVER q >= %1$d"
+                + " THEN (max({n: of_quarter, paid: paid}) OVER q).paid WHEN sum(n) OVER a >= %1$d"
+                + " THEN (max({n: of_all, paid: paid}) OVER a).paid END AS price FROM (SELECT *,"
+                + " sum(n) OVER (PARTITION BY product_id, quarter, paid ORDER BY day) AS"
+                + " of_quarter, sum(n) OVER (PARTITION BY product_id, paid ORDER BY day) AS of_all"
+                + " FROM sales) WINDOW q AS (PARTITION BY product_id, quarter ORDER BY day), a AS"
+                + " (PARTITION BY product_id ORDER BY day)",
             FEWEST));
     duck.run(
         "CREATE TABLE priced AS SELECT e.* EXCLUDE (__usual) REPLACE (CASE WHEN __usual >"
             + " list_price THEN __usual ELSE list_price END AS list_price, CASE WHEN __usual >"
             + " list_price THEN round(1 - __paid / __usual, 6) ELSE discount_rate END AS"
             + " discount_rate), __usual IS NOT NULL AS __is_usual FROM (SELECT e.*, CASE WHEN"
-            + " __list = 'paid' AND type IN ('purchase', 'exposure') THEN coalesce(q.price,"
-            + " a.price) END AS __usual FROM events AS e LEFT JOIN usual AS q ON q.product_id ="
-            + " e.product_id AND q.quarter = date_trunc('quarter', e.\"timestamp\") LEFT JOIN"
-            + " (FROM usual WHERE quarter IS NULL) AS a ON a.product_id = e.product_id) AS e");
+            + " __list = 'paid' AND type IN ('purchase', 'exposure') THEN u.price END AS __usual"
+            + " FROM events AS e LEFT JOIN usual AS u ON u.product_id = e.product_id AND u.day ="
+            + " date_trunc('day', e.\"timestamp\")) AS e");
     duck.run("DROP TABLE events");
     duck.run("ALTER TABLE priced RENAME TO events");
     duck.run("DROP TABLE usual");
@@ -75,7 +78,7 @@ final class UsualPrice {
               row.whole(3),
               Text.of(
                   "price.no-usual",
-                  "{0} {0,choice,1#event is|1<events are} of products with too few sales for a"
+                  "{0} {0,choice,1#event|1<events} came when the product had too few sales for a"
                       + " usual price: what was paid counts as the list price.",
                   row.whole(3)));
         });

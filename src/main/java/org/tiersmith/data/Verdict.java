@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +81,7 @@ final class Verdict {
             Staging.LINE, RowRules.MET, kind.key(), SIDE));
     Map<ImportRule, Tally> tallies = count();
     if (!tallies.isEmpty()) {
-      needed.accept("SELECT " + Staging.LINE + " FROM met");
+      needed.accept(needed(tallies));
       tell(parsed, tallies);
       reject();
     }
@@ -106,6 +107,17 @@ final class Verdict {
           }
         });
     return tallies;
+  }
+
+  /** The lines of the rejected rows, and one of each rule: rows that are kept may be most. */
+  private String needed(Map<ImportRule, Tally> tallies) {
+    return String.format(
+        "SELECT %1$s FROM met WHERE met & %2$d <> 0 UNION VALUES %3$s",
+        Staging.LINE,
+        rejecting(),
+        tallies.values().stream()
+            .map(tally -> "(" + tally.firstLine + "::BIGINT)")
+            .collect(Collectors.joining(", ")));
   }
 
   /** The rule for which a row is rejected, or null. */

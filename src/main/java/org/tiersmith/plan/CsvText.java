@@ -34,7 +34,8 @@ public final class CsvText {
     return false;
   }
 
-  static boolean isFormula(String value) {
+  /** Whether a spreadsheet could take a cell for a formula. */
+  public static boolean isFormula(String value) {
     int first = 0;
     while (first < value.length() && isInvisible(value.charAt(first))) {
       if (Character.isISOControl(value.charAt(first))) {

@@ -155,10 +155,12 @@ public final class ImportUseCase {
    */
   public DatasetView importFiles(RoleMapping mapping, boolean update, JobContext context) {
     try (Workspace workspace = new Workspace()) {
-      Reimport reimport = new Reimport(this, project, mapping, update);
+      Reimport reimport =
+          new Reimport(this, project.datasets().latest().orElse(null), mapping, update);
       @Nullable PseudonymKey key =
           mapping.privacy().pseudonymise() ? keys.forImport(reimport.isPseudonymised()) : null;
-      ImportResult fresh = Importer.run(mapping, workspace.folder(), key, context.part(0, 0.75));
+      ImportResult fresh =
+          Importer.run(mapping, workspace.folder(), reimport.present(key), context.part(0, 0.75));
       context.progress(0.75, Text.of("progress.import.compare", "Comparing with the present data"));
       Reimport.Outcome outcome = reimport.with(fresh, workspace.folder(), context);
       context.progress(0.85, Text.of("progress.import.save", "Saving the tables"));

@@ -5,19 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.ChangeReport;
 import org.tiersmith.data.FileMapping;
 import org.tiersmith.data.ImportResult;
+import org.tiersmith.data.PresentData;
+import org.tiersmith.data.PseudonymKey;
+import org.tiersmith.data.QualityReport;
+import org.tiersmith.data.RejectUpdate;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.data.TableKind;
 import org.tiersmith.data.TableUpdate;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.Problem;
 import org.tiersmith.project.Dataset;
-import org.tiersmith.project.ProjectFile;
 import org.tiersmith.task.JobContext;
 
 /** What a newer import makes of the data that a project has. */
@@ -25,14 +27,15 @@ final class Reimport {
   private final ImportUseCase data;
   private final RoleMapping mapping;
   private final boolean update;
+  private final @Nullable Dataset latest;
   private final @Nullable RoleMapping before;
 
-  Reimport(ImportUseCase data, ProjectFile project, RoleMapping mapping, boolean update) {
+  Reimport(ImportUseCase data, @Nullable Dataset latest, RoleMapping mapping, boolean update) {
     this.data = data;
     this.mapping = mapping;
     this.update = update;
-    Optional<Dataset> latest = project.datasets().latest();
-    this.before = latest.map(d -> Json.read(d.mapping(), RoleMapping.class)).orElse(null);
+    this.latest = latest;
+    this.before = latest == null ? null : Json.read(latest.mapping(), RoleMapping.class);
     requireSameHiding();
   }
 
@@ -44,24 +47,34 @@ final class Reimport {
     return before != null && before.privacy().pseudonymise();
   }
 
+  /** What the import of the newer files may know of the present data. */
+  PresentData present(@Nullable PseudonymKey key) {
+    return new PresentData(
+        key,
+        latest == null ? null : data.tables(),
+        rejects(),
+        update && latest != null,
+        isPseudonymised() && mapping.privacy().pseudonymise());
+  }
+
   Outcome with(ImportResult fresh, Path folder, JobContext context) {
-    if (before == null) {
+    if (latest == null || before == null) {
       return new Outcome(fresh, null);
     }
-    boolean eventIds = namesEvents(before) && namesEvents(mapping);
     if (!update && before.privacy().pseudonymise() != mapping.privacy().pseudonymise()) {
       // No customer would be found again, and examples would tell who is behind a pseudonym.
       return new Outcome(fresh, null);
     }
+    boolean oldIds = namesEvents(before) || data.changes().map(ChangeReport::update).orElse(false);
     if (!update) {
       return new Outcome(
-          fresh, TableUpdate.compare(data.tables(), fresh.tables(), eventIds, context));
+          fresh, TableUpdate.compare(data.tables(), fresh.tables(), oldIds, context));
     }
     try {
       Path merged = Files.createDirectories(folder.resolve("merged"));
       ChangeReport changes =
-          TableUpdate.merge(data.tables(), fresh.tables(), derived(), eventIds, merged, context);
-      return new Outcome(counted(fresh, Tables.in(merged), changes), changes);
+          TableUpdate.merge(data.tables(), fresh.tables(), derived(), oldIds, merged, context);
+      return new Outcome(updated(fresh, latest, merged, changes, context), changes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -78,13 +91,33 @@ final class Reimport {
     return derived;
   }
 
-  private static ImportResult counted(ImportResult fresh, Tables tables, ChangeReport changes) {
+  private ImportResult updated(
+      ImportResult fresh, Dataset latest, Path merged, ChangeReport changes, JobContext context) {
+    Path old = rejects();
+    RejectUpdate rejects =
+        old == null
+            ? new RejectUpdate(fresh.rejects(), fresh.rejected(), fresh.quality())
+            : RejectUpdate.of(
+                old, Json.read(latest.quality(), QualityReport.class), fresh, merged, context);
     long[] rows =
         changes.tables().stream()
             .mapToLong(t -> t.added() + t.changed() + t.unchanged() + t.oldOnly())
             .toArray();
     return new ImportResult(
-        tables, fresh.rejects(), rows[0], rows[1], rows[2], fresh.rejected(), fresh.quality());
+        Tables.in(merged),
+        rejects.rejects(),
+        rows[0],
+        rows[1],
+        rows[2],
+        rejects.rows(),
+        rejects.quality(),
+        null);
+  }
+
+  private @Nullable Path rejects() {
+    return latest == null || latest.files().rejects() == null
+        ? null
+        : data.table(DataTable.REJECTS);
   }
 
   private void requireSameHiding() {

@@ -1,13 +1,17 @@
 package org.tiersmith.service;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.RejectColumns;
 import org.tiersmith.data.RejectRows;
@@ -16,29 +20,40 @@ import org.tiersmith.task.JobContext;
 
 /** Writes rejected rows as CSV files that a person can mend and import again. */
 final class RejectExport {
-  private static final List<String> TOLD = List.of("file", "line", "reason", "message", "row");
+  private static final List<String> TOLD =
+      List.of("file", "line", "reason", "message", "row", RejectRows.QUOTED);
 
   private final List<RejectColumns> columns;
   private final Path csv;
   private final List<Path> written = new ArrayList<>();
+  private List<String> names = List.of();
+  private int[] own = {};
   private @Nullable String file;
+  private @Nullable Path part;
   private @Nullable BufferedWriter out;
-  private int width;
 
   private RejectExport(List<RejectColumns> columns, Path csv) {
     this.columns = columns;
     this.csv = csv;
   }
 
-  /** Writes the rows of each file to one of its own, the first to the one named. */
+  /**
+   * Writes the rows of each file to one of its own, the first to the one named, which is written
+   * even where there is none: what stood there before would look like the rejects of now.
+   */
   static List<Path> write(Path rejects, DatasetView dataset, Path csv, JobContext context) {
     RejectExport export = new RejectExport(dataset.quality().rejects(), csv);
     try {
       RejectRows.each(rejects, context, export::row);
+      if (export.file == null) {
+        export.start("");
+      }
       export.finish();
       return export.written;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      export.discard();
     }
   }
 
@@ -48,9 +63,14 @@ final class RejectExport {
         finish();
         start(reject.file());
       }
-      List<String> cells = new ArrayList<>(reject.cells());
-      while (cells.size() < width) {
-        cells.add("");
+      List<String> cells = new ArrayList<>();
+      List<String> quoted = new ArrayList<>();
+      for (int column : own) {
+        String value = column < reject.cells().size() ? reject.cells().get(column) : "";
+        cells.add(value);
+        if (isFormula(value)) {
+          quoted.add(RejectRows.quoted(names.get(column)));
+        }
       }
       cells.addAll(
           List.of(
@@ -58,7 +78,8 @@ final class RejectExport {
               Long.toString(reject.line()),
               reject.reason().replaceFirst("^import\\.", ""),
               reject.message(),
-              reject.cells().isEmpty() ? reject.row() : ""));
+              reject.cells().isEmpty() ? reject.row() : "",
+              String.join(" ", quoted)));
       line(cells);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -67,17 +88,27 @@ final class RejectExport {
 
   private void start(String name) throws IOException {
     file = name;
-    List<String> header =
-        new ArrayList<>(
-            columns.stream()
-                .filter(c -> c.file().equals(name))
-                .findFirst()
-                .map(RejectColumns::columns)
-                .orElse(List.of()));
-    width = header.size();
+    names =
+        columns.stream()
+            .filter(c -> c.file().equals(name))
+            .findFirst()
+            .map(RejectColumns::columns)
+            .orElse(List.of());
+    // Rejects that came back and were left out once more are told of anew.
+    own = IntStream.range(0, names.size()).filter(i -> !isTold(names.get(i))).toArray();
+    List<String> header = new ArrayList<>(IntStream.of(own).mapToObj(names::get).toList());
     TOLD.forEach(column -> header.add(RejectRows.PREFIX + column));
-    out = Files.newBufferedWriter(beside());
+    Path beside = csv.resolveSibling(csv.getFileName() + ".part");
+    for (int n = 2; Files.exists(beside); n++) {
+      beside = csv.resolveSibling(csv.getFileName() + "-" + n + ".part");
+    }
+    part = beside;
+    out = Files.newBufferedWriter(beside);
     line(header);
+  }
+
+  private static boolean isTold(String column) {
+    return column.toLowerCase(Locale.ROOT).startsWith(RejectRows.PREFIX);
   }
 
   private void line(List<String> cells) throws IOException {
@@ -87,36 +118,71 @@ final class RejectExport {
     }
   }
 
-  /** A number may start with a sign; whatever else does so is kept from being a formula. */
   private static String cell(String value) {
-    return value.matches("[+-]?\\d[\\d.]*") ? value : CsvText.cell(value);
+    return isNumber(value) ? value : CsvText.cell(value);
+  }
+
+  /** A number may start with a sign; whatever else does so is kept from being a formula. */
+  private static boolean isFormula(String value) {
+    return !isNumber(value) && CsvText.isFormula(value);
+  }
+
+  private static boolean isNumber(String value) {
+    return value.matches("[+-]?\\d[\\d.]*");
   }
 
   private void finish() throws IOException {
-    if (out == null) {
+    if (out == null || part == null) {
       return;
     }
     out.close();
     out = null;
-    Path to =
-        written.isEmpty()
-            ? csv
-            : csv.resolveSibling(stem(csv) + "-" + stem(Path.of(file + "")) + ".csv");
-    Path free = to;
-    for (int n = 2; written.contains(free); n++) {
-      free = to.resolveSibling(stem(to) + "-" + n + ".csv");
+    Path to = written.isEmpty() ? csv : free(stem(csv) + "-" + stem(Path.of(file + "")));
+    Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
+    part = null;
+    written.add(to);
+  }
+
+  /** A file beside the first that is nobody's, or of an export of before. */
+  private Path free(String stem) throws IOException {
+    Path to = csv.resolveSibling(stem + ".csv");
+    for (int n = 2; written.contains(to) || !isOurs(to); n++) {
+      to = csv.resolveSibling(stem + "-" + n + ".csv");
     }
-    Files.move(beside(), free, StandardCopyOption.REPLACE_EXISTING);
-    written.add(free);
+    return to;
   }
 
-  private Path beside() {
-    return csv.toAbsolutePath().resolveSibling(csv.getFileName() + ".part");
+  private static boolean isOurs(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return true;
+    }
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    // Latin-1 reads whatever bytes a person's file holds.
+    try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+      String header = in.readLine();
+      return header != null && header.contains(RejectRows.PREFIX + "reason");
+    }
   }
 
+  private void discard() {
+    try {
+      if (out != null) {
+        out.close();
+      }
+      if (part != null) {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file's name without what tells its format: {@code sales.2019} of sales.2019.csv.gz. */
   private static String stem(Path path) {
-    String name = String.valueOf(path.getFileName());
-    int dot = name.indexOf('.');
+    String name = String.valueOf(path.getFileName()).replaceFirst("(?i)\\.(gz|zip)$", "");
+    int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }
 }

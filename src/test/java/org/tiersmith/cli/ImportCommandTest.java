@@ -117,6 +117,22 @@ class ImportCommandTest {
     assertThat(run.problem()).contains("There is no folder").contains("to write the mapping to");
   }
 
+  @Test
+  void rejectsAreWrittenWhereThereIsAPlaceAndEvenWhereThereAreNone() throws IOException {
+    String events = folder.resolve("rows.csv").toString();
+    String far = folder.resolve("no/such/out.csv").toString();
+    assertThat(run.command("import", project.toString(), "--events", events, "--rejects", far))
+        .isEqualTo(Tiersmith.BAD_INPUT);
+    assertThat(run.problem()).contains("to write the rejected rows to");
+    assertThat(project).doesNotExist();
+    Path out = Files.writeString(folder.resolve("out.csv"), "rejects of another import");
+    assertThat(
+            run.command(
+                "import", project.toString(), "--events", events, "--rejects", out.toString()))
+        .isEqualTo(Tiersmith.OK);
+    assertThat(out).content().startsWith("tiersmith_file,").hasLineCount(1);
+  }
+
   private int importing(String option, Path file) {
     return run.command("import", project.toString(), option, file.toString());
   }

@@ -72,6 +72,7 @@ class NoRowIsLostTest {
       ImportResult result = shop.load(RoleMapping.of(null, null, events).with(rules));
       long read = 1 + rows.stream().filter(row -> row.endsWith("keep")).count();
       assertThat(result.events() + result.rejected()).isEqualTo(read);
+      assertThat(result.quality().count("quality.left-out")).isEqualTo(1 + rows.size() - read);
       assertThat(SmallShop.rejects(result)).hasSize((int) result.rejected());
       assertThat(SmallShop.rejects(result))
           .extracting(SmallShop.Reject::line)

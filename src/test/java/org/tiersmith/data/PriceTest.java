@@ -118,11 +118,12 @@ class PriceTest {
     assertThat(priced(result, "product_id = 'B'"))
         .containsExactly(new Priced(5, 0), new Priced(4, 0));
     assertThat(priced(result, "product_id = 'D'"))
-        .containsExactly(new Priced(5, 0.4), new Priced(5, 0.2), new Priced(5, 0));
+        .as("a later sale has no say")
+        .containsExactly(new Priced(3, 0), new Priced(4, 0), new Priced(5, 0));
     assertThat(texts(result))
         .contains(
-            "2 events are of products with too few sales for a usual price: what was paid counts as"
-                + " the list price.");
+            "6 events came when the product had too few sales for a usual price: what was paid"
+                + " counts as the list price.");
   }
 
   @Test
@@ -197,7 +198,7 @@ class PriceTest {
             + Duck.parquet(result.tables().events())
             + " WHERE "
             + where
-            + " ORDER BY event_id::BIGINT",
+            + " ORDER BY substr(event_id, 2)::BIGINT",
         row -> new Priced(row.number(0), row.number(1)));
   }
 

@@ -3,6 +3,8 @@ package org.tiersmith.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,11 +36,11 @@ class RulesTest {
         "unknown-type     | E9,C1,P1,2025-01-05,juggling,1,20,0     | type          | purchase",
         "bad-number       | E9,C1,P1,2025-01-05,purchase,one,20,0   | quantity      | 1.0",
         "quantity         | E9,C1,P1,2025-01-05,purchase,-2,20,0    | quantity      | 1.0",
-        "negative-price   | E9,C1,P1,2025-01-05,purchase,1,-20,0    | list_price    | ",
-        "zero-price       | E9,C1,P1,2025-01-05,purchase,1,0,0      | list_price    | ",
+        "negative-price   | E9,C1,P1,2025-01-05,purchase,1,-20,0    | list_price    | 20.0",
+        "zero-price       | E9,C1,P1,2025-01-05,purchase,1,0,0      | list_price    | 20.0",
         "negative-discount| E9,C1,P1,2025-01-05,purchase,1,20,-0.1  | discount_rate | 0.0",
         "discount-over    | E9,C1,P1,2025-01-05,purchase,1,20,1     | discount_rate | 0.0",
-        "duplicate-id     | G1,C1,P1,2025-01-05,purchase,1,20,0     | event_id      | G1#3",
+        "duplicate-id     | G1,C1,P1,2025-01-05,purchase,1,20,0     | event_id      | G1#2",
       })
   void mends(String id, String row, String column, String mended) {
     ImportRule rule = ImportRule.of(id);
@@ -62,10 +64,12 @@ class RulesTest {
       value = {
         "impossible-time | E9,C1,P1,1970-01-01,purchase,1,20,0",
         "impossible-time | E9,C1,P1,2190-01-01,purchase,1,20,0",
-        "cancellation    | E9,C1,P1,2025-01-05,refund,-1,20,0",
+        "future-time     | E9,C1,P1,%s,purchase,1,20,0",
+        "cancellation    | E9,C1,P1,2025-01-05,refund,-2,20,0",
         "no-product      | E9,C1,POST,2025-01-05,purchase,1,20,0",
       })
-  void leavesOutUnlessKept(String id, String row) {
+  void leavesOutUnlessKept(String id, String line) {
+    String row = String.format(line, LocalDate.now(ZoneOffset.UTC).plusDays(30));
     ImportRule rule = ImportRule.of(id);
     ImportResult usual = load(ImportRules.DEFAULT, row + "\n");
     assertThat(SmallShop.rejects(usual))
@@ -135,12 +139,19 @@ class RulesTest {
             + "D,C2,P1,2025-01-04,purchase,2,20,0\nR,C1,P1,2025-01-05,refund,-2,20,0\n"
             + "E,C1,P1,2025-01-06,purchase,2,20,0\n";
     ImportResult usual = load(ImportRules.DEFAULT, rows);
-    assertThat(usual.quality().rule(ImportRule.CANCELLED_PURCHASE).orElseThrow().kept())
-        .isEqualTo(1);
-    ImportResult removed =
-        load(ImportRules.DEFAULT.with(ImportRule.CANCELLED_PURCHASE, Action.REJECT), rows);
-    assertThat(SmallShop.column(removed.tables().events(), "event_id"))
+    assertThat(SmallShop.column(usual.tables().events(), "event_id"))
         .containsExactly("G1", "A", "D", "E");
+    ImportResult kept =
+        load(ImportRules.DEFAULT.with(ImportRule.CANCELLED_PURCHASE, Action.KEEP), rows);
+    assertThat(kept.quality().rule(ImportRule.CANCELLED_PURCHASE).orElseThrow().kept())
+        .isEqualTo(1);
+    ImportResult both =
+        load(
+            ImportRules.DEFAULT
+                .with(ImportRule.CANCELLATION, Action.KEEP)
+                .with(ImportRule.UNKNOWN_TYPE, Action.REPAIR),
+            rows.replace("-2", "2"));
+    assertThat(both.events()).as("a cancellation that is imported cancels by itself").isEqualTo(6);
   }
 
   @Test

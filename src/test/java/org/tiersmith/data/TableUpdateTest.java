@@ -20,8 +20,19 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.tiersmith.task.JobContext;
 
-/** Updating tables by newer ones, with and without ids of events. */
+/** Updating tables by newer ones, whose events all have ids, or none, or some. */
 class TableUpdateTest {
+  /** Which events have an id that their file told. */
+  private enum Ids {
+    ALL,
+    NONE,
+    SOME;
+
+    boolean tells(Event event) {
+      return this == ALL || (this == SOME && event.id % 2 == 0);
+    }
+  }
+
   /** An event in a few words; few enough values that rows meet. */
   record Event(int id, int customer, int day, int quantity) {}
 
@@ -42,10 +53,10 @@ class TableUpdateTest {
   void theSameExportChangesNothing(@ForAll("events") List<Event> rows) {
     inFolder(
         folder -> {
-          for (boolean ids : new boolean[] {true, false}) {
+          for (Ids ids : Ids.values()) {
             Tables tables = tables(folder, "a" + ids, rows, ids);
             Path out = folder.resolve("m" + ids);
-            ChangeReport report = merge(tables, tables, ids, out);
+            ChangeReport report = merge(tables, tables, out);
             assertThat(content(Tables.in(out), true)).isEqualTo(content(tables, true));
             assertThat(report.tables())
                 .allMatch(t -> t.added() == 0 && t.changed() == 0 && t.oldOnly() == 0);
@@ -57,13 +68,13 @@ class TableUpdateTest {
   void twiceIsOnce(@ForAll("events") List<Event> old, @ForAll("events") List<Event> fresh) {
     inFolder(
         folder -> {
-          for (boolean ids : new boolean[] {true, false}) {
+          for (Ids ids : Ids.values()) {
             Tables a = tables(folder, "a" + ids, old, ids);
             Tables b = tables(folder, "b" + ids, fresh, ids);
             Path once = folder.resolve("once" + ids);
             Path twice = folder.resolve("twice" + ids);
-            merge(a, b, ids, once);
-            merge(Tables.in(once), b, ids, twice);
+            merge(a, b, once);
+            merge(Tables.in(once), b, twice);
             assertThat(content(Tables.in(twice), true)).isEqualTo(content(Tables.in(once), true));
           }
         });
@@ -76,12 +87,13 @@ class TableUpdateTest {
         folder -> {
           List<Event> all = new ArrayList<>(old);
           all.addAll(more);
-          for (boolean ids : new boolean[] {true, false}) {
+          for (Ids ids : Ids.values()) {
             Tables a = tables(folder, "a" + ids, old, ids);
             Tables b = tables(folder, "b" + ids, all, ids);
             Path out = folder.resolve("m" + ids);
-            ChangeReport report = merge(a, b, ids, out);
-            assertThat(content(Tables.in(out), ids)).isEqualTo(content(b, ids));
+            ChangeReport report = merge(a, b, out);
+            assertThat(content(Tables.in(out), ids == Ids.ALL))
+                .isEqualTo(content(b, ids == Ids.ALL));
             assertThat(report.tables()).allMatch(t -> t.oldOnly() == 0);
           }
         });
@@ -92,10 +104,10 @@ class TableUpdateTest {
     inFolder(
         folder -> {
           Tables a =
-              tables(folder, "a", List.of(new Event(1, 1, 1, 1), new Event(2, 1, 2, 1)), true);
+              tables(folder, "a", List.of(new Event(1, 1, 1, 1), new Event(2, 1, 2, 1)), Ids.ALL);
           Tables b =
-              tables(folder, "b", List.of(new Event(2, 1, 2, 3), new Event(3, 2, 1, 1)), true);
-          ChangeReport.TableChange change = merge(a, b, true, folder.resolve("m")).tables().get(2);
+              tables(folder, "b", List.of(new Event(2, 1, 2, 3), new Event(3, 2, 1, 1)), Ids.ALL);
+          ChangeReport.TableChange change = merge(a, b, folder.resolve("m")).tables().get(2);
           assertThat(change)
               .isEqualTo(
                   new ChangeReport.TableChange(
@@ -115,10 +127,40 @@ class TableUpdateTest {
         });
   }
 
-  private static ChangeReport merge(Tables old, Tables fresh, boolean ids, Path out) {
+  @net.jqwik.api.Example
+  void anEventWithoutIdMeetsNoIdThatLooksLikeItsLine() {
+    inFolder(
+        folder -> {
+          Tables a = tables(folder, "a", List.of(new Event(1, 1, 1, 1)), Ids.NONE);
+          Tables b = tables(folder, "b", List.of(new Event(1, 2, 2, 2)), Ids.ALL);
+          Path out = folder.resolve("m");
+          ChangeReport.TableChange events = merge(a, b, out).tables().get(2);
+          assertThat(events.added()).isEqualTo(1);
+          assertThat(events.oldOnly()).isEqualTo(1);
+          assertThat(SmallShop.column(Tables.in(out).events(), "event_id"))
+              .containsExactly("~1", "1");
+        });
+  }
+
+  @net.jqwik.api.Example
+  void anEventWithoutIdGetsTheIdThatANewerExportTells() {
+    inFolder(
+        folder -> {
+          Tables a = tables(folder, "a", List.of(new Event(7, 1, 1, 1)), Ids.NONE);
+          Tables b = tables(folder, "b", List.of(new Event(7, 1, 1, 3)), Ids.ALL);
+          Path out = folder.resolve("m");
+          assertThat(merge(a, b, out).tables().get(2).changed()).isEqualTo(1);
+          assertThat(SmallShop.column(Tables.in(out).events(), "event_id")).containsExactly("7");
+          merge(Tables.in(out), a, folder.resolve("back"));
+          assertThat(SmallShop.column(Tables.in(folder.resolve("back")).events(), "event_id"))
+              .containsExactly("7");
+        });
+  }
+
+  private static ChangeReport merge(Tables old, Tables fresh, Path out) {
     try {
       return TableUpdate.merge(
-          old, fresh, Set.of(), ids, Files.createDirectories(out), JobContext.detached());
+          old, fresh, Set.of(), true, Files.createDirectories(out), JobContext.detached());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -134,20 +176,23 @@ class TableUpdateTest {
         row -> row.words(0));
   }
 
-  /** Tables whose events have ids of their own, the first of each, or their numbers. */
-  private static Tables tables(Path folder, String name, List<Event> rows, boolean ids) {
+  /** Tables whose events have ids, the first of each, or made of their numbers. */
+  private static Tables tables(Path folder, String name, List<Event> rows, Ids ids) {
     try (Duck duck = Duck.open(JobContext.detached())) {
       Path into = Files.createDirectories(folder.resolve(name));
       Tables tables = Tables.in(into);
       List<String> values = new ArrayList<>();
       List<Integer> taken = new ArrayList<>();
       for (Event e : rows) {
-        if (!ids || !taken.contains(e.id)) {
-          taken.add(e.id);
+        boolean told = ids.tells(e);
+        if (!told || !taken.contains(e.id)) {
+          if (told) {
+            taken.add(e.id);
+          }
           values.add(
               String.format(
-                  "('%d', 'C%d', 'P1', TIMESTAMP '2025-01-0%d', 'purchase', %d::DOUBLE)",
-                  ids ? e.id : values.size() + 1, e.customer, e.day, e.quantity));
+                  "('%s', 'C%d', 'P1', TIMESTAMP '2025-01-0%d', 'purchase', %d::DOUBLE)",
+                  told ? "" + e.id : "~" + (values.size() + 1), e.customer, e.day, e.quantity));
         }
       }
       copy(

@@ -88,9 +88,16 @@ class PrivateImportTest {
           .contains("Call [phone] or [e-mail] " + pseudonym);
       data.exportRejects(rejects, JobContext.detached());
       assertThat(Files.readString(rejects)).doesNotContain(SECRETS).contains("tiersmith_reason");
+      String stranger = data.pseudonymOf("KUNDE-9999");
+      assertThat(Files.readString(rejects)).contains(stranger);
       data.importFiles(mapping(data, new Privacy(true, true, null)), true, JobContext.detached());
       assertThat(data.changes().orElseThrow().tables())
           .allMatch(t -> t.added() == 0 && t.changed() == 0 && t.oldOnly() == 0);
+      data.importFiles(
+          data.guess(null, null, rejects).with(new Privacy(true, true, null)),
+          true,
+          JobContext.detached());
+      assertThat(content(data.table(DataTable.CUSTOMERS))).contains(stranger);
     }
     assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
         .doesNotContain(SECRETS);
@@ -137,7 +144,9 @@ class PrivateImportTest {
     Files.writeString(
         events,
         "event_id,customer_id,product_id,timestamp,price,note\n1,A,P1,2025-01-02,5,x\n"
-            + "2,B,P1,soon,-7,=1+1\n");
+            + "2,B,P1,soon,-7,=1+1\n3,C,P1,2025-01-02,5,"
+            + "good ".repeat(400)
+            + ",bad\n");
     Path csv = folder.resolve("out.csv");
     try (ProjectSession session = workbench().create(folder.resolve("mend.tiersmith"))) {
       ImportUseCase data = session.data();
@@ -147,11 +156,15 @@ class PrivateImportTest {
       String exported = Files.readString(csv);
       assertThat(exported.lines().toList().get(0))
           .startsWith("event_id,customer_id,product_id,timestamp,price,note,tiersmith_file");
-      assertThat(exported).contains("2,B,P1,soon,-7,'=1+1,sales.csv,3,bad-time");
+      assertThat(exported)
+          .contains("2,B,P1,soon,-7,'=1+1,sales.csv,3,bad-time")
+          .contains("3,C,P1,2025-01-02,5," + "good ".repeat(400) + ",bad");
       Files.writeString(csv, exported.replace("soon,-7", "2025-01-03,7"));
       DatasetView both = data.importFiles(data.guess(null, null, csv), true, JobContext.detached());
       assertThat(both.counts().events()).isEqualTo(2);
-      assertThat(content(data.table(DataTable.EVENTS))).doesNotContain("tiersmith_");
+      assertThat(content(data.table(DataTable.EVENTS)))
+          .doesNotContain("tiersmith_")
+          .contains("\"note\":\"=1+1\"");
       assertThat(data.changes().orElseThrow().tables().get(2).added()).isEqualTo(1);
       assertThat(data.changes().orElseThrow().tables().get(2).oldOnly()).isEqualTo(1);
     }

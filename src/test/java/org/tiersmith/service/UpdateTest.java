@@ -29,7 +29,8 @@ class UpdateTest {
       whole(data);
       DatasetView updated = update(data);
       assertThat(updated.counts()).isEqualTo(new RowCounts(2, 3, 3, 0));
-      assertThat(titles(data)).containsExactly("Red Kettle", "Blue Mug", "");
+      assertThat(column(data, DataTable.PRODUCTS, "title"))
+          .containsExactly("Red Kettle", "Blue Mug", "");
     }
   }
 
@@ -45,6 +46,81 @@ class UpdateTest {
           .hasMessageContaining("brought up to date");
       assertThat(data.current().orElseThrow().counts().events()).isEqualTo(3);
     }
+  }
+
+  @Test
+  void newEventsMayNameWhatOnlyThePresentDataKnows() throws IOException {
+    try (ProjectSession session = ProjectSession.make(folder.resolve("shop.tiersmith"))) {
+      ImportUseCase data = session.data();
+      whole(data);
+      Path products = write("new.csv", "product_id,title,price\nP3,Green Pan,30\n");
+      Path customers = write("who.csv", "customer_id,member\nC3,gold\n");
+      Path newer =
+          write(
+              "newer.csv",
+              HEADER
+                  + "E3,C1,P1,2025-01-04 10:00:00,purchase,\n"
+                  + "E4,C3,P3,2025-01-04 10:00:00,purchase,30\n"
+                  + "E5,C9,P1,2025-01-04 10:00:00,purchase,20\n"
+                  + "E6,C1,P9,2025-01-04 10:00:00,purchase,20\n");
+      DatasetView updated =
+          data.importFiles(data.guess(customers, products, newer), true, JobContext.detached());
+      assertThat(updated.counts()).isEqualTo(new RowCounts(3, 3, 4, 2));
+      assertThat(column(data, DataTable.REJECTS, "message"))
+          .containsExactly(
+              "The customer \"C9\" is not in who.csv nor in the present data.",
+              "The product \"P9\" is not in new.csv nor in the present data.");
+      assertThat(column(data, DataTable.EVENTS, "event_id"))
+          .containsExactly("E1", "E2", "E3", "E4");
+      assertThat(column(data, DataTable.EVENTS, "list_price"))
+          .as("a price that only the present data knows")
+          .containsExactly("20", "8", "20", "30");
+    }
+  }
+
+  @Test
+  void rejectsOfBeforeStayUntilTheyAreMended() throws IOException {
+    try (ProjectSession session = ProjectSession.make(folder.resolve("shop.tiersmith"))) {
+      ImportUseCase data = session.data();
+      Path events =
+          write(
+              "events.csv",
+              HEADER
+                  + "E1,C1,P1,2025-01-02 10:00:00,purchase,20\n"
+                  + "E2,@ada,P1,soon,purchase,20\n"
+                  + "E3,C2,P1,later,purchase,20\n");
+      data.importFiles(data.guess(null, null, events), JobContext.detached());
+      Path csv = folder.resolve("out.csv");
+      data.exportRejects(csv, JobContext.detached());
+      Files.writeString(csv, Files.readString(csv).replace("soon", "2025-01-03"));
+      DatasetView updated =
+          data.importFiles(data.guess(null, null, csv), true, JobContext.detached());
+      assertThat(updated.counts().events()).isEqualTo(2);
+      assertThat(column(data, DataTable.EVENTS, "customer_id"))
+          .as("an id that the export kept from being a formula")
+          .containsExactly("C1", "@ada");
+      assertThat(column(data, DataTable.REJECTS, "file")).containsExactly("out.csv");
+      Path other =
+          write(
+              "events.csv",
+              "event_id,customer,sku,timestamp\nE9,C1,P1,never\nE8,C1,P1,2025-01-09\n");
+      updated = data.importFiles(data.guess(null, null, other), true, JobContext.detached());
+      assertThat(column(data, DataTable.REJECTS, "file")).containsExactly("events.csv", "out.csv");
+      assertThat(updated.counts().rejected()).isEqualTo(2);
+      assertThat(updated.quality().count("rejected.earlier")).isEqualTo(1);
+      Path mine = write("out-out.csv", "a person's own");
+      assertThat(data.exportRejects(csv, JobContext.detached()))
+          .containsExactly(csv, folder.resolve("out-out-2.csv"));
+      assertThat(mine).hasContent("a person's own");
+      assertThat(data.exportRejects(csv, JobContext.detached())).hasSize(2);
+      assertThat(folder.resolve("out-out-3.csv")).doesNotExist();
+    }
+  }
+
+  private static List<String> column(ImportUseCase data, DataTable table, String column) {
+    var rows = data.rows(table, TableQuery.ALL, 0, 100, JobContext.detached());
+    int at = rows.columns().indexOf(column);
+    return rows.cells().stream().map(cells -> cells.get(at)).toList();
   }
 
   private void whole(ImportUseCase data) throws IOException {
@@ -71,11 +147,5 @@ class UpdateTest {
 
   private Path write(String name, String content) throws IOException {
     return Files.writeString(folder.resolve(name), content);
-  }
-
-  private static List<String> titles(ImportUseCase data) {
-    var rows = data.rows(DataTable.PRODUCTS, TableQuery.ALL, 0, 10, JobContext.detached());
-    int title = rows.columns().indexOf("title");
-    return rows.cells().stream().map(cells -> cells.get(title)).toList();
   }
 }
