@@ -92,7 +92,7 @@ final class ImportRun {
     if (products == null) {
       outcomes.addAll(catalogue.productsOf(happenings));
     }
-    new OwnPrices(duck, known, findings).fill();
+    new OwnPrices(duck, known, findings).tell();
     context.progress(0.8, Text.of("import.writing", "Writing the tables"));
     return write(
         happenings,

@@ -39,16 +39,13 @@ final class KnownIds {
     return before == null ? "in " + file : "in " + file + " nor in the present data";
   }
 
-  /** A query of the prices that are known of products: a file's own go before those of before. */
+  /** The products whose price is known, as a table of a query. */
   String prices() {
-    String own = "SELECT product_id, price FROM products WHERE price > 0";
+    String priced = "SELECT product_id FROM %s WHERE price IS NOT NULL";
+    String own = String.format(priced, "products");
     return before == null
-        ? own
-        : own
-            + " UNION ALL SELECT product_id, price FROM "
-            + Duck.parquet(before.products())
-            + " WHERE price > 0 AND product_id NOT IN (SELECT product_id FROM products WHERE price"
-            + " > 0)";
+        ? "(" + own + ")"
+        : "(" + own + " UNION ALL " + String.format(priced, Duck.parquet(before.products())) + ")";
   }
 
   /** The files that are read for that. */

@@ -4,12 +4,12 @@ import java.util.List;
 import org.tiersmith.model.Text;
 
 /**
- * Gives purchases and exposures without a price their product's own, so that all that is worked out
- * of them later counts the same.
+ * Tells of purchases and exposures without a price: their product's own is used wherever they are
+ * counted (see {@link PurchaseSql}), and where that is unknown, too, they bring no money.
  */
 final class OwnPrices {
   private static final String WITHOUT =
-      "events.list_price IS NULL AND type IN ('purchase', 'exposure')";
+      "SELECT count(*) FROM events WHERE list_price IS NULL AND type IN ('purchase', 'exposure')";
 
   private final Duck duck;
   private final KnownIds known;
@@ -21,35 +21,25 @@ final class OwnPrices {
     this.findings = findings;
   }
 
-  /** Fills in what is known, once the products are there, and tells of it. */
-  void fill() {
-    long without = without();
+  /** Tells of them once the products are there. */
+  void tell() {
+    long without = duck.whole(WITHOUT);
     if (without == 0) {
       return;
     }
-    duck.run("CREATE TABLE own_prices AS " + known.prices());
-    if (duck.whole("SELECT count(*) FROM own_prices") > 0) {
-      duck.run(
-          "UPDATE events SET list_price = p.price FROM own_prices AS p WHERE p.product_id ="
-              + " events.product_id AND "
-              + WITHOUT);
-    }
-    duck.run("DROP TABLE own_prices");
-    long left = without();
+    long unknown =
+        duck.whole(
+            WITHOUT + " AND product_id NOT IN (SELECT product_id FROM " + known.prices() + ")");
     add(
-        without - left,
+        without - unknown,
         "quality.no-price",
         "{0} {0,choice,1#purchase or exposure has|1<purchases or exposures have} no price; the"
-            + " product''s own price is taken.");
+            + " product''s own price is used.");
     add(
-        left,
+        unknown,
         "quality.price-unknown",
         "{0} {0,choice,1#purchase or exposure has|1<purchases or exposures have} no price, nor has"
             + " the product: {0,choice,1#it counts|1<they count} as no money.");
-  }
-
-  private long without() {
-    return duck.whole("SELECT count(*) FROM events WHERE " + WITHOUT);
   }
 
   private void add(long count, String key, String pattern) {

@@ -97,9 +97,13 @@ public final class RejectRows {
     return JSON.getNodeFactory().textNode(column).toString();
   }
 
-  /** A rejected row's cells, as the table of rejects keeps them; none of a row that has no cells. */
+  /**
+   * A rejected row's cells, as the table of rejects keeps them; none of a row that has no cells.
+   */
   public static List<String> cells(@Nullable String json) {
-    return json == null || json.isEmpty() || isWhole(json) ? List.of() : read(json, new TypeReference<>() {});
+    return json == null || json.isEmpty() || isWhole(json)
+        ? List.of()
+        : read(json, new TypeReference<>() {});
   }
 
   private static <T> T read(String json, TypeReference<T> type) {

@@ -193,7 +193,7 @@ class DialectsTest {
     return SmallShop.rows(
         "SELECT \"timestamp\"::VARCHAR FROM "
             + Duck.parquet(result.tables().events())
-            + " ORDER BY event_id::INTEGER",
+            + " ORDER BY substr(event_id, 2)::INTEGER",
         row -> row.words(0));
   }
 
