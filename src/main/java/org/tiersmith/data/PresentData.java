@@ -20,4 +20,9 @@ public record PresentData(
     boolean hidden) {
   /** An import that stands alone. */
   public static final PresentData NONE = new PresentData(null, null, null, false, false);
+
+  /** An import that stands alone and hides its customers. */
+  static PresentData with(PseudonymKey key) {
+    return new PresentData(key, null, null, false, false);
+  }
 }

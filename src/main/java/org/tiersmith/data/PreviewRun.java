@@ -99,7 +99,8 @@ public final class PreviewRun {
   private PrivacyStep.Guarded guard(Duck duck, RawTable raw, FileMapping few) {
     byte[] secret = new byte[PseudonymKey.LENGTH];
     new SecureRandom().nextBytes(secret);
-    PrivacyStep privacy = new PrivacyStep(duck, request.privacy(), new PseudonymKey(secret));
+    PrivacyStep privacy =
+        new PrivacyStep(duck, request.privacy(), PresentData.with(new PseudonymKey(secret)));
     PrivacyStep.Guarded guarded = privacy.guard(request.kind(), raw, few);
     contacts =
         privacy.contacts().stream()

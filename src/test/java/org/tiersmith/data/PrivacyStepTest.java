@@ -37,8 +37,7 @@ class PrivacyStepTest {
         Importer.run(
             RoleMapping.of(null, null, events).with(new Privacy(true, true, null)),
             folder.resolve("out"),
-            new PresentData(
-                new PseudonymKey(new byte[PseudonymKey.LENGTH]), null, null, false, false),
+            PresentData.with(new PseudonymKey(new byte[PseudonymKey.LENGTH])),
             JobContext.detached());
     assertThat(SmallShop.column(result.tables().events(), "customer_id"))
         .hasSize(1)
