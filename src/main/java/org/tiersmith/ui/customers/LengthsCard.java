@@ -42,6 +42,7 @@ final class LengthsCard extends VBox {
     facts.setMinHeight(120);
     trial.countsProperty().subscribe(this::showAll);
     ui.language().tongueProperty().subscribe(this::showAll);
+    showAll();
     Label name = Labels.muted(texts.bind("lengths.most"));
     name.setMinWidth(USE_PREF_SIZE);
     HBox reader = new HBox(8, encoders(), name, most());

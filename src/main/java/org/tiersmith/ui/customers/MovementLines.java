@@ -54,6 +54,7 @@ final class MovementLines extends VBox {
     model.selectedProperty().subscribe(this::show);
     measure.subscribe(this::show);
     ui.language().tongueProperty().subscribe(this::show);
+    show();
   }
 
   private ChoiceBar<Measure> measures() {

@@ -38,6 +38,7 @@ final class MovesGrid extends VBox {
     getChildren().addAll(head, place);
     model.moves().valueProperty().subscribe(this::show);
     ui.language().tongueProperty().subscribe(this::show);
+    show();
   }
 
   private ComboBox<Integer> spans() {

@@ -24,7 +24,7 @@ import org.tiersmith.ui.kit.Ui;
 
 /** The customers of a segment, and all that is known of one of them. */
 final class PeoplePage extends HBox {
-  private static final double LIST_WIDTH = 300;
+  private static final double LIST_WIDTH = 312;
 
   /** Stands for all segments among the choices. */
   private static final String ALL = "";
@@ -74,17 +74,17 @@ final class PeoplePage extends HBox {
     PagedTable<Entry> table = new PagedTable<>(ui);
     table.table().setId("members");
     TableColumns.widths(
-        table.text("id", texts.bind("customer-id"), Entry::customerId), 74, 82, 220);
+        table.text("id", texts.bind("customer-id"), Entry::customerId), 70, 76, 220);
     TableColumns.widths(
         table.text("segment", texts.bind("segment"), entry -> named(entry.segment())),
-        100,
-        118,
+        120,
+        132,
         TableColumns.UNLIMITED);
     TableColumns.widths(
         table.number(
             "revenue", texts.bind("revenue"), Entry::revenue, v -> ui.formats().money(v, 0)),
-        74,
-        78,
+        66,
+        70,
         120);
     model.list().rowsProperty().subscribe(table.sourceProperty()::set);
     TableView.TableViewSelectionModel<Entry> selection = table.table().getSelectionModel();
@@ -98,7 +98,7 @@ final class PeoplePage extends HBox {
             });
     Runnable mark = () -> mark(table.table());
     table.table().getItems().addListener((ListChangeListener<Entry>) change -> mark.run());
-    model.openedProperty().subscribe(mark);
+    model.openedProperty().subscribe(id -> mark.run());
     ui.language().tongueProperty().subscribe(table::refresh);
     ui.formats().currencyProperty().subscribe(table::refresh);
     return table;

@@ -48,8 +48,8 @@ final class TimelineCard extends VBox {
     Formats formats = ui.formats();
     PagedTable<Happening> table = new PagedTable<>(ui);
     table.table().setId("timeline");
-    add(table.text("when", texts.bind("when"), h -> when(h.when())), 124, 140);
-    add(table.text("type", texts.bind("type"), this::type), 76, 120);
+    add(table.text("when", texts.bind("when"), h -> when(h.when())), 136, 144);
+    add(table.text("type", texts.bind("type"), this::type), 72, 120);
     add(table.text("what", texts.bind("what"), this::what), 120, TableColumns.UNLIMITED);
     add(
         table.number("price", texts.bind("price"), Happening::price, v -> formats.money(v, 2)),
