@@ -2,8 +2,6 @@ package org.tiersmith.service;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.TableBrowser;
 import org.tiersmith.data.TableRows;
@@ -12,18 +10,17 @@ import org.tiersmith.profile.Membership;
 import org.tiersmith.profile.SegmentScheme;
 import org.tiersmith.task.CancelledException;
 import org.tiersmith.task.JobContext;
+import org.tiersmith.task.Turn;
 
 /**
  * The customers of a scheme's segments, any stretch of them in any order: a million of them cost
  * what a page does. Not for a window's own thread. Thread-safe.
  */
 public final class CustomerPages implements AutoCloseable {
-  private static final long POLL_MILLIS = 5;
-
   private final ImportUseCase data;
   private final PortraitUseCase portraits;
   private final Divider divider;
-  private final ReentrantLock opening = new ReentrantLock();
+  private final Turn opening = new Turn();
   private @Nullable Opened open;
   private volatile boolean closed;
 
@@ -84,48 +81,36 @@ public final class CustomerPages implements AutoCloseable {
   }
 
   private Opened list(SegmentScheme scheme, JobContext context) {
-    lock(context);
-    try {
-      if (closed) {
-        throw new CancelledException();
-      }
-      @Nullable Path made = portraits.ready().orElse(null);
-      String key = divider.key(scheme) + ":" + (made == null);
-      Opened now = open;
-      if (now == null || !now.key().equals(key)) {
-        drop();
-        now = make(key, scheme, made, context.until(() -> closed));
-        open = now;
-      }
-      return now;
-    } finally {
-      opening.unlock();
-    }
+    return opening.take(context, () -> list(divider.by(scheme), context));
   }
 
-  private Opened make(String key, SegmentScheme scheme, @Nullable Path made, JobContext context) {
-    Membership membership = divider.membership(scheme, context.part(0, 0.6));
+  private Opened list(Division by, JobContext context) {
+    if (closed) {
+      throw new CancelledException();
+    }
+    @Nullable Path made = portraits.ready(by.dataset()).orElse(null);
+    String key = by.key() + ":" + (made == null);
+    Opened now = open;
+    if (now == null || !now.key().equals(key)) {
+      drop();
+      now = make(key, by, made, context.until(() -> closed));
+      open = now;
+    }
+    return now;
+  }
+
+  private Opened make(String key, Division by, @Nullable Path made, JobContext context) {
+    Membership membership = divider.membership(by, context.part(0, 0.6));
     Workspace workspace = new Workspace();
     try {
       Path file = workspace.file("customers.parquet");
-      CustomerList.write(data.tables(), membership, made, file, context.part(0.6, 1));
+      CustomerList.write(data.tables(by.dataset()), membership, made, file, context.part(0.6, 1));
       TableBrowser browser = TableBrowser.open(file, workspace.folder());
       return new Opened(key, membership.names(), workspace, browser);
     } catch (RuntimeException e) {
       workspace.close();
       Workspace.refuseIfFull(e);
       throw e;
-    }
-  }
-
-  private void lock(JobContext context) {
-    try {
-      while (!opening.tryLock(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-        context.checkCancelled();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancelledException();
     }
   }
 
@@ -140,11 +125,11 @@ public final class CustomerPages implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    opening.lock();
-    try {
-      drop();
-    } finally {
-      opening.unlock();
-    }
+    opening.take(
+        JobContext.detached(),
+        () -> {
+          drop();
+          return closed;
+        });
   }
 }
