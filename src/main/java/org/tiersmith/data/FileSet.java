@@ -84,6 +84,7 @@ final class FileSet {
     parts.forEach(one -> reportLacks(one, names));
     return new RawTable(
         parts.stream().flatMap(one -> one.files().stream()).toList(),
+        parts.stream().flatMap(one -> one.names().stream()).toList(),
         table,
         names,
         names.size(),
@@ -143,6 +144,7 @@ final class FileSet {
     columns.add(ROW_NUMBER);
     return new RawTable(
         raw.files(),
+        raw.names(),
         raw.table(),
         columns,
         raw.own(),

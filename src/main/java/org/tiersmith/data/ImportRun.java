@@ -48,7 +48,7 @@ final class ImportRun {
     this.outDir = outDir;
     this.context = context;
     this.catalogue = new CatalogueStep(duck, mapping.rules());
-    this.staging = new Staging(duck, scratch, rejectLog, context);
+    this.staging = new Staging(duck, scratch, rejectLog, FileNames.of(mapping), context);
   }
 
   ImportResult run() {
@@ -234,9 +234,7 @@ final class ImportRun {
     throw duck.list(
             "SELECT count(*) AS n, min(line) AS first, arg_min(message, line) FROM rejects WHERE"
                 + " file IN ("
-                + events.raw().files().stream()
-                    .map(path -> Duck.text(SourceFile.name(path)))
-                    .collect(Collectors.joining(", "))
+                + events.raw().names().stream().map(Duck::text).collect(Collectors.joining(", "))
                 + ") GROUP BY reason ORDER BY n DESC, first LIMIT 1",
             row ->
                 Problem.of(

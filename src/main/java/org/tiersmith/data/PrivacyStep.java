@@ -121,6 +121,7 @@ final class PrivacyStep {
     int own = (int) raw.ownColumns().stream().filter(kept::contains).count();
     return new RawTable(
         raw.files(),
+        raw.names(),
         table,
         kept,
         own,

@@ -67,8 +67,7 @@ final class Quality {
         duck.list("SELECT DISTINCT file FROM rejects ORDER BY file", row -> row.words(0));
     List<RejectColumns> all = new ArrayList<>();
     for (RawTable raw : raws.values()) {
-      raw.files().stream()
-          .map(SourceFile::name)
+      raw.names().stream()
           .filter(files::contains)
           .forEach(file -> all.add(new RejectColumns(file, raw.ownColumns())));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files where it came from; a row of the n-th (from 0) has n * 2^{@value #FILE_BITS} added
  *     to its line
+ * @param names what the files are called, in their order
  * @param table its name in DuckDB
  * @param columns its columns beside {@link Staging#LINE}
  * @param own how many of them, from the first, come from the files themselves, not from a join
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RawTable(
     List<Path> files,
+    List<String> names,
     String table,
     List<String> columns,
     int own,
@@ -36,18 +38,29 @@ record RawTable(
 
   RawTable {
     files = List.copyOf(files);
+    names = List.copyOf(names);
     columns = List.copyOf(columns);
   }
 
   /** The table of one file. */
   RawTable(
       Path file, String table, List<String> columns, long rows, boolean semicolon, long trimmed) {
-    this(List.of(file), table, columns, columns.size(), false, rows, semicolon, trimmed, null);
+    this(
+        List.of(file),
+        List.of(SourceFile.name(file)),
+        table,
+        columns,
+        columns.size(),
+        false,
+        rows,
+        semicolon,
+        trimmed,
+        null);
   }
 
   /** The files, for a person. */
   String fileName() {
-    String first = SourceFile.name(files.getFirst());
+    String first = names.getFirst();
     return files.size() == 1 ? first : first + " (+" + (files.size() - 1) + ")";
   }
 
@@ -60,7 +73,7 @@ record RawTable(
     sql.append(" >> ").append(FILE_BITS);
     for (int i = 0; i < files.size(); i++) {
       sql.append(" WHEN ").append(i).append(" THEN ");
-      sql.append(Duck.text(SourceFile.name(files.get(i))));
+      sql.append(Duck.text(names.get(i)));
     }
     return sql.append(" END").toString();
   }
@@ -92,6 +105,7 @@ record RawTable(
     all.addAll(more);
     return new RawTable(
         files,
+        names,
         table,
         all,
         own,
@@ -109,12 +123,20 @@ record RawTable(
 
   /** The table as one that reads a file anew, or, for null, no longer does. */
   RawTable streaming(@Nullable TidyFile file) {
-    return new RawTable(files, table, columns, own, numbered, rows, semicolon, trimmed, file);
+    return new RawTable(
+        files, names, table, columns, own, numbered, rows, semicolon, trimmed, file);
+  }
+
+  /** The table of one file that is called otherwise. */
+  RawTable called(String name) {
+    return new RawTable(
+        files, List.of(name), table, columns, own, numbered, rows, semicolon, trimmed, tidy);
   }
 
   /** The table with other rows of the same columns, which are kept. */
   RawTable named(String other) {
-    return new RawTable(files, other, columns, own, numbered, rows, semicolon, trimmed, null);
+    return new RawTable(
+        files, names, other, columns, own, numbered, rows, semicolon, trimmed, null);
   }
 
   /** Its columns, for a person. */

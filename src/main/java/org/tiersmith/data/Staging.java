@@ -38,9 +38,15 @@ final class Staging {
   private final Duck duck;
   private final Path folder;
   private final RejectLog rejects;
+  private final FileNames names;
   private final JobContext context;
 
   Staging(Duck duck, Path folder, RejectLog rejects, JobContext context) {
+    this(duck, folder, rejects, FileNames.PLAIN, context);
+  }
+
+  Staging(Duck duck, Path folder, RejectLog rejects, FileNames names, JobContext context) {
+    this.names = names;
     this.duck = duck;
     this.folder = folder;
     this.rejects = rejects;
@@ -61,7 +67,7 @@ final class Staging {
       throw Problem.of(
           "import.no-rows", "{0} holds no row that can be read below its header.", file.name());
     }
-    return raw;
+    return raw.called(names.of(path));
   }
 
   private RawTable parquet(SourceFile file, String table) {
@@ -125,7 +131,8 @@ final class Staging {
             table, tidy.headLines(), LINE, tidy.scan()));
     boolean semicolon = tidy.dialect().delimiter() == ';';
     return new RawTable(file.path(), table, tidy.columns(), tidy.rows(), semicolon, 0)
-        .streaming(tidy);
+        .streaming(tidy)
+        .called(names.of(path));
   }
 
   /** Keeps the rows of a streamed table, for many queries. */
@@ -287,7 +294,7 @@ final class Staging {
           if (fault == null) {
             row(out);
           } else {
-            rejects.add(file.name(), source.line(), fault, source.raw());
+            rejects.add(names.of(file.path()), source.line(), fault, source.raw());
           }
           if (n % REPORT_EVERY == 0) {
             context.checkCancelled();

@@ -137,7 +137,7 @@ final class RejectExport {
     }
     out.close();
     out = null;
-    Path to = written.isEmpty() ? csv : free(stem(csv) + "-" + stem(Path.of(file + "")));
+    Path to = written.isEmpty() ? csv : free(stem(csv.getFileName() + "") + "-" + stem(file + ""));
     Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
     part = null;
     written.add(to);
@@ -180,8 +180,8 @@ final class RejectExport {
   }
 
   /** A file's name without what tells its format: {@code sales.2019} of sales.2019.csv.gz. */
-  private static String stem(Path path) {
-    String name = String.valueOf(path.getFileName()).replaceFirst("(?i)\\.(gz|zip)$", "");
+  private static String stem(String file) {
+    String name = file.replaceFirst("(?i)\\.(gz|zip)$", "").replaceAll("[/\\\\:]", "-");
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }

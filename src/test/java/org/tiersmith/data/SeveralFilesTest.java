@@ -3,6 +3,8 @@ package org.tiersmith.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,23 @@ class SeveralFilesTest {
             tuple("mar.csv", 2L, "import.bad-time"));
     assertThat(texts(result))
         .contains("feb.csv has no column note; it is empty in the 2 rows of that file.");
+  }
+
+  @Test
+  void callsFilesOfTheSameNameByTheirFolders() throws IOException {
+    Files.createDirectories(folder.resolve("2024"));
+    Files.createDirectories(folder.resolve("2025"));
+    String head = "customer,sku,day\n";
+    Path one = shop.write("2024/o.csv", head + "C1,P1,2024-01-02\nC1,P1,\"never\"x\n");
+    Path other = shop.write("2025/o.csv", head + "C1,P1,not a day\n");
+    FileMapping events = FileMapping.of(one, LINES).withMore(List.of(other));
+    ImportResult result = shop.load(RoleMapping.of(null, null, events));
+    assertThat(SmallShop.rejects(result))
+        .extracting(SmallShop.Reject::file)
+        .containsExactly("2024/o.csv", "2025/o.csv");
+    assertThat(result.quality().rejects())
+        .extracting(RejectColumns::file)
+        .containsExactly("2024/o.csv", "2025/o.csv");
   }
 
   @Test
