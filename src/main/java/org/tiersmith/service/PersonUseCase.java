@@ -18,12 +18,19 @@ public final class PersonUseCase {
   private final ProjectFile project;
   private final ImportUseCase data;
   private final TextUseCase texts;
+  private final TextPreviews previews;
   private final EngineUseCase engine;
 
-  PersonUseCase(ProjectFile project, ImportUseCase data, TextUseCase texts, EngineUseCase engine) {
+  PersonUseCase(
+      ProjectFile project,
+      ImportUseCase data,
+      TextUseCase texts,
+      TextPreviews previews,
+      EngineUseCase engine) {
     this.project = project;
     this.data = data;
     this.texts = texts;
+    this.previews = previews;
     this.engine = engine;
   }
 
@@ -58,7 +65,7 @@ public final class PersonUseCase {
 
   /** What a model reads of the customer now, by the templates of the next run. */
   public TextPreview reads(String customerId, JobContext context) throws IOException {
-    return texts.preview(
+    return previews.preview(
         TextSide.CUSTOMER,
         texts.current().customer().source(),
         customerId,

@@ -24,6 +24,7 @@ public final class ProjectSession implements AutoCloseable {
   private final TrainingUseCase training;
   private final ScoringUseCase scoring;
   private final TextUseCase texts;
+  private final TextPreviews textPreviews;
   private final SeasonUseCase seasons;
   private final StrategyUseCase strategy;
   private final PersonUseCase person;
@@ -44,12 +45,13 @@ public final class ProjectSession implements AutoCloseable {
     this.customerPages = new CustomerPages(data, portraits, divider);
     this.response = new ResponseUseCase(data, customers);
     this.seasons = new SeasonUseCase(project, data, events);
-    this.texts = new TextUseCase(project, data, catalogue, events);
+    this.texts = new TextUseCase(project, data, events);
+    this.textPreviews = new TextPreviews(data, texts, catalogue);
     this.engine = new EngineUseCase(data, catalogue);
     this.runs = new RunUseCase(project, events);
     this.training = new TrainingUseCase(project, data, catalogue, texts, engine, runs, events);
     this.scoring = new ScoringUseCase(project, data, catalogue, texts, runs, events);
-    this.person = new PersonUseCase(project, data, texts, engine);
+    this.person = new PersonUseCase(project, data, texts, textPreviews, engine);
     this.strategy =
         new StrategyUseCase(
             runs,
@@ -129,6 +131,11 @@ public final class ProjectSession implements AutoCloseable {
   /** The templates of the texts that models read. */
   public TextUseCase texts() {
     return texts;
+  }
+
+  /** What comes of such templates. */
+  public TextPreviews textPreviews() {
+    return textPreviews;
   }
 
   /** The encoders and processors at hand. */

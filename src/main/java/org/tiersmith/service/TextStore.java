@@ -1,9 +1,16 @@
 package org.tiersmith.service;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.Problem;
+import org.tiersmith.model.Text;
 import org.tiersmith.profile.LanguageGuess;
+import org.tiersmith.profile.template.TextSide;
+import org.tiersmith.profile.template.TextTemplate;
 import org.tiersmith.profile.template.TextTemplates;
 import org.tiersmith.project.ProjectFile;
 import org.tiersmith.project.Run;
@@ -66,6 +73,21 @@ final class TextStore {
   TextTemplates of(Run run) {
     Sources texts = Json.read(run.settings(), WithTexts.class).texts();
     return texts == null ? defaults() : TextTemplates.of(texts.customer(), texts.product());
+  }
+
+  /** A template in a file of its own. */
+  static TextTemplate read(TextSide side, Path file) {
+    try {
+      return TextTemplate.parse(side, Files.readString(file));
+    } catch (IOException e) {
+      throw new Problem(
+          Text.of(
+              "texts.unreadable",
+              "The template {0} can''t be read as UTF-8 text: {1}. Nothing was started.",
+              file.toString(),
+              String.valueOf(e.getMessage())),
+          e);
+    }
   }
 
   /** A run's settings as JSON, its templates among them. */

@@ -1,17 +1,11 @@
 package org.tiersmith.service;
 
-import java.io.IOException;
-import java.lang.ref.SoftReference;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.tiersmith.encoder.EncoderCatalogue;
-import org.tiersmith.encoder.Tokeniser;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
 import org.tiersmith.profile.TextStudio;
@@ -19,36 +13,22 @@ import org.tiersmith.profile.template.TemplateFault;
 import org.tiersmith.profile.template.TextSide;
 import org.tiersmith.profile.template.TextTemplate;
 import org.tiersmith.profile.template.TextTemplates;
-import org.tiersmith.project.Dataset;
 import org.tiersmith.project.ProjectFile;
-import org.tiersmith.task.JobContext;
-import org.tiersmith.task.Turn;
 
 /**
  * The templates of the texts that models read. A run keeps those that it was queued with; a change
  * here is for later runs. Thread-safe.
  */
 public final class TextUseCase {
-  private static final int SAMPLE = 500;
-  private static final int LONGEST = 4096;
-
   private final ProjectFile project;
   private final ImportUseCase data;
-  private final EncoderCatalogue catalogue;
   private final ProjectEvents events;
   private final TextStore store;
   private final UndoHistory<TextTemplates> history = new UndoHistory<>();
-  private final Turn opening = new Turn();
-  private SoftReference<Opened> studio = new SoftReference<>(null);
 
-  /** A shop that texts can be tried out on. */
-  private record Opened(String data, TextStudio studio) {}
-
-  TextUseCase(
-      ProjectFile project, ImportUseCase data, EncoderCatalogue catalogue, ProjectEvents events) {
+  TextUseCase(ProjectFile project, ImportUseCase data, ProjectEvents events) {
     this.project = project;
     this.data = data;
-    this.catalogue = catalogue;
     this.events = events;
     this.store = new TextStore(project, data);
   }
@@ -122,9 +102,9 @@ public final class TextUseCase {
   public TextTemplates read(@Nullable Path customer, @Nullable Path product) {
     TextTemplates templates = current();
     if (customer != null) {
-      templates = templates.with(read(TextSide.CUSTOMER, customer));
+      templates = templates.with(TextStore.read(TextSide.CUSTOMER, customer));
     }
-    return product == null ? templates : templates.with(read(TextSide.PRODUCT, product));
+    return product == null ? templates : templates.with(TextStore.read(TextSide.PRODUCT, product));
   }
 
   /** Refuses templates that name columns which the data lack. */
@@ -154,86 +134,14 @@ public final class TextUseCase {
     restore(history::redo);
   }
 
-  /** Ids of customers or products to look at; the first call of a dataset reads it (seconds). */
-  public List<String> someIds(TextSide side, int most, JobContext context) {
-    return studio(context).ids(side, most);
-  }
-
   /**
-   * What a model on an encoder would read by a template, as of now.
+   * The templates that the next run takes, one side written otherwise.
    *
-   * @throws Problem where the template is faulty, or there is no customer or product of that id
+   * @throws Problem where it is faulty
    */
-  public TextPreview preview(
-      TextSide side, String source, String id, String encoder, JobContext context)
-      throws IOException {
+  TextTemplates currentWith(TextSide side, String source) {
     refuseFaults(side, source);
-    TextTemplates templates = current().with(TextTemplate.parse(side, source));
-    String text = studio(context).text(templates, side, id);
-    try (Tokeniser tokeniser = catalogue.tokeniser(encoder)) {
-      return new TextPreview(side, id, text, tokeniser.pieces(List.of(text), LONGEST)[0].length);
-    }
-  }
-
-  /**
-   * How long texts are with another template of a side.
-   *
-   * @throws Problem where the template is faulty
-   */
-  public TextPreview.Counts lengths(
-      TextSide side, String source, String encoder, int maxLength, JobContext context)
-      throws IOException {
-    refuseFaults(side, source);
-    TextTemplates templates = current().with(TextTemplate.parse(side, source));
-    return lengths(templates, encoder, maxLength, context);
-  }
-
-  /**
-   * How long texts by some templates are, over up to {@value #SAMPLE} customers and products.
-   *
-   * @param maxLength the longest sequence that the model reads, in word pieces
-   */
-  public TextPreview.Counts lengths(
-      TextTemplates templates, String encoder, int maxLength, JobContext context)
-      throws IOException {
-    TextStudio opened = studio(context);
-    try (Tokeniser tokeniser = catalogue.tokeniser(encoder)) {
-      int[] customers = lengths(tokeniser, opened, templates, TextSide.CUSTOMER, context);
-      int[] products = lengths(tokeniser, opened, templates, TextSide.PRODUCT, context);
-      int marks = 2 + tokeniser.between();
-      int[] pairs = new int[Math.max(customers.length, products.length)];
-      Arrays.setAll(
-          pairs, i -> customers[i % customers.length] + products[i % products.length] + marks);
-      return new TextPreview.Counts(
-          maxLength,
-          TextPreview.Lengths.of(Arrays.stream(customers).map(n -> n + 2).toArray(), maxLength),
-          TextPreview.Lengths.of(Arrays.stream(products).map(n -> n + 2).toArray(), maxLength),
-          TextPreview.Lengths.of(pairs, maxLength));
-    }
-  }
-
-  private static int[] lengths(
-      Tokeniser tokeniser,
-      TextStudio studio,
-      TextTemplates templates,
-      TextSide side,
-      JobContext context) {
-    List<String> texts = studio.texts(templates, side, SAMPLE, context);
-    return Arrays.stream(tokeniser.pieces(texts, LONGEST)).mapToInt(one -> one.length).toArray();
-  }
-
-  private TextTemplate read(TextSide side, Path file) {
-    try {
-      return TextTemplate.parse(side, Files.readString(file));
-    } catch (IOException e) {
-      throw new Problem(
-          Text.of(
-              "texts.unreadable",
-              "The template {0} can''t be read as UTF-8 text: {1}. Nothing was started.",
-              file.toString(),
-              String.valueOf(e.getMessage())),
-          e);
-    }
+    return current().with(TextTemplate.parse(side, source));
   }
 
   private void refuseFaults(TextSide side, String source) {
@@ -275,20 +183,5 @@ public final class TextUseCase {
       store.keep(templates.get());
     }
     events.publish(ProjectChange.TEXTS_CHANGED);
-  }
-
-  private TextStudio studio(JobContext context) {
-    Dataset dataset = data.dataset();
-    return opening.take(context, () -> studio(dataset, context));
-  }
-
-  private TextStudio studio(Dataset dataset, JobContext context) {
-    String hash = dataset.provenance().inputHash();
-    Opened opened = studio.get();
-    if (opened == null || !opened.data().equals(hash)) {
-      opened = new Opened(hash, TextStudio.open(data.tables(dataset), context));
-      studio = new SoftReference<>(opened);
-    }
-    return opened.studio();
   }
 }

@@ -94,13 +94,15 @@ class TextUseCaseTest {
   @Test
   void showsTextsWithTheirLengths() throws IOException {
     JobContext context = JobContext.detached();
-    String id = session.texts().someIds(TextSide.PRODUCT, 1, context).getFirst();
+    String id = session.textPreviews().someIds(TextSide.PRODUCT, 1, context).getFirst();
     TextPreview preview =
-        session.texts().preview(TextSide.PRODUCT, "one two three", id, TinyEncoder.ID, context);
+        session
+            .textPreviews()
+            .preview(TextSide.PRODUCT, "one two three", id, TinyEncoder.ID, context);
     assertThat(preview.text()).isEqualTo("one two three.");
     assertThat(preview.pieces()).isPositive();
     TextPreview.Counts counts =
-        session.texts().lengths(TextTemplates.ENGLISH, TinyEncoder.ID, 40, context);
+        session.textPreviews().lengths(TextTemplates.ENGLISH, TinyEncoder.ID, 40, context);
     assertThat(counts.customers().texts()).isEqualTo(30);
     assertThat(counts.products().texts()).isEqualTo(20);
     assertThat(counts.customers().median()).isBetween(3, counts.customers().p95());
@@ -108,7 +110,10 @@ class TextUseCaseTest {
         .isLessThan(counts.customers().most() + counts.products().most());
     assertThat(counts.customers().tooLong()).isBetween(0, 30);
     assertThat(
-            session.texts().lengths(TextTemplates.ENGLISH, TinyEncoder.ID, 2, context).customers())
+            session
+                .textPreviews()
+                .lengths(TextTemplates.ENGLISH, TinyEncoder.ID, 2, context)
+                .customers())
         .satisfies(all -> assertThat(all.tooLong()).isEqualTo(30));
   }
 

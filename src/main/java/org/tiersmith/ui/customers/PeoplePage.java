@@ -24,7 +24,7 @@ import org.tiersmith.ui.kit.Ui;
 
 /** The customers of a segment, and all that is known of one of them. */
 final class PeoplePage extends HBox {
-  private static final double LIST_WIDTH = 312;
+  private static final double LIST_WIDTH = 320;
 
   /** Stands for all segments among the choices. */
   private static final String ALL = "";
@@ -42,8 +42,8 @@ final class PeoplePage extends HBox {
     this.texts = texts;
     getStyleClass().add("ts-content");
     VBox middle = new VBox(12);
-    middle.setPrefWidth(280);
-    middle.setMinWidth(270);
+    middle.setPrefWidth(256);
+    middle.setMinWidth(250);
     VBox right = new VBox(12);
     HBox.setHgrow(right, Priority.ALWAYS);
     Steps.take(
@@ -74,17 +74,17 @@ final class PeoplePage extends HBox {
     PagedTable<Entry> table = new PagedTable<>(ui);
     table.table().setId("members");
     TableColumns.widths(
-        table.text("id", texts.bind("customer-id"), Entry::customerId), 70, 76, 220);
+        table.text("id", texts.bind("customer-id"), Entry::customerId), 70, 72, 220);
     TableColumns.widths(
         table.text("segment", texts.bind("segment"), entry -> named(entry.segment())),
         120,
-        132,
+        130,
         TableColumns.UNLIMITED);
     TableColumns.widths(
         table.number(
             "revenue", texts.bind("revenue"), Entry::revenue, v -> ui.formats().money(v, 0)),
-        66,
-        70,
+        78,
+        80,
         120);
     model.list().rowsProperty().subscribe(table.sourceProperty()::set);
     TableView.TableViewSelectionModel<Entry> selection = table.table().getSelectionModel();

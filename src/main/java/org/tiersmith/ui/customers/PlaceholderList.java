@@ -21,6 +21,9 @@ import org.tiersmith.ui.kit.Ui;
 
 /** What can be inserted, each with what it stands for; Enter or a double click inserts it. */
 final class PlaceholderList extends VBox {
+  /** A name and two lines: cells of their own heights overlap once another language is spoken. */
+  private static final double CELL = 66;
+
   /** What a cell's text has not: its own padding and the scroll bar. */
   private static final double AROUND = 34;
 
@@ -49,6 +52,7 @@ final class PlaceholderList extends VBox {
 
   private void fill() {
     list.setId("placeholders");
+    list.setFixedCellSize(CELL);
     list.getStyleClass().add("ts-named-list");
     list.accessibleTextProperty().bind(texts.bind("placeholders"));
     list.setCellFactory(any -> new Cell());
@@ -108,7 +112,6 @@ final class PlaceholderList extends VBox {
           new ReadOnlyStringWrapper(ui.language().say(item.meaning()));
       Label below = Labels.muted(meaning);
       below.setWrapText(true);
-      below.setMinHeight(USE_PREF_SIZE);
       VBox both = new VBox(1, Labels.section(name), below);
       both.getStyleClass().add("ts-placeholder");
       // A cell without a width of its own would tell its text to fit into one line.

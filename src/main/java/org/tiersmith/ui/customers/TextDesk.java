@@ -111,21 +111,21 @@ interface TextDesk {
 
       @Override
       public List<String> someIds(TextSide side, int most, JobContext context) {
-        return session.texts().someIds(side, most, context);
+        return session.textPreviews().someIds(side, most, context);
       }
 
       @Override
       public TextPreview preview(
           TextSide side, String source, String id, String encoder, JobContext context)
           throws IOException {
-        return session.texts().preview(side, source, id, encoder, context);
+        return session.textPreviews().preview(side, source, id, encoder, context);
       }
 
       @Override
       public TextPreview.Counts lengths(
           TextSide side, String source, String encoder, int maxLength, JobContext context)
           throws IOException {
-        return session.texts().lengths(side, source, encoder, maxLength, context);
+        return session.textPreviews().lengths(side, source, encoder, maxLength, context);
       }
 
       @Override

@@ -48,9 +48,9 @@ final class TimelineCard extends VBox {
     Formats formats = ui.formats();
     PagedTable<Happening> table = new PagedTable<>(ui);
     table.table().setId("timeline");
-    add(table.text("when", texts.bind("when"), h -> when(h.when())), 136, 144);
-    add(table.text("type", texts.bind("type"), this::type), 72, 120);
-    add(table.text("what", texts.bind("what"), this::what), 120, TableColumns.UNLIMITED);
+    add(table.text("when", texts.bind("when"), h -> when(h.when())), 138, 146);
+    add(table.text("type", texts.bind("type"), this::type), 80, 120);
+    add(table.text("what", texts.bind("what"), this::what), 108, TableColumns.UNLIMITED);
     add(
         table.number("price", texts.bind("price"), Happening::price, v -> formats.money(v, 2)),
         78,
@@ -58,7 +58,7 @@ final class TimelineCard extends VBox {
     add(
         table.number(
             "discount", texts.bind("discount"), Happening::discount, v -> formats.percent(v, 0)),
-        68,
+        78,
         90);
     model.rowsProperty().subscribe(table.sourceProperty()::set);
     ui.language().tongueProperty().subscribe(table::refresh);
