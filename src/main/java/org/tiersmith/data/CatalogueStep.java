@@ -1,5 +1,6 @@
 package org.tiersmith.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -83,8 +84,14 @@ final class CatalogueStep {
             ? first.with(ImportRule.MISSING_CUSTOMER, Action.REJECT)
             : first;
     Verdict verdict = new Verdict(duck, here, kind, from.raw(), checks);
-    new UniqueIds(duck, verdict, kind).find(id, (ids, distinct) -> {});
-    List<RuleOutcome> outcomes = verdict.settle(parsed, lines -> {});
+    new UniqueIds(duck, verdict, kind, false).find(id, (ids, distinct) -> {});
+    List<RuleOutcome> outcomes = verdict.settle(
+            parsed,
+            lines -> {},
+            lines ->
+                duck.run(
+                    String.format(
+                        "DELETE FROM %s WHERE %s IN (%s)", kind.key(), Staging.LINE, lines)));
     from.drop(kind.key() + "_text");
     return outcomes;
   }
@@ -93,9 +100,9 @@ final class CatalogueStep {
    * Customers as the events name them. An attribute of the events that hardly ever differs within a
    * customer is the customer's.
    */
-  List<RuleOutcome> customersOf(Projection events) {
+  List<RuleOutcome> customersOf(Projection events, DifferentValues different) {
     ChosenValues chosen = new ChosenValues(duck, rules, "customer_id");
-    events.attributes().stream().filter(this::belongsToCustomer).forEach(chosen::choose);
+    ofCustomers(events.attributes()).forEach(chosen::choose);
     String lifted =
         events.attributes().stream()
             .filter(chosen::has)
@@ -103,9 +110,9 @@ final class CatalogueStep {
             .collect(Collectors.joining());
     duck.run(
         String.format(
-            "CREATE TABLE customers AS SELECT %1$s, customer_id%2$s FROM (SELECT min(%1$s) AS %1$s,"
-                + " customer_id FROM events GROUP BY customer_id)%3$s",
-            Staging.LINE, lifted, chosen.joins()));
+            "CREATE TABLE customers AS SELECT %s, customer_id%s FROM (SELECT %1$s, v AS customer_id"
+                + " FROM %3$s)%4$s",
+            Staging.LINE, lifted, different.of("customer_id"), chosen.joins()));
     RuleOutcome outcome =
         chosen.outcome(ImportRule.CUSTOMER_VARIES, TableKind.CUSTOMERS, events.raw());
     chosen.close();
@@ -168,24 +175,58 @@ final class CatalogueStep {
         where);
   }
 
-  /** Whether an attribute hardly ever differs; where a sample of customers denies it, it does. */
-  private boolean belongsToCustomer(String attribute) {
-    return hardlyDiffers(attribute, " AND hash(customer_id) % 32 = 0", true)
-        && hardlyDiffers(attribute, "", false);
+  /**
+   * The attributes that hardly ever differ within a customer. A sample of customers, in one scan,
+   * denies that of most; the others are looked at in full.
+   */
+  private List<String> ofCustomers(List<String> attributes) {
+    return hardlyDiffering(
+        hardlyDiffering(attributes, " WHERE hash(customer_id) % 32 = 0", true), "", false);
   }
 
-  private boolean hardlyDiffers(String attribute, String sample, boolean inDoubt) {
-    String a = Duck.name(attribute);
-    return duck.list(
-            String.format(
-                "SELECT count(*) > 1 AND avg(CASE WHEN n = 1 THEN 1 ELSE 0 END) >= 0.95 AND"
-                    + " avg(lines) > 1.5 AND count(DISTINCT one) BETWEEN 2 AND 50, count(*) < 300"
-                    + " OR avg(CASE WHEN n = 1 THEN 1 ELSE 0 END) >= 0.9 FROM (SELECT"
-                    + " count(DISTINCT %1$s) AS n, count(*) AS lines, min(%1$s) AS one FROM events"
-                    + " WHERE %1$s IS NOT NULL%2$s GROUP BY customer_id)",
-                a, sample),
-            row -> row.flag(inDoubt ? 1 : 0))
-        .getFirst();
+  private List<String> hardlyDiffering(List<String> attributes, String where, boolean inDoubt) {
+    if (attributes.isEmpty()) {
+      return attributes;
+    }
+    StringBuilder each = new StringBuilder();
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < attributes.size(); i++) {
+      String a = Duck.name(attributes.get(i));
+      each.append(
+          String.format(
+              ", count(DISTINCT %1$s) AS n%2$d, count(%1$s) AS lines%2$d, min(%1$s) AS one%2$d",
+              a, i));
+      all.append(i == 0 ? "" : ", ").append(inDoubt ? hardlySo(i) : so(i));
+    }
+    List<String> left = new ArrayList<>();
+    duck.each(
+        String.format(
+            "SELECT %s FROM (SELECT customer_id%s FROM events%s GROUP BY customer_id)",
+            all, each, where),
+        row -> {
+          for (int i = 0; i < attributes.size(); i++) {
+            if (row.flag(i)) {
+              left.add(attributes.get(i));
+            }
+          }
+        });
+    return left;
+  }
+
+  private static String so(int i) {
+    return String.format(
+        "coalesce(count(*) FILTER (n%1$d > 0) > 1 AND avg(CASE WHEN n%1$d = 1 THEN 1 ELSE 0 END)"
+            + " FILTER (n%1$d > 0) >= 0.95 AND avg(lines%1$d) FILTER (n%1$d > 0) > 1.5 AND"
+            + " count(DISTINCT one%1$d) BETWEEN 2 AND 50, false)",
+        i);
+  }
+
+  /** Too few customers to deny it, or most have one value. */
+  private static String hardlySo(int i) {
+    return String.format(
+        "coalesce(count(*) FILTER (n%1$d > 0) < 300 OR avg(CASE WHEN n%1$d = 1 THEN 1 ELSE 0 END)"
+            + " FILTER (n%1$d > 0) >= 0.9, false)",
+        i);
   }
 
   private static String number(Projection from, String role) {

@@ -12,7 +12,8 @@ final class Cells {
   static final Set<String> MISSING =
       Set.of("NULL", "null", "NA", "N/A", "n/a", "#N/A", "NaN", "nan", "\\N");
 
-  private static final int LONGEST_MISSING = 4;
+  /** No word for a missing value is longer. */
+  static final int LONGEST_MISSING = 4;
 
   private Cells() {}
 

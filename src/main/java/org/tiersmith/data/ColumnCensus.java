@@ -3,6 +3,8 @@ package org.tiersmith.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what the columns of the imported tables hold, each table in one scan. */
 final class ColumnCensus {
@@ -10,11 +12,21 @@ final class ColumnCensus {
   private static final int LOOKED_AT = 1000;
   private static final int EXAMPLES = 3;
   private static final int LONGEST_EXAMPLE = 60;
+  private static final Set<String> GROUPED = Set.of("customer_id", "product_id");
 
   private final Duck duck;
+  private final DifferentValues different;
+  private final boolean unique;
 
-  ColumnCensus(Duck duck) {
+  /**
+   * Prepares the census.
+   *
+   * @param unique whether no id of an event repeats
+   */
+  ColumnCensus(Duck duck, DifferentValues different, boolean unique) {
     this.duck = duck;
+    this.different = different;
+    this.unique = unique;
   }
 
   List<ColumnQuality> of(TableKind kind) {
@@ -26,10 +38,13 @@ final class ColumnCensus {
                 + ") WHERE NOT starts_with(column_name, '__')",
             row -> new Column(row.words(0), row.words(1).toUpperCase(Locale.ROOT)));
     columns.removeIf(column -> TableKind.PAID.contains(column.name));
+    columns.removeIf(
+        column -> kind == TableKind.EVENTS && TableKind.PRODUCT_WORDS.contains(column.name));
     long rows = duck.whole("SELECT count(*) FROM " + kind.key());
     List<String> parts = new ArrayList<>();
     for (Column column : columns) {
-      parts.add(figures(Duck.name(column.name), isOrdered(column.type), rows));
+      String known = kind == TableKind.EVENTS ? known(column.name) : null;
+      parts.add(figures(Duck.name(column.name), known, isOrdered(column.type), rows));
     }
     List<ColumnQuality> all = new ArrayList<>();
     List<List<String>> examples =
@@ -79,8 +94,22 @@ final class ColumnCensus {
     return type.equals("DOUBLE") || type.endsWith("INT") || type.startsWith("TIMESTAMP");
   }
 
-  private static String figures(String column, boolean ordered, long rows) {
+  /** SQL of how many different values a column has, if that is known; null for any other. */
+  private @Nullable String known(String column) {
+    if (unique && column.equals("event_id")) {
+      return "count(event_id)";
+    }
+    return GROUPED.contains(column)
+        ? "(SELECT count(v) FROM " + different.of(column) + ")"
+        : null;
+  }
+
+  private static String figures(
+      String column, @Nullable String known, boolean ordered, long rows) {
     String distinct = rows <= EXACT ? "count(DISTINCT %1$s)" : "approx_count_distinct(%1$s)";
+    if (known != null) {
+      distinct = known;
+    }
     String some =
         rows <= EXACT
             ? ""

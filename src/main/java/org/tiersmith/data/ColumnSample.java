@@ -6,13 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The values of a column in a file's first rows, seen as evidence of what the column means. */
 final class ColumnSample {
+  private static final Pattern SIGNS = Pattern.compile("[\\s$€£¥￥元%％]");
+  private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+  private static final Pattern COMMA = Pattern.compile("[-+]?[\\d.]*,\\d+");
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+
   private final FilePreview.Column column;
   private final List<String> cells;
   private final List<String> values;
   private final Set<String> ids;
+  private double @Nullable [] numbers;
 
   ColumnSample(FilePreview preview, int at) {
     this.column = preview.columns().get(at);
@@ -73,23 +82,25 @@ final class ColumnSample {
 
   /** A cell as a number, or NaN; signs of currency and percent are passed over. */
   static double number(String cell) {
-    String bare = cell.replaceAll("[\\s$€£¥￥元%％]", "");
-    if (bare.matches("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?")) {
+    String bare = SIGNS.matcher(cell).replaceAll("");
+    if (GROUPED.matcher(bare).matches()) {
       bare = bare.replace(",", "");
-    } else if (bare.matches("[-+]?[\\d.]*,\\d+")) {
+    } else if (COMMA.matcher(bare).matches()) {
       bare = bare.replace(".", "").replace(',', '.');
     }
-    return bare.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")
-        ? Double.parseDouble(bare)
-        : Double.NaN;
+    return NUMBER.matcher(bare).matches() ? Double.parseDouble(bare) : Double.NaN;
   }
 
   /** Its values as numbers, those that are none left out. */
   double[] numbers() {
-    return values.stream()
-        .mapToDouble(ColumnSample::number)
-        .filter(x -> !Double.isNaN(x))
-        .toArray();
+    if (numbers == null) {
+      numbers =
+          values.stream()
+              .mapToDouble(ColumnSample::number)
+              .filter(x -> !Double.isNaN(x))
+              .toArray();
+    }
+    return numbers;
   }
 
   /** Whether nearly all its values are numbers. */

@@ -56,12 +56,13 @@ final class ContactFinder {
   /** The contact columns of a file, without those that play a role. */
   List<ContactColumn> find(TableKind kind, RawTable raw, Set<String> withRole) {
     List<ContactColumn> found = new ArrayList<>();
+    duck.run("CREATE OR REPLACE TEMP TABLE looked_at AS FROM " + raw.table() + " LIMIT 1000");
     for (String column : raw.columns()) {
       if (withRole.contains(column)) {
         continue;
       }
       What named = byName(kind, column);
-      What held = named == null ? byContents(raw, column) : null;
+      What held = named == null ? byContents(column) : null;
       What what = named == null ? held : named;
       if (what != null) {
         found.add(new ContactColumn(raw.fileName(), column, what, named == null, false));
@@ -87,12 +88,11 @@ final class ContactFinder {
             : name.endsWith("birthday") || name.endsWith("birthdate") ? What.BIRTHDAY : null;
   }
 
-  private @Nullable What byContents(RawTable raw, String column) {
+  private @Nullable What byContents(String column) {
     List<String> values =
         duck.list(
             String.format(
-                "SELECT %1$s FROM (SELECT %1$s FROM %2$s LIMIT 1000) WHERE %1$s IS NOT NULL",
-                Duck.name(column), raw.table()),
+                "SELECT %1$s FROM looked_at WHERE %1$s IS NOT NULL", Duck.name(column)),
             row -> row.words(0).strip());
     if (isMostly(values, MAIL)) {
       return What.E_MAIL;

@@ -145,8 +145,8 @@ final class DecimalSign {
       String c = Duck.name(columns.get(i));
       bare.add(
           String.format(
-              "CASE WHEN contains(%1$s, ',') OR contains(%1$s, '.') THEN ts_bare(%1$s) END AS"
-                  + " x%2$d",
+              "CASE WHEN try_cast(%1$s AS DOUBLE) IS NOT NULL THEN %1$s WHEN contains(%1$s, ',') OR"
+                  + " contains(%1$s, '.') THEN ts_bare(%1$s) END AS x%2$d",
               c, i));
       for (String kind : List.of(COMMA, POINT, OPEN)) {
         counts.add(String.format("count_if(regexp_full_match(x%d, %s))", i, Duck.text(kind)));

@@ -108,31 +108,16 @@ public final class Duck implements AutoCloseable {
   }
 
   /**
-   * Whether a condition holds for any value of a column, each different value asked once. They are
-   * kept for that: DuckDB would rather ask every row than look for different values first.
-   *
-   * @param condition SQL over {@code v}
+   * Writes what a query answers as a Parquet file. Dictionaries of more than ten thousand values are
+   * given up: to look for repeats among ids costs more time than the file saves of room.
    */
-  boolean isAny(String column, String table, String condition) {
-    boolean few =
-        list(
-                String.format(
-                    "SELECT approx_count_distinct(%1$s) * 4 < count(%1$s) FROM %2$s",
-                    column, table),
-                row -> row.flag(0))
-            .getFirst();
-    if (!few) {
-      return whole(
-              String.format(
-                  "SELECT count(*) FROM (SELECT %s AS v FROM %s) WHERE %s",
-                  column, table, condition))
-          > 0;
-    }
+  void writeParquet(String query, Path file) {
     run(
-        String.format(
-            "CREATE OR REPLACE TEMP TABLE different AS SELECT DISTINCT %s AS v FROM %s",
-            column, table));
-    return whole("SELECT count(*) FROM different WHERE " + condition) > 0;
+        "COPY ("
+            + query
+            + ") TO "
+            + text(file)
+            + " (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, DICTIONARY_SIZE_LIMIT 10000)");
   }
 
   /** The whole number that a query of one row and column gives; 0 where it is null. */

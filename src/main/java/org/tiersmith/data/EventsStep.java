@@ -1,10 +1,12 @@
 package org.tiersmith.data;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tiersmith.model.Problem;
 
@@ -25,6 +27,8 @@ final class EventsStep {
   private final boolean inDoubt;
   private final EventRules checks;
   private final Verdict verdict;
+  private final DifferentValues different;
+  private final StraightEvents straight;
 
   EventsStep(Duck duck, Projection from, ImportRules rules, PriceStep prices, Staging staging) {
     this.duck = duck;
@@ -50,6 +54,8 @@ final class EventsStep {
         from.raw().streamed()
             && duck.whole("SELECT count(*) FROM (" + firstRows() + ") WHERE " + ODD) > 0;
     this.verdict = new Verdict(duck, rules, TableKind.EVENTS, from.raw(), checks.rows());
+    this.different = new DifferentValues(duck);
+    this.straight = new StraightEvents(duck, from, checks.rows(), staging.scratch("events.parquet"));
   }
 
   /** Whether dates are read day first where they are written with slashes. */
@@ -95,11 +101,17 @@ final class EventsStep {
     return from.raw().streamed()
         && (inDoubt
             || duck.whole("SELECT count(*) FROM events") != from.raw().rows()
-            || duck.whole("SELECT count(*) FROM events WHERE " + ODD) > 0
+            || (!straight.isWritten()
+                && duck.whole("SELECT count(*) FROM events WHERE " + ODD) > 0)
             || isPercent("events", percent ? "discount_rate * 100" : "discount_rate") != percent
-            || from.idsAsWritten().stream()
-                .anyMatch(id -> duck.isAny(id, "events", Projection.oddId("v")))
-            || Patterns.isAny(duck, from, rules.patterns()));
+            || from.idsAsWritten().stream().anyMatch(this::isOdd)
+            || Patterns.isAny(different, from, rules.patterns()));
+  }
+
+  private boolean isOdd(String id) {
+    TidyFile tidy = from.raw().tidy();
+    boolean digits = id.equals("event_id") && tidy != null && tidy.hasDigitKeys();
+    return !digits && different.isAny(id, Projection.oddId("v"));
   }
 
   /** Whether the first rows of a streamed table alone show that its rows must be kept. */
@@ -109,6 +121,11 @@ final class EventsStep {
 
   /** Forgets what was made. */
   void forget() {
+    different.forget();
+    if (straight.isWritten()) {
+      duck.run("DROP VIEW events");
+      straight.forget();
+    }
     duck.run("DROP TABLE IF EXISTS events");
     from.drop(TEXTS);
   }
@@ -123,16 +140,22 @@ final class EventsStep {
     List<String> columns = new ArrayList<>(TableKind.EVENTS.roles());
     columns.removeIf(role -> TableKind.PAID.contains(role) && !from.has(role));
     columns.addAll(TableKind.PRODUCT_WORDS);
-    boolean streamed = from.raw().streamed();
-    StringBuilder select = new StringBuilder(streamed ? ODD : Staging.LINE);
-    for (String column : columns) {
-      select.append(", ").append(checks.repaired(column)).append(" AS ").append(Duck.name(column));
+    String repaired =
+        columns.stream()
+                .map(column -> checks.repaired(column) + " AS " + Duck.name(column))
+                .collect(Collectors.joining(", "))
+            + prices.columns()
+            + CatalogueStep.attributes(from);
+    if (straight.isWorthTrying(rules, firstRows(), ODD)
+        && straight.write(repaired, settled -> parsed(TEXTS, odd(settled)))) {
+      return;
     }
+    boolean streamed = from.raw().streamed();
     duck.run(
         String.format(
-            "CREATE TABLE events AS SELECT %s%s, %s AS %s FROM (%s)",
-            select,
-            prices.columns() + CatalogueStep.attributes(from),
+            "CREATE TABLE events AS SELECT %s, %s, %s AS %s FROM (%s)",
+            streamed ? ODD : Staging.LINE,
+            repaired,
             checks.rows().met(),
             RowRules.MET,
             parsed));
@@ -151,23 +174,32 @@ final class EventsStep {
   /** Finds rows that are bad beside others. */
   void compareRows() {
     if (from.has("event_id")) {
-      new UniqueIds(duck, verdict, TableKind.EVENTS).find("event_id", this::requireDistinct);
+      new UniqueIds(duck, verdict, TableKind.EVENTS, areIdsUnique())
+          .find("event_id", this::requireDistinct);
     } else {
       new DuplicateRows(duck, verdict).find(from);
     }
     new Outliers(duck, verdict, rules).find(from);
-    new CancelledPurchases(duck, verdict, checks.cancels()).find();
+    new CancelledPurchases(duck, verdict, checks.cancels() && !straight.isWritten()).find();
+  }
+
+  private boolean areIdsUnique() {
+    TidyFile tidy = from.raw().tidy();
+    return tidy != null && tidy.hasUniqueKeys() && from.idsAsWritten().contains("event_id");
   }
 
   /** Finds rows that name a customer or product which is not known. */
   void compareKnown(ImportRule rule, TableKind kind, String where) {
     String id = RowPairs.id(kind);
+    String unknown =
+        String.format(
+            "(SELECT v FROM %s WHERE v IS NOT NULL AND v NOT IN (SELECT %s FROM %s))",
+            different.of(id), id, KnownIds.of(kind));
     verdict.add(
         rule,
-        String.format(
-            "SELECT %1$s FROM events WHERE %2$s IS NOT NULL AND %2$s NOT IN (SELECT %2$s FROM"
-                + " %3$s)",
-            Staging.LINE, id, KnownIds.of(kind)),
+        duck.whole("SELECT count(*) FROM " + unknown) == 0
+            ? "SELECT 0::BIGINT WHERE false"
+            : String.format("SELECT %s FROM events WHERE %s IN %s", Staging.LINE, id, unknown),
         RowRules.concat(
             "'The " + id.replace("_id", "") + " \"'",
             RowRules.shown(id),
@@ -186,7 +218,35 @@ final class EventsStep {
           if (tidy != null) {
             staging.keepLines(from.raw(), tidy, lines);
           }
-        });
+        },
+        this::remove);
+  }
+
+  private void remove(String lines) {
+    different.forget();
+    if (straight.isWritten()) {
+      straight.remove(lines);
+    } else {
+      duck.run(String.format("DELETE FROM events WHERE %s IN (%s)", Staging.LINE, lines));
+    }
+  }
+
+  /** The different values of the events' columns. */
+  DifferentValues different() {
+    return different;
+  }
+
+  /** Leaves the events in a file. */
+  void write(Path parquet) {
+    if (straight.isWritten()) {
+      straight.finish(parquet);
+    } else {
+      duck.writeParquet(
+          ImportRun.finished(
+                  from, "coalesce(event_id, " + EventIds.made(Staging.LINE) + ")", Set.of())
+              + " FROM events",
+          parquet);
+    }
   }
 
   /** The second row of an id gets a 2 behind it, wherever it stands: so a newer export finds it. */
@@ -201,6 +261,10 @@ final class EventsStep {
   }
 
   private String parsed(String texts) {
+    return parsed(texts, odd(Set.of()));
+  }
+
+  private String parsed(String texts, String odd) {
     return String.format(
         "SELECT %1$s, %2$s AS event_id, %3$s AS customer_id, %4$s AS product_id,"
             + " %5$s AS \"timestamp\", \"timestamp\" AS __timestamp, CASE"
@@ -222,13 +286,15 @@ final class EventsStep {
         from.id("store"),
         from.number("cost"),
         paid() + CatalogueStep.attributes(from),
-        patterns.texts() + (from.raw().streamed() ? ", " + odd() + " AS " + ODD : ""),
+        patterns.texts() + (from.raw().streamed() ? ", " + odd + " AS " + ODD : ""),
         texts);
   }
 
-  private String odd() {
+  /** SQL that is true of an odd row, by all but roles of whose values there is no doubt. */
+  private String odd(Set<String> settled) {
     String other = time.plain() ? TimeStyle.notPlain("timestamp") : "true";
-    return "coalesce(" + from.odd() + " OR (" + other + "), false)";
+    String times = settled.contains("timestamp") ? "" : " OR (" + other + ")";
+    return "coalesce(" + from.odd(settled) + times + ", false)";
   }
 
   /** A discount is in percent where most of its values that are not 0 lie above 1. */

@@ -31,6 +31,9 @@ public record FilePreview(
     List<Column> columns,
     List<List<String>> rows) {
 
+  /** So many rows tell what a column holds. */
+  private static final int LOOK_AT = 2_000;
+
   /** A look at a text file of which no more is known. */
   public FilePreview(
       Path file,
@@ -87,6 +90,10 @@ public record FilePreview(
             List.copyOf(rows.subList(0, most)));
   }
 
+  private static List<List<String>> first(List<List<String>> rows, int most) {
+    return rows.subList(0, Math.min(most, rows.size()));
+  }
+
   public List<String> columnNames() {
     return columns.stream().map(Column::name).toList();
   }
@@ -107,7 +114,7 @@ public record FilePreview(
       }
       FileFormat found = source.found();
       if (found.decimal() == null) {
-        found = found.withDecimal(DecimalSign.at(rows, ";".equals(found.delimiter())));
+        found = found.withDecimal(DecimalSign.at(first(rows, LOOK_AT), ";".equals(found.delimiter())));
       }
       return new FilePreview(
           file.path(),
@@ -167,7 +174,10 @@ public record FilePreview(
     for (int i = 0; i < names.size(); i++) {
       int at = i;
       List<String> values =
-          rows.stream().map(row -> row.get(at)).filter(v -> !v.isEmpty()).toList();
+          first(rows, LOOK_AT).stream()
+              .map(row -> row.get(at))
+              .filter(v -> !v.isEmpty())
+              .toList();
       columns.add(new Column(names.get(i), TypeGuess.of(names.get(i), values)));
     }
     return columns;

@@ -95,7 +95,7 @@ final class FilesGuesser {
 
   private FileGuess catalogueGuess(TableKind kind, Source source) {
     FilePreview preview = looks.of(source.first.file(), MappingGuesser.CATALOGUE_ROWS, context);
-    FileGuess guess = MappingGuesser.file(kind, preview, ids);
+    FileGuess guess = MappingGuesser.file(kind, preview.first(MappingGuesser.ROWS), ids);
     MappingGuesser.keepIds(kind, preview, guess.mapping(), ids);
     return with(guess, guess.mapping().withMore(source.more));
   }

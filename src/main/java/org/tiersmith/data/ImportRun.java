@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ final class ImportRun {
     judge(events, happenings, customers, products);
     prices.finish();
     if (customers == null) {
-      outcomes.addAll(catalogue.customersOf(happenings));
+      outcomes.addAll(catalogue.customersOf(happenings, events.different()));
     }
     if (products == null) {
       outcomes.addAll(catalogue.productsOf(happenings));
@@ -95,8 +96,7 @@ final class ImportRun {
     new OwnPrices(duck, known, findings).tell();
     context.progress(0.8, Text.of("import.writing", "Writing the tables"));
     return write(
-        happenings,
-        new Quality(duck, raws, events, mapping, outcomes, findings, privacy.contacts()));
+        events, new Quality(duck, raws, events, mapping, outcomes, findings, privacy.contacts()));
   }
 
   private void readFiles() {
@@ -249,17 +249,17 @@ final class ImportRun {
         .getFirst();
   }
 
-  private ImportResult write(Projection happenings, Quality quality) {
+  private ImportResult write(EventsStep events, Quality quality) {
     Tables tables = Tables.in(outDir);
-    copy(
+    duck.writeParquet(
         "SELECT * EXCLUDE (" + hidden("customers") + ") FROM customers ORDER BY customer_id",
         tables.customers());
-    copy(
+    duck.writeParquet(
         "SELECT * EXCLUDE (" + hidden("products") + ") FROM products ORDER BY product_id",
         tables.products());
-    copy(events(happenings), tables.events());
+    events.write(tables.events());
     Path rejects = outDir.resolve("rejects.parquet");
-    copy("SELECT * FROM rejects ORDER BY file, line", rejects);
+    duck.writeParquet("SELECT * FROM rejects ORDER BY file, line", rejects);
     return new ImportResult(
         tables,
         rejects,
@@ -271,17 +271,24 @@ final class ImportRun {
         returned.write(outDir));
   }
 
-  /** The events with what rows may leave out. */
-  private static String events(Projection happenings) {
-    return "SELECT coalesce(event_id, "
-        + EventIds.made(Staging.LINE)
-        + ") AS event_id, customer_id, product_id,"
-        + " \"timestamp\", type, CASE WHEN quantity IS NULL AND type = 'purchase' THEN 1 ELSE"
-        + " quantity END AS quantity, list_price, CASE WHEN discount_rate IS NULL AND type IN"
-        + " ('purchase', 'exposure') THEN 0 ELSE discount_rate END AS discount_rate, purchased,"
-        + " text, rating, store"
-        + CatalogueStep.attributes(happenings)
-        + " FROM events";
+  /**
+   * The events with what rows may leave out: a query without its table.
+   *
+   * @param id SQL of the row's id
+   * @param told roles of which no row that needs one lacks a value
+   */
+  static String finished(Projection happenings, String id, Set<String> told) {
+    String quantity = "CASE WHEN quantity IS NULL AND type = 'purchase' THEN 1 ELSE quantity END";
+    String rate =
+        "CASE WHEN discount_rate IS NULL AND type IN ('purchase', 'exposure') THEN 0 ELSE"
+            + " discount_rate END";
+    return String.format(
+        "SELECT %s AS event_id, customer_id, product_id, \"timestamp\", type, %s AS quantity,"
+            + " list_price, %s AS discount_rate, purchased, text, rating, store%s",
+        id,
+        told.contains("quantity") ? "quantity" : quantity,
+        told.contains("discount_rate") ? "discount_rate" : rate,
+        CatalogueStep.attributes(happenings));
   }
 
   private String hidden(String table) {
@@ -293,15 +300,6 @@ final class ImportRun {
                 + ") WHERE column_name LIKE '\\_\\_%'"
                 + " ESCAPE '\\'",
             row -> row.words(0)));
-  }
-
-  private void copy(String query, Path file) {
-    duck.run(
-        "COPY ("
-            + query
-            + ") TO "
-            + Duck.text(file)
-            + " (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2)");
   }
 
   private long count(String table) {

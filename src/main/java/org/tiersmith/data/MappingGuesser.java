@@ -69,7 +69,7 @@ public final class MappingGuesser {
 
   private static FileMapping catalogue(TableKind kind, Path file, Map<String, Set<String>> ids) {
     FilePreview preview = FilePreview.of(file, CATALOGUE_ROWS);
-    FileMapping mapping = file(kind, preview, ids).mapping();
+    FileMapping mapping = file(kind, preview.first(ROWS), ids).mapping();
     keepIds(kind, preview, mapping, ids);
     return mapping;
   }
@@ -79,10 +79,10 @@ public final class MappingGuesser {
       TableKind kind, FilePreview preview, FileMapping mapping, Map<String, Set<String>> ids) {
     String role = kind.required().getFirst();
     String column = mapping.columns().get(role);
-    ColumnSample.of(preview).stream()
-        .filter(sample -> sample.name().equals(column))
-        .findFirst()
-        .ifPresent(sample -> ids.put(role, sample.ids()));
+    int at = preview.columnNames().indexOf(column);
+    if (at >= 0) {
+      ids.put(role, new ColumnSample(preview, at).ids());
+    }
   }
 
   static FileGuess file(TableKind kind, FilePreview preview, Map<String, Set<String>> ids) {

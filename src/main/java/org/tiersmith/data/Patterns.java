@@ -56,19 +56,29 @@ final class Patterns {
   }
 
   /** Whether any row of the table {@code events} meets a pattern. */
-  static boolean isAny(Duck duck, Projection events, List<RowPattern> patterns) {
+  static boolean isAny(DifferentValues values, Projection events, List<RowPattern> patterns) {
     return byColumn(events, patterns).entrySet().stream()
-        .anyMatch(each -> isAny(duck, each.getKey(), each.getValue()));
+        .filter(each -> !haveNoHit(events, each.getKey(), each.getValue()))
+        .anyMatch(each -> isAny(values, each.getKey(), each.getValue()));
   }
 
-  private static boolean isAny(Duck duck, String column, List<RowPattern> patterns) {
+  /** Usual patterns of orders' numbers hold for none of digits alone. */
+  private static boolean haveNoHit(Projection events, String column, List<RowPattern> patterns) {
+    TidyFile tidy = events.raw().tidy();
+    return column.equals("event_id")
+        && tidy != null
+        && tidy.hasDigitKeys()
+        && UsualPatterns.ALL.containsAll(patterns);
+  }
+
+  private static boolean isAny(DifferentValues values, String column, List<RowPattern> patterns) {
     // Those of long ids hold for short ones and more, so that no row is overlooked.
     String some =
         patterns.stream()
             .map(pattern -> "(" + pattern.condition("v", true) + ")")
             .collect(Collectors.joining(" OR "));
     try {
-      return duck.isAny(column + "::VARCHAR", "events", "v IS NOT NULL AND (" + some + ")");
+      return values.isAny(column, "v IS NOT NULL AND (" + some + ")");
     } catch (DuckException e) {
       // Which of them can't be used is said where each is applied.
       return true;
@@ -99,7 +109,8 @@ final class Patterns {
 
   /** The SQL name of the events' invoice or order number, or null where there is none. */
   static @Nullable String invoice(Projection events) {
-    return attribute(events, INVOICES);
+    String invoice = attribute(events, INVOICES);
+    return invoice == null ? null : Duck.name(invoice);
   }
 
   /** Adds what was found as checks; {@code __id_product} and the like hold what was written. */
@@ -118,7 +129,7 @@ final class Patterns {
                     found,
                     written(column),
                     cancels,
-                    Duck.text(": " + column.replace("\"", "") + " is \"")));
+                    Duck.text(": " + column + " is \"")));
           }
         });
   }
@@ -126,29 +137,29 @@ final class Patterns {
   /** The SQL of the columns that {@link #addTo} needs beside the parsed ones. */
   String texts() {
     StringBuilder sql = new StringBuilder();
-    hits.keySet().forEach(c -> sql.append(", ").append(c).append(" AS ").append(written(c)));
+    hits.keySet().forEach(c -> sql.append(", ").append(Duck.name(c)).append(" AS ").append(written(c)));
     return sql.toString();
   }
 
   private static String written(String column) {
-    return Duck.name("__pattern_" + column.replace("\"", ""));
+    return Duck.name("__pattern_" + column);
   }
 
+  /** The name of the column that a pattern means, or null where the events have none. */
   private static @Nullable String column(Projection events, String wanted) {
     return switch (wanted) {
       case "invoice" -> {
-        String invoice = invoice(events);
+        String invoice = attribute(events, INVOICES);
         yield invoice == null && events.has("event_id") ? "event_id" : invoice;
       }
       case "status" -> attribute(events, STATES);
       default -> {
         if (events.has(wanted)) {
-          yield Duck.name(wanted);
+          yield wanted;
         }
         yield events.attributes().stream()
             .filter(a -> a.equalsIgnoreCase(wanted))
             .findFirst()
-            .map(Duck::name)
             .orElse(null);
       }
     };
@@ -158,7 +169,6 @@ final class Patterns {
     return events.attributes().stream()
         .filter(a -> names.contains(a.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "")))
         .findFirst()
-        .map(Duck::name)
         .orElse(null);
   }
 
@@ -169,7 +179,7 @@ final class Patterns {
     duck.run(
         String.format(
             "CREATE TABLE %s AS SELECT %s::VARCHAR AS v, count(*) AS n FROM %s GROUP BY 1",
-            values, column, table));
+            values, Duck.name(column), table));
     boolean longIds =
         duck.list(
                 "SELECT coalesce(median(length(v)), 0) >= " + LONG_IDS + " FROM " + values,

@@ -33,7 +33,7 @@ final class Projection {
   private final List<String> attributes = new ArrayList<>();
   private final List<String> attributeSql = new ArrayList<>();
   private final List<String> attributeDoubts = new ArrayList<>();
-  private final Set<String> doubts = new LinkedHashSet<>();
+  private final Map<String, String> doubts = new LinkedHashMap<>();
   private final Set<String> idsAsWritten = new LinkedHashSet<>();
 
   Projection(Duck duck, RawTable raw, FileMapping mapping, TableKind kind) {
@@ -79,7 +79,8 @@ final class Projection {
     String column = columns.get(role);
     boolean plain = column != null && look.numbers(column).isPlain();
     if (column != null) {
-      doubts.add(
+      doubts.put(
+          role,
           plain ? role + " IS NOT NULL AND try_cast(" + role + " AS DOUBLE) IS NULL" : "true");
     }
     return plain;
@@ -138,7 +139,7 @@ final class Projection {
       return macro + "(" + role + ")";
     }
     String translated = "CASE " + role + String.join("", cases) + " END";
-    doubts.add(role + " IS NOT NULL AND " + translated + " IS NULL");
+    doubts.put(role, role + " IS NOT NULL AND " + translated + " IS NULL");
     return translated;
   }
 
@@ -193,9 +194,14 @@ final class Projection {
   /**
    * SQL that is true of a row of a view which denies what the first rows of a streamed table made
    * believe, and by which the SQL handed out was chosen.
+   *
+   * @param settled roles of whose values there is no doubt
    */
-  String odd() {
-    return doubts.isEmpty() ? ODD : ODD + " OR (" + String.join(") OR (", doubts) + ")";
+  String odd(Set<String> settled) {
+    StringBuilder odd = new StringBuilder(attributeDoubts.isEmpty() ? "false" : ODD);
+    doubts.forEach(
+        (role, doubt) -> odd.append(settled.contains(role) ? "" : " OR (" + doubt + ")"));
+    return odd.toString();
   }
 
   /** Roles that become columns of the projection, bound or not. */

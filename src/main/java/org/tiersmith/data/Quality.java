@@ -54,7 +54,10 @@ final class Quality {
     warnings();
     notes();
     findings.addAll(earlier);
-    ColumnCensus census = new ColumnCensus(duck);
+    ColumnCensus census = new ColumnCensus(
+            duck,
+            events.different(),
+            mapping.rules().action(ImportRule.DUPLICATE_ID) != Action.KEEP);
     List<ColumnQuality> columns = new ArrayList<>();
     for (TableKind kind : TableKind.values()) {
       columns.addAll(census.of(kind));
@@ -155,16 +158,18 @@ final class Quality {
     if (mapping.customers() != null) {
       found(
           Finding.Level.NOTE,
-          "SELECT count(*) FROM customers WHERE customer_id NOT IN (SELECT customer_id FROM"
-              + " events)",
+          "SELECT count(*) FROM customers WHERE customer_id NOT IN (SELECT v FROM "
+              + events.different().of("customer_id")
+              + ")",
           "quality.silent-customers",
           "{0} {0,choice,1#customer has|1<customers have} no event.");
     }
     if (mapping.products() != null) {
       found(
           Finding.Level.NOTE,
-          "SELECT count(*) FROM products WHERE product_id NOT IN (SELECT product_id FROM events"
-              + " WHERE product_id IS NOT NULL)",
+          "SELECT count(*) FROM products WHERE product_id NOT IN (SELECT v FROM "
+              + events.different().of("product_id")
+              + " WHERE v IS NOT NULL)",
           "quality.silent-products",
           "{0} {0,choice,1#product has|1<products have} no event.");
     }

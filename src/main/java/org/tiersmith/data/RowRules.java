@@ -64,6 +64,11 @@ final class RowRules {
         String.join(" OR ", conditions), String.join(" | ", bits));
   }
 
+  /** SQL conditions of which each is true of a row that meets a rule. */
+  List<String> conditions() {
+    return checks.stream().map(Check::condition).toList();
+  }
+
   /** SQL of the message of a rule, whose ordinal is the value of {@code ordinal}. */
   String message(String ordinal) {
     StringBuilder sql = new StringBuilder("CASE");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
@@ -51,6 +52,11 @@ final class Staging {
     this.folder = folder;
     this.rejects = rejects;
     this.context = context;
+  }
+
+  /** A file in the folder of what is given up in the end. */
+  Path scratch(String name) {
+    return folder.resolve(name);
   }
 
   /** Loads a file as a table; each of its columns is a text, missing where empty. */
@@ -118,10 +124,13 @@ final class Staging {
   /**
    * A table that reads a tidy file anew with every query; null for any other file. Its rows come in
    * their order, which counts lines, and need no line where none is asked for.
+   *
+   * @param roles columns by their roles, for what to know of them
    */
-  @Nullable RawTable stream(Path path, FileFormat chosen, String table) {
+  @Nullable RawTable stream(
+      Path path, FileFormat chosen, Map<String, String> roles, String table) {
     SourceFile file = SourceFile.of(path, chosen);
-    TidyFile tidy = tidy(file);
+    TidyFile tidy = tidy(file, roles);
     if (tidy == null) {
       return null;
     }
@@ -163,20 +172,20 @@ final class Staging {
     duck.run("CREATE OR REPLACE VIEW " + raw.table() + " AS FROM " + rows);
   }
 
-  private @Nullable TidyFile tidy(SourceFile file) {
+  private @Nullable TidyFile tidy(SourceFile file, Map<String, String> roles) {
     if (file.format() != SourceFile.Format.DELIMITED) {
       return null;
     }
     context.progress(-1, Text.of("import.reading-file", "Reading {0}", file.name()));
     try {
-      return TidyFile.of(file, context);
+      return TidyFile.of(file, roles.get("event_id"), roles.get("timestamp"), context);
     } catch (IOException e) {
       throw file.broken(e);
     }
   }
 
   private RawTable text(SourceFile file, String table) {
-    TidyFile tidy = tidy(file);
+    TidyFile tidy = tidy(file, Map.of());
     return tidy == null ? records(file, table) : rows(file, tidy, table);
   }
 

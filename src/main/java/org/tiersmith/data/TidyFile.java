@@ -21,12 +21,20 @@ import org.tiersmith.task.JobContext;
  * @param path the file, unpacked
  * @param columns names of its columns
  * @param headLines lines above the first row
- * @param rows its rows, each on a line of its own
+ * @param seen its rows, each on a line of its own, and what was seen of them
  */
-record TidyFile(Path path, Dialect dialect, List<String> columns, long headLines, long rows) {
+record TidyFile(
+    Path path, Dialect dialect, List<String> columns, long headLines, TidyScan.Seen seen) {
 
-  /** The file, or null where it is not tidy and must be read record by record. */
-  static @Nullable TidyFile of(SourceFile file, JobContext context) throws IOException {
+  /**
+   * The file, or null where it is not tidy and must be read record by record.
+   *
+   * @param key the column of which to know whether its values rise; null for none
+   * @param time the column of which to know whether its values have one form; null for none
+   */
+  static @Nullable TidyFile of(
+      SourceFile file, @Nullable String key, @Nullable String time, JobContext context)
+      throws IOException {
     if (file.isPacked()) {
       return null;
     }
@@ -37,21 +45,48 @@ record TidyFile(Path path, Dialect dialect, List<String> columns, long headLines
     try (DelimitedSource head = DelimitedSource.open(file, encoding)) {
       boolean endsInHeader = head.nextLine() == head.line();
       Head above = endsInHeader ? null : Head.of(file.path(), head.nextLine() - 1);
-      long rows =
+      TidyScan.Seen seen =
           above == null
-              ? -1
-              : TidyScan.rows(
+              ? null
+              : TidyScan.of(
                   file.path(),
                   above.bytes,
-                  head.columns().size(),
-                  head.dialect(),
-                  above.crlf,
+                  new TidyRows(
+                      head.dialect(),
+                      head.columns().size(),
+                      head.columns().indexOf(key),
+                      head.columns().indexOf(time),
+                      above.crlf),
                   context);
       context.checkCancelled();
-      return above == null || rows < 1
+      return above == null || seen == null || seen.rows() == 0
           ? null
-          : new TidyFile(file.path(), head.dialect(), head.columns(), above.lines, rows);
+          : new TidyFile(file.path(), head.dialect(), head.columns(), above.lines, seen);
     }
+  }
+
+  /** Its rows. */
+  long rows() {
+    return seen.rows();
+  }
+
+  /** Whether every row has a value in the key's column that no other row has. */
+  boolean hasUniqueKeys() {
+    return isKeyWatched() && seen.keys().rises() && !seen.missing();
+  }
+
+  /** Whether every value in the key's column is of digits alone. */
+  boolean hasDigitKeys() {
+    return isKeyWatched() && seen.keys().digits();
+  }
+
+  /** The form of all times, 0 for any digit; null where they have more than one. */
+  @Nullable String timeShape() {
+    return seen.times().rows() == seen.rows() && seen.times().same() ? seen.times().shape() : null;
+  }
+
+  private boolean isKeyWatched() {
+    return seen.keys().rows() == seen.rows();
   }
 
   /** The file as a table of a query: its columns as texts, rows in their order. */
@@ -102,7 +137,8 @@ record TidyFile(Path path, Dialect dialect, List<String> columns, long headLines
     String names =
         columns.stream().map(c -> Duck.text(c) + ": 'VARCHAR'").collect(Collectors.joining(", "));
     String nulls =
-        Stream.concat(Stream.of(""), Cells.MISSING.stream().sorted())
+        Stream.concat(
+                Stream.of(""), seen.missing() ? Cells.MISSING.stream().sorted() : Stream.of())
             .map(Duck::text)
             .collect(Collectors.joining(", "));
     String quote = dialect.quote() == 0 ? "" : String.valueOf(dialect.quote());

@@ -62,6 +62,12 @@ record TimeStyle(boolean dayFirst, String digits, boolean plain) {
         .getFirst();
   }
 
+  /** Whether of values of a form all that can be cast to a timestamp are plain. */
+  static boolean isPlain(String shape) {
+    boolean long19 = shape.length() == 19 && shape.charAt(16) == ':';
+    return (shape.length() == 10 || long19) && (shape.charAt(4) == '-' || shape.charAt(4) == '/');
+  }
+
   /** SQL that is true of a value that is not plain; cheap for the lengths that most dates have. */
   static String notPlain(String column) {
     return String.format(

@@ -5,20 +5,31 @@ final class UniqueIds {
   private final Duck duck;
   private final Verdict verdict;
   private final TableKind kind;
+  private final boolean known;
 
   /** Told how many rows have an id, and how many ids there are. */
   interface Count {
     void of(long ids, long distinct);
   }
 
-  UniqueIds(Duck duck, Verdict verdict, TableKind kind) {
+  /**
+   * Prepares the search.
+   *
+   * @param known whether it is known already that no id repeats
+   */
+  UniqueIds(Duck duck, Verdict verdict, TableKind kind, boolean known) {
     this.duck = duck;
     this.verdict = verdict;
     this.kind = kind;
+    this.known = known;
   }
 
   /** Looks for the few ids that repeat first, which is cheap, and only then for their rows. */
   void find(String column, Count count) {
+    if (known) {
+      add("SELECT 0::BIGINT WHERE false", column);
+      return;
+    }
     duck.run(
         String.format(
             "CREATE TABLE twice AS SELECT %1$s AS id, count(*) AS n FROM %2$s WHERE %1$s IS NOT"
@@ -29,18 +40,24 @@ final class UniqueIds {
       long ids = duck.whole(String.format("SELECT count(%s) FROM %s", column, kind.key()));
       count.of(ids, ids - repeats);
     }
-    verdict.add(
-        ImportRule.DUPLICATE_ID,
+    add(
         repeats == 0
             ? "SELECT 0::BIGINT WHERE false"
             : String.format(
                 "SELECT %1$s FROM %2$s WHERE %3$s IN (SELECT id FROM twice) QUALIFY row_number()"
                     + " OVER (PARTITION BY %3$s ORDER BY NOT %4$s, %1$s) > 1",
                 Staging.LINE, kind.key(), column, verdict.good()),
+        column);
+    duck.run("DROP TABLE twice");
+  }
+
+  private void add(String lines, String column) {
+    verdict.add(
+        ImportRule.DUPLICATE_ID,
+        lines,
         RowRules.concat(
             "'The id \"'",
             RowRules.shown(column),
             "'\" was given before; the first row is kept.'"));
-    duck.run("DROP TABLE twice");
   }
 }

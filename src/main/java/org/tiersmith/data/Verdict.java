@@ -72,8 +72,9 @@ final class Verdict {
    *
    * @param parsed a query of the rows as they were read, with what was written
    * @param needed told a query of the lines that will be looked at once more
+   * @param remove told a query of the lines that the table is to lose
    */
-  List<RuleOutcome> settle(String parsed, Consumer<String> needed) {
+  List<RuleOutcome> settle(String parsed, Consumer<String> needed, Consumer<String> remove) {
     duck.run(
         String.format(
             "CREATE TABLE met AS SELECT %1$s, bit_or(met)::BIGINT AS met FROM (SELECT %1$s, %2$s"
@@ -83,7 +84,7 @@ final class Verdict {
     if (!tallies.isEmpty()) {
       needed.accept(needed(tallies));
       tell(parsed, tallies);
-      reject();
+      reject(remove);
     }
     List<RuleOutcome> outcomes = outcomes(tallies);
     duck.run("DROP TABLE met");
@@ -165,7 +166,7 @@ final class Verdict {
         : sql + " ELSE " + checks.message("ordinal") + " END";
   }
 
-  private void reject() {
+  private void reject(Consumer<String> remove) {
     if (duck.whole("SELECT count(*) FROM told WHERE rejected") == 0) {
       return;
     }
@@ -184,10 +185,7 @@ final class Verdict {
                     .toList()),
             raw.table(),
             Staging.LINE));
-    duck.run(
-        String.format(
-            "DELETE FROM %1$s WHERE %2$s IN (SELECT %2$s FROM told WHERE rejected)",
-            kind.key(), Staging.LINE));
+    remove.accept("SELECT " + Staging.LINE + " FROM told WHERE rejected");
   }
 
   private static String reasons() {

@@ -119,7 +119,7 @@ class StreamTest {
 
   private static boolean isTidy(Path folder, String rows) throws IOException {
     Path file = Files.writeString(folder.resolve("tidy.csv"), rows);
-    return TidyFile.of(SourceFile.of(file), JobContext.detached()) != null;
+    return TidyFile.of(SourceFile.of(file), "event_id", "timestamp", JobContext.detached()) != null;
   }
 
   private static ImportResult load(Path folder, String name, String rows) throws IOException {

@@ -57,7 +57,7 @@ class TidyScanTest {
   @Test
   void refusesBytesThatAreNoUtf8() throws IOException {
     Path file = Files.write(folder.resolve("latin.csv"), new byte[] {'a', ',', (byte) 0xe9, '\n'});
-    assertThat(TidyScan.rows(file, 0, 2, COMMAS, false, JobContext.detached())).isEqualTo(-1);
+    assertThat(TidyScan.of(file, 0, new TidyRows(COMMAS, 2, 0, 1, false), JobContext.detached())).isNull();
   }
 
   @Test
@@ -75,8 +75,72 @@ class TidyScanTest {
     assertThat(rows("y" + "x".repeat(1 << 20) + ",z\n", false)).isEqualTo(-1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9,x\n10,x\n11,x\n",
+        "7,x\n",
+        "\"1\",x\n2,x\n",
+        "E07,x\nE08,x\nE10,x\n"
+      })
+  void knowsKeysThatRise(String rows) throws IOException {
+    assertThat(seen(rows, false).keys().rises()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9,x\n9,x\n", "10,x\n9,x\n", ",x\n1,x\n", "1,x\n,x\n2,x\n", "E1,x\nE3,x\nE2,x\n"
+      })
+  void knowsKeysThatMayRepeat(String rows) throws IOException {
+    assertThat(seen(rows, false).keys().rises()).isFalse();
+  }
+
+  @Test
+  void knowsWhetherKeysRiseFromPieceToPiece() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 400_000; i++) {
+      rows.append(i).append(",").append("x".repeat(40)).append('\n');
+    }
+    assertThat(seen(rows.toString(), false).keys())
+        .isEqualTo(new KeyOrder(400_000, true, true, "0", "399999"));
+    String repeated = rows.toString().replace("\n300000,", "\n299999,");
+    assertThat(seen(repeated, false).keys().rises()).isFalse();
+  }
+
+  @Test
+  void knowsKeysOfDigitsAlone() throws IOException {
+    assertThat(seen("1,x\n2,x\n", false).keys().digits()).isTrue();
+    assertThat(seen("1,x\n2.0,x\n", false).keys().digits()).isFalse();
+  }
+
+  @Test
+  void knowsTheFormOfTimes() throws IOException {
+    assertThat(seen("1,2025-01-02\n2,2024-12-31\n", false).times())
+        .isEqualTo(new ValueShape(2, true, "0000-00-00"));
+    assertThat(seen("1,2025-01-02\n2,2024/12/31\n", false).times().same()).isFalse();
+    assertThat(seen("1,2025-01-02\n2,\n", false).times().same()).isFalse();
+    String many = "7,2025-01-02\n".repeat(900_000);
+    assertThat(seen(many, false).times()).isEqualTo(new ValueShape(900_000, true, "0000-00-00"));
+    assertThat(seen(many + "7,2025-1-2\n", false).times().same()).isFalse();
+  }
+
+  @Test
+  void findsWordsForWhatIsMissing() throws IOException {
+    assertThat(seen("1,x\n2,Nile\n", false).missing()).isFalse();
+    for (String word : Cells.MISSING) {
+      assertThat(seen("1,x\n2," + word + "\n", false).missing()).as(word).isTrue();
+      assertThat(seen("1,x\n2,\"" + word + "\"\n", false).missing()).as(word).isTrue();
+    }
+  }
+
   private long rows(String rows, boolean crlf) throws IOException {
+    TidyScan.Seen seen = seen(rows, crlf);
+    return seen == null ? -1 : seen.rows();
+  }
+
+  private TidyScan.Seen seen(String rows, boolean crlf) throws IOException {
     Path file = Files.write(folder.resolve("rows.csv"), rows.getBytes(StandardCharsets.UTF_8));
-    return TidyScan.rows(file, 0, 2, COMMAS, crlf, JobContext.detached());
+    return TidyScan.of(file, 0, new TidyRows(COMMAS, 2, 0, 1, crlf), JobContext.detached());
   }
 }
