@@ -85,7 +85,8 @@ final class CatalogueStep {
             : first;
     Verdict verdict = new Verdict(duck, here, kind, from.raw(), checks);
     new UniqueIds(duck, verdict, kind, false).find(id, (ids, distinct) -> {});
-    List<RuleOutcome> outcomes = verdict.settle(
+    List<RuleOutcome> outcomes =
+        verdict.settle(
             parsed,
             lines -> {},
             lines ->

@@ -99,13 +99,10 @@ final class ColumnCensus {
     if (unique && column.equals("event_id")) {
       return "count(event_id)";
     }
-    return GROUPED.contains(column)
-        ? "(SELECT count(v) FROM " + different.of(column) + ")"
-        : null;
+    return GROUPED.contains(column) ? "(SELECT count(v) FROM " + different.of(column) + ")" : null;
   }
 
-  private static String figures(
-      String column, @Nullable String known, boolean ordered, long rows) {
+  private static String figures(String column, @Nullable String known, boolean ordered, long rows) {
     String distinct = rows <= EXACT ? "count(DISTINCT %1$s)" : "approx_count_distinct(%1$s)";
     if (known != null) {
       distinct = known;

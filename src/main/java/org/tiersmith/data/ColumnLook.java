@@ -130,8 +130,8 @@ final class ColumnLook {
     boolean comma = sign.isComma(rows, column);
     return duck.list(
             String.format(
-                "SELECT coalesce(sum(n), 0) FROM (SELECT %1$s AS x, count(*) AS n FROM %3$s GROUP BY"
-                    + " 1) WHERE ts_number(x, %2$s) IS NOT NULL",
+                "SELECT coalesce(sum(n), 0) FROM (SELECT %1$s AS x, count(*) AS n FROM %3$s GROUP"
+                    + " BY 1) WHERE ts_number(x, %2$s) IS NOT NULL",
                 Duck.name(column), comma, rows),
             row -> new NumberFacts(plain.values(), plain.plain(), row.whole(0), comma))
         .getFirst();

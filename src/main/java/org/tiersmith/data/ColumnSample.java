@@ -95,10 +95,7 @@ final class ColumnSample {
   double[] numbers() {
     if (numbers == null) {
       numbers =
-          values.stream()
-              .mapToDouble(ColumnSample::number)
-              .filter(x -> !Double.isNaN(x))
-              .toArray();
+          values.stream().mapToDouble(ColumnSample::number).filter(x -> !Double.isNaN(x)).toArray();
     }
     return numbers;
   }

@@ -91,8 +91,7 @@ final class ContactFinder {
   private @Nullable What byContents(String column) {
     List<String> values =
         duck.list(
-            String.format(
-                "SELECT %1$s FROM looked_at WHERE %1$s IS NOT NULL", Duck.name(column)),
+            String.format("SELECT %1$s FROM looked_at WHERE %1$s IS NOT NULL", Duck.name(column)),
             row -> row.words(0).strip());
     if (isMostly(values, MAIL)) {
       return What.E_MAIL;

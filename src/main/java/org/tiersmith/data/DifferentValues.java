@@ -11,8 +11,7 @@ import java.util.Set;
  */
 final class DifferentValues {
   /** Columns whose values repeat, so that grouping them costs less than asking every row. */
-  private static final Set<String> REPEATING =
-      Set.of("customer_id", "product_id", "type", "store");
+  private static final Set<String> REPEATING = Set.of("customer_id", "product_id", "type", "store");
 
   private final Duck duck;
   private final Map<String, String> tables = new HashMap<>();
@@ -22,8 +21,8 @@ final class DifferentValues {
   }
 
   /**
-   * The table of a column's values: {@code v}, each once, missing ones as one; {@link Staging#LINE},
-   * where it first stands.
+   * The table of a column's values: {@code v}, each once, missing ones as one; {@link
+   * Staging#LINE}, where it first stands.
    */
   String of(String column) {
     return tables.computeIfAbsent(column, this::group);
@@ -36,9 +35,7 @@ final class DifferentValues {
    */
   boolean isAny(String column, String condition) {
     String rows =
-        doesRepeat(column)
-            ? of(column)
-            : "(SELECT " + Duck.name(column) + " AS v FROM events)";
+        doesRepeat(column) ? of(column) : "(SELECT " + Duck.name(column) + " AS v FROM events)";
     return duck.whole(
             "SELECT count(*) FROM (SELECT v::VARCHAR AS v FROM " + rows + ") WHERE " + condition)
         > 0;

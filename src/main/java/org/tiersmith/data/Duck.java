@@ -108,8 +108,8 @@ public final class Duck implements AutoCloseable {
   }
 
   /**
-   * Writes what a query answers as a Parquet file. Dictionaries of more than ten thousand values are
-   * given up: to look for repeats among ids costs more time than the file saves of room.
+   * Writes what a query answers as a Parquet file. Dictionaries of more than ten thousand values
+   * are given up: to look for repeats among ids costs more time than the file saves of room.
    */
   void writeParquet(String query, Path file) {
     run(
@@ -117,7 +117,8 @@ public final class Duck implements AutoCloseable {
             + query
             + ") TO "
             + text(file)
-            + " (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, DICTIONARY_SIZE_LIMIT 10000)");
+            + " (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, DICTIONARY_SIZE_LIMIT"
+            + " 10000)");
   }
 
   /** The whole number that a query of one row and column gives; 0 where it is null. */

@@ -55,7 +55,8 @@ final class EventsStep {
             && duck.whole("SELECT count(*) FROM (" + firstRows() + ") WHERE " + ODD) > 0;
     this.verdict = new Verdict(duck, rules, TableKind.EVENTS, from.raw(), checks.rows());
     this.different = new DifferentValues(duck);
-    this.straight = new StraightEvents(duck, from, checks.rows(), staging.scratch("events.parquet"));
+    this.straight =
+        new StraightEvents(duck, from, checks.rows(), staging.scratch("events.parquet"));
   }
 
   /** Whether dates are read day first where they are written with slashes. */
@@ -101,8 +102,7 @@ final class EventsStep {
     return from.raw().streamed()
         && (inDoubt
             || duck.whole("SELECT count(*) FROM events") != from.raw().rows()
-            || (!straight.isWritten()
-                && duck.whole("SELECT count(*) FROM events WHERE " + ODD) > 0)
+            || (!straight.isWritten() && duck.whole("SELECT count(*) FROM events WHERE " + ODD) > 0)
             || isPercent("events", percent ? "discount_rate * 100" : "discount_rate") != percent
             || from.idsAsWritten().stream().anyMatch(this::isOdd)
             || Patterns.isAny(different, from, rules.patterns()));
@@ -154,11 +154,7 @@ final class EventsStep {
     duck.run(
         String.format(
             "CREATE TABLE events AS SELECT %s, %s, %s AS %s FROM (%s)",
-            streamed ? ODD : Staging.LINE,
-            repaired,
-            checks.rows().met(),
-            RowRules.MET,
-            parsed));
+            streamed ? ODD : Staging.LINE, repaired, checks.rows().met(), RowRules.MET, parsed));
     if (streamed) {
       countLines();
     }

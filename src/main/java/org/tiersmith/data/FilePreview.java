@@ -114,7 +114,8 @@ public record FilePreview(
       }
       FileFormat found = source.found();
       if (found.decimal() == null) {
-        found = found.withDecimal(DecimalSign.at(first(rows, LOOK_AT), ";".equals(found.delimiter())));
+        found =
+            found.withDecimal(DecimalSign.at(first(rows, LOOK_AT), ";".equals(found.delimiter())));
       }
       return new FilePreview(
           file.path(),
@@ -174,10 +175,7 @@ public record FilePreview(
     for (int i = 0; i < names.size(); i++) {
       int at = i;
       List<String> values =
-          first(rows, LOOK_AT).stream()
-              .map(row -> row.get(at))
-              .filter(v -> !v.isEmpty())
-              .toList();
+          first(rows, LOOK_AT).stream().map(row -> row.get(at)).filter(v -> !v.isEmpty()).toList();
       columns.add(new Column(names.get(i), TypeGuess.of(names.get(i), values)));
     }
     return columns;

@@ -49,8 +49,8 @@ final class FileSet {
             && part.joins().isEmpty()
             && part.where() == null
             && part.columns().values().stream().noneMatch(column -> column.startsWith("="));
-    RawTable streamed = plain ? staging.stream(part.file(), part.format(), part.columns(), table)
-            : null;
+    RawTable streamed =
+        plain ? staging.stream(part.file(), part.format(), part.columns(), table) : null;
     return streamed == null ? load(part, table) : streamed;
   }
 

@@ -126,10 +126,7 @@ final class Patterns {
                 String.format(
                     "concat('The row is ', (SELECT min(what) FROM %1$s AS h WHERE h.v = %2$s AND"
                         + " cancels = %3$s), %4$s, left(%2$s, 60), '\".')",
-                    found,
-                    written(column),
-                    cancels,
-                    Duck.text(": " + column + " is \"")));
+                    found, written(column), cancels, Duck.text(": " + column + " is \"")));
           }
         });
   }
@@ -137,7 +134,8 @@ final class Patterns {
   /** The SQL of the columns that {@link #addTo} needs beside the parsed ones. */
   String texts() {
     StringBuilder sql = new StringBuilder();
-    hits.keySet().forEach(c -> sql.append(", ").append(Duck.name(c)).append(" AS ").append(written(c)));
+    hits.keySet()
+        .forEach(c -> sql.append(", ").append(Duck.name(c)).append(" AS ").append(written(c)));
     return sql.toString();
   }
 

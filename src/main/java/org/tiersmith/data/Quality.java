@@ -54,7 +54,8 @@ final class Quality {
     warnings();
     notes();
     findings.addAll(earlier);
-    ColumnCensus census = new ColumnCensus(
+    ColumnCensus census =
+        new ColumnCensus(
             duck,
             events.different(),
             mapping.rules().action(ImportRule.DUPLICATE_ID) != Action.KEEP);

@@ -127,8 +127,7 @@ final class Staging {
    *
    * @param roles columns by their roles, for what to know of them
    */
-  @Nullable RawTable stream(
-      Path path, FileFormat chosen, Map<String, String> roles, String table) {
+  @Nullable RawTable stream(Path path, FileFormat chosen, Map<String, String> roles, String table) {
     SourceFile file = SourceFile.of(path, chosen);
     TidyFile tidy = tidy(file, roles);
     if (tidy == null) {

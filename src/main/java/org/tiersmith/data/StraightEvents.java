@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Events that go from a streamed file straight into the Parquet file that the import leaves, without
- * a table between. That is possible while every row is what the first rows made believe and meets no
- * rule that a row alone can show. Most of that is asked of the file when it is written, which by its
- * statistics costs next to nothing: where no value is missing, none was unreadable. To the other
- * steps {@code events} is then a view of the file.
+ * Events that go from a streamed file straight into the Parquet file that the import leaves,
+ * without a table between. That is possible while every row is what the first rows made believe and
+ * meets no rule that a row alone can show. Most of that is asked of the file when it is written,
+ * which by its statistics costs next to nothing: where no value is missing, none was unreadable. To
+ * the other steps {@code events} is then a view of the file.
  */
 final class StraightEvents {
   private static final String REMOVED = "events_removed";
@@ -31,13 +31,7 @@ final class StraightEvents {
   /** Roles whose values are made of what was written, which the file does not hold. */
   private static final List<String> MADE =
       List.of(
-          "timestamp",
-          "type",
-          "quantity",
-          "list_price",
-          "discount_rate",
-          "purchased",
-          "rating");
+          "timestamp", "type", "quantity", "list_price", "discount_rate", "purchased", "rating");
 
   private final Duck duck;
   private final Projection from;
@@ -55,9 +49,9 @@ final class StraightEvents {
   }
 
   /**
-   * Whether to try: rows have ids of their own, so that none needs its line for one; nothing of them
-   * is for the catalogue alone; no rule changes rows by what others hold; and the first rows would
-   * pass.
+   * Whether to try: rows have ids of their own, so that none needs its line for one; nothing of
+   * them is for the catalogue alone; no rule changes rows by what others hold; and the first rows
+   * would pass.
    *
    * @param first a query of the first rows
    * @param odd the column that is true of a row that is not what was believed

@@ -137,8 +137,7 @@ record TidyFile(
     String names =
         columns.stream().map(c -> Duck.text(c) + ": 'VARCHAR'").collect(Collectors.joining(", "));
     String nulls =
-        Stream.concat(
-                Stream.of(""), seen.missing() ? Cells.MISSING.stream().sorted() : Stream.of())
+        Stream.concat(Stream.of(""), seen.missing() ? Cells.MISSING.stream().sorted() : Stream.of())
             .map(Duck::text)
             .collect(Collectors.joining(", "));
     String quote = dialect.quote() == 0 ? "" : String.valueOf(dialect.quote());

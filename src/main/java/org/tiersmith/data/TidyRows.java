@@ -105,9 +105,7 @@ final class TidyRows {
         at = line(at);
         rows++;
       }
-      return at < 0
-          ? null
-          : new TidyScan.Seen(rows, missing, keys.order(bytes), times.shape());
+      return at < 0 ? null : new TidyScan.Seen(rows, missing, keys.order(bytes), times.shape());
     }
 
     /** Checks the line that starts at a place; returns where the next starts, -1 if untidy. */
@@ -123,9 +121,7 @@ final class TidyRows {
         field(fields, quotes ? at + 1 : at, quotes ? end - 1 : end);
         fields++;
         if (end == length || kinds[bytes[end] & 0xff] == LINE_END) {
-          return fields == width && end > start && end - start < LONGEST_LINE
-              ? behind(end)
-              : -1;
+          return fields == width && end > start && end - start < LONGEST_LINE ? behind(end) : -1;
         }
         at = end + 1;
       }
@@ -221,8 +217,8 @@ final class TidyRows {
     }
 
     /**
-     * Behind the character whose first byte is a high one; -1 where the bytes are no UTF-8, or spell
-     * a space or mark that cells are cleaned of.
+     * Behind the character whose first byte is a high one; -1 where the bytes are no UTF-8, or
+     * spell a space or mark that cells are cleaned of.
      */
     private int behindCharacter(int at) {
       int first = bytes[at] & 0xff;

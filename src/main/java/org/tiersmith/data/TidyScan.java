@@ -45,10 +45,7 @@ final class TidyScan {
 
     private Seen then(Seen next) {
       return new Seen(
-          rows + next.rows,
-          missing || next.missing,
-          keys.then(next.keys),
-          times.then(next.times));
+          rows + next.rows, missing || next.missing, keys.then(next.keys), times.then(next.times));
     }
   }
 

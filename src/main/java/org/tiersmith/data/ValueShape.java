@@ -19,8 +19,7 @@ record ValueShape(long rows, boolean same, String shape) {
     if (rows == 0 || next.rows == 0) {
       return rows == 0 ? next : this;
     }
-    return new ValueShape(
-        rows + next.rows, same && next.same && shape.equals(next.shape), shape);
+    return new ValueShape(rows + next.rows, same && next.same && shape.equals(next.shape), shape);
   }
 
   private static byte plain(byte b) {

@@ -57,7 +57,8 @@ class TidyScanTest {
   @Test
   void refusesBytesThatAreNoUtf8() throws IOException {
     Path file = Files.write(folder.resolve("latin.csv"), new byte[] {'a', ',', (byte) 0xe9, '\n'});
-    assertThat(TidyScan.of(file, 0, new TidyRows(COMMAS, 2, 0, 1, false), JobContext.detached())).isNull();
+    assertThat(TidyScan.of(file, 0, new TidyRows(COMMAS, 2, 0, 1, false), JobContext.detached()))
+        .isNull();
   }
 
   @Test
@@ -76,22 +77,14 @@ class TidyScanTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "9,x\n10,x\n11,x\n",
-        "7,x\n",
-        "\"1\",x\n2,x\n",
-        "E07,x\nE08,x\nE10,x\n"
-      })
+  @ValueSource(strings = {"9,x\n10,x\n11,x\n", "7,x\n", "\"1\",x\n2,x\n", "E07,x\nE08,x\nE10,x\n"})
   void knowsKeysThatRise(String rows) throws IOException {
     assertThat(seen(rows, false).keys().rises()).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "9,x\n9,x\n", "10,x\n9,x\n", ",x\n1,x\n", "1,x\n,x\n2,x\n", "E1,x\nE3,x\nE2,x\n"
-      })
+      strings = {"9,x\n9,x\n", "10,x\n9,x\n", ",x\n1,x\n", "1,x\n,x\n2,x\n", "E1,x\nE3,x\nE2,x\n"})
   void knowsKeysThatMayRepeat(String rows) throws IOException {
     assertThat(seen(rows, false).keys().rises()).isFalse();
   }
