@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.profile.text.Tokeniser;
 
 /**
  * Words that tell a customer's titles and searches from others': how often they occur (bought and
@@ -18,6 +19,7 @@ final class Keywords {
   private final EventLog log;
   private final Map<Integer, Set<String>> ofTitle = new HashMap<>();
   private @Nullable Map<String, Integer> titlesWith;
+  private @Nullable Tokeniser tokeniser;
 
   Keywords(Catalogue catalogue, EventLog log) {
     this.catalogue = catalogue;
@@ -49,15 +51,25 @@ final class Keywords {
     return switch (log.kind(event)) {
       case SEARCH -> {
         String words = log.text(event);
-        yield words == null ? Set.of() : Terms.of(words);
+        yield words == null ? Set.of() : terms(words);
       }
       case PURCHASE, VIEW, CART -> log.product(event) < 0 ? Set.of() : ofTitle(log.product(event));
       case REVIEW, OTHER -> Set.of();
     };
   }
 
+  /** Without stems: the commonest spelling of one would hang on what others write later. */
+  private Set<String> terms(String text) {
+    Tokeniser known = tokeniser;
+    if (known == null) {
+      known = new Tokeniser();
+      tokeniser = known;
+    }
+    return new LinkedHashSet<>(known.words(text));
+  }
+
   private Set<String> ofTitle(int product) {
-    return ofTitle.computeIfAbsent(product, p -> Terms.of(catalogue.products().get(p).title()));
+    return ofTitle.computeIfAbsent(product, p -> terms(catalogue.products().get(p).title()));
   }
 
   private Map<String, Integer> titlesWith() {

@@ -133,9 +133,7 @@ class SegmentsTest {
   }
 
   @Test
-  void termsAreWordsOrPairsOfIdeographs() {
-    assertThat(Terms.of("Red Kettle, 1.7 L")).containsExactly("red", "kettle");
-    assertThat(Terms.of("保温杯")).contains("保温");
+  void guessesTheLanguageByIdeographs() {
     assertThat(LanguageGuess.of(List.of("保温杯 500 ml"))).isEqualTo(LanguageGuess.CHINESE);
     assertThat(LanguageGuess.of(List.of("kettle"))).isEqualTo(LanguageGuess.ENGLISH);
   }

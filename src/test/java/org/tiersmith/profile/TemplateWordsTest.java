@@ -27,6 +27,7 @@ class TemplateWordsTest {
         C1,P2,2025-03-22 09:00,purchase,10,0,,,
         C3,P3,2025-03-23 09:00,purchase,150,0,,,
         C3,P3,2025-03-24 09:00,purchase,150,0,,,
+        C3,,2025-03-24 10:00,search,,,,不锈钢保温杯 for coffee,
         """;
     tables = TinyShop.tables(folder, TinyShop.CUSTOMERS, TinyShop.PRODUCTS, TinyShop.EVENTS + more);
     studio = TextStudio.open(tables, JobContext.detached());
@@ -38,6 +39,10 @@ class TemplateWordsTest {
         .isEqualTo("65+ of none.");
     assertThat(customer("{usual brands}", "C1")).isEqualTo("Acme.");
     assertThat(customer("{keywords: 2}", "C1")).isEqualTo("kettle; red.");
+    // Words, not pairs of ideographs; "for" says nothing.
+    assertThat(customer("{keywords: 9}", "C3"))
+        .contains("不锈钢", "coffee")
+        .doesNotContain("钢保", "for");
     assertThat(product("{attribute: cost} {attribute: brand}", "P1")).isEqualTo("12 Acme.");
   }
 

@@ -13,10 +13,14 @@ import org.tiersmith.model.Text;
  * <p>H is the 80th percentile of the days between two orders of a customer, at least a week, at
  * most {@value #LONGEST} days and a third of the history: whoever has not come back by then is
  * late. A logistic regression reads recency, frequency, tenure, recency relative to the customer's
- * own usual gap, and money, as logarithms in standard units. It is trained on seven tenths of the
- * customers as of two horizons before the end of the data, and tested on the other three tenths as
- * of one horizon before the end, so neither customers nor days are the same. The risk of now is
- * that model's answer as of the day after the last event.
+ * own usual gap, and money, as logarithms in standard units.
+ *
+ * <p>The test knows nothing of what came later: it trains on seven tenths of the customers as of
+ * two horizons before the end of the data, and foretells the other three tenths as of one horizon
+ * before the end, so neither customers nor days are the same; H, and the shop's usual gap that the
+ * tested model reads, come from purchases before the day that is trained on. The risk of now comes
+ * from a second model of the same making, fitted to all customers as of one horizon before the end:
+ * the test tells how well such models do, not this very one.
  */
 public final class ChurnModel {
   private static final int SHORTEST = 7;
@@ -27,13 +31,20 @@ public final class ChurnModel {
   private static final double TRAINED = 0.7;
 
   private final Duck duck;
-  private final int horizon;
-  private final double gap;
+  private final LocalDate now;
 
-  private ChurnModel(Duck duck, int horizon, double gap) {
+  /**
+   * How long customers stay away, by what was bought before a day.
+   *
+   * @param gap median days between two orders of a customer, 0 where nobody came back
+   * @param late the 80th percentile of the same
+   * @param history days from the first purchase to the last
+   */
+  private record Habit(double gap, double late, long history) {}
+
+  private ChurnModel(Duck duck, LocalDate now) {
     this.duck = duck;
-    this.horizon = horizon;
-    this.gap = gap;
+    this.now = now;
   }
 
   /**
@@ -43,23 +54,7 @@ public final class ChurnModel {
   public static ChurnReport create(Duck duck, LocalDate lastDay) {
     duck.run("CREATE TABLE churn(customer_id VARCHAR, churn_risk DOUBLE)");
     define(duck);
-    double gap = number(duck, "median(gap)");
-    double late = number(duck, "quantile_cont(gap, " + LATE + ")");
-    long history = duck.whole("SELECT date_diff('day', min(day), max(day)) + 1 FROM basket");
-    int horizon =
-        (int) Math.min(Math.min(LONGEST, history / 3), Math.max(SHORTEST, Math.rint(late)));
-    if (!(late > 0) || horizon < SHORTEST) {
-      return ChurnReport.refused(
-          Text.of(
-              "churn.short",
-              "Purchases of {0} days are too short a history to tell who stays away: at least {1}"
-                  + " days with customers who came back are needed.",
-              history,
-              3 * SHORTEST),
-          Math.max(0, horizon),
-          gap > 0 ? gap : 0);
-    }
-    return new ChurnModel(duck, horizon, gap).fit(lastDay.plusDays(1));
+    return new ChurnModel(duck, lastDay.plusDays(1)).fit();
   }
 
   /**
@@ -86,40 +81,71 @@ public final class ChurnModel {
             + " customer_id, day");
   }
 
-  private static double number(Duck duck, String of) {
+  private Habit habit(LocalDate before) {
     return duck.list(
-            "SELECT "
-                + of
-                + " FROM (SELECT date_diff('day', lag(day) OVER (PARTITION BY customer_id ORDER BY"
-                + " day), day) AS gap FROM basket) WHERE gap IS NOT NULL",
-            row -> row.number(0))
+            String.format(
+                "SELECT coalesce(median(gap), 0), coalesce(quantile_cont(gap, %s), 0),"
+                    + " coalesce(date_diff('day', min(day), max(day)) + 1, 0) FROM (SELECT day,"
+                    + " date_diff('day', lag(day) OVER (PARTITION BY customer_id ORDER BY day),"
+                    + " day) AS gap FROM basket WHERE day < DATE '%s')",
+                LATE, before),
+            row -> new Habit(row.number(0), row.number(1), row.whole(2)))
         .getFirst();
   }
 
-  private ChurnReport fit(LocalDate now) {
-    LocalDate trainDay = now.minusDays(2L * horizon);
-    LocalDate testDay = now.minusDays(horizon);
-    List<BuyerState> early =
-        states(duck, trainDay, horizon, null).stream().filter(ChurnModel::isTrainedOn).toList();
-    List<BuyerState> late = states(duck, testDay, horizon, null);
-    List<BuyerState> test = late.stream().filter(state -> !isTrainedOn(state)).toList();
-    if (early.size() + test.size() < FEWEST_CUSTOMERS || !isMixed(early) || !isMixed(test)) {
+  private ChurnReport fit() {
+    Habit whole = habit(now);
+    int longest = (int) Math.min(LONGEST, whole.history() / 3);
+    if (whole.gap() <= 0 || longest < SHORTEST) {
+      return ChurnReport.refused(
+          Text.of(
+              "churn.short",
+              "Purchases of {0} days are too short a history to tell who stays away: at least {1}"
+                  + " days with customers who came back are needed.",
+              whole.history(),
+              3 * SHORTEST),
+          longest,
+          whole.gap());
+    }
+    // Before any day that may be trained on, whatever the horizon turns out to be.
+    Habit early = habit(now.minusDays(2L * longest));
+    int horizon = (int) Math.min(longest, Math.max(SHORTEST, Math.rint(early.late())));
+    List<BuyerState> late = states(duck, now.minusDays(horizon), horizon, null);
+    ChurnTest tested = early.gap() > 0 ? test(early.gap(), horizon, late) : null;
+    if (tested == null) {
       return ChurnReport.refused(
           Text.of(
               "churn.few",
               "Too few customers to tell who stays away: {0} had bought by {1}, and at least {2}"
                   + " are needed of whom some came back within {3} days and some did not.",
-              early.size() + test.size(),
-              testDay.toString(),
+              late.size(),
+              now.minusDays(horizon).toString(),
               FEWEST_CUSTOMERS,
               horizon),
           horizon,
-          gap);
+          whole.gap());
     }
-    ChurnTest tested = ChurnTest.of(RiskModel.fit(early, gap), early, trainDay, test, testDay);
-    RiskModel model = RiskModel.fit(late, gap);
+    RiskModel model = RiskModel.fit(late, whole.gap());
     write(model, states(duck, now, horizon, null));
-    return new ChurnReport(null, horizon, gap, tested, model);
+    return new ChurnReport(null, horizon, whole.gap(), tested, model);
+  }
+
+  /**
+   * The test; null where customers are too few.
+   *
+   * @param gap the shop's usual gap as it was before the day trained on
+   * @param late the customers as of one horizon before the end
+   */
+  private @Nullable ChurnTest test(double gap, int horizon, List<BuyerState> late) {
+    LocalDate trainDay = now.minusDays(2L * horizon);
+    List<BuyerState> train =
+        states(duck, trainDay, horizon, null).stream().filter(ChurnModel::isTrainedOn).toList();
+    List<BuyerState> test = late.stream().filter(state -> !isTrainedOn(state)).toList();
+    if (train.size() + test.size() < FEWEST_CUSTOMERS || !isMixed(train) || !isMixed(test)) {
+      return null;
+    }
+    LocalDate testDay = now.minusDays(horizon);
+    return ChurnTest.of(RiskModel.fit(train, gap), train, trainDay, test, testDay);
   }
 
   private static List<BuyerState> states(

@@ -18,7 +18,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * units, single ideographs and words of fewer than {@value #SHORTEST} letters are left out. To be
  * used by one thread.
  */
-final class Tokeniser {
+public final class Tokeniser {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 40;
 
@@ -28,12 +28,17 @@ final class Tokeniser {
   private final CharTermAttribute standardTerm = standard.addAttribute(CharTermAttribute.class);
   private final CharTermAttribute chineseTerm = chinese.addAttribute(CharTermAttribute.class);
 
+  /** A tokeniser with stop words of its own. */
+  public Tokeniser() {
+    this(StopWords.load());
+  }
+
   Tokeniser(StopWords stopWords) {
     this.stopWords = stopWords;
   }
 
   /** The words of a text, as often as they occur. */
-  List<String> words(String written) {
+  public List<String> words(String written) {
     // Unicode keeps a word together over a colon, as Swedish does; shops divide by it.
     String text = written.replace(':', ' ');
     List<String> words = new ArrayList<>();

@@ -39,6 +39,26 @@ class ChurnModelTest {
   }
 
   @Test
+  void whatComesAfterTheTrainingDayDoesNotSayHowFarToLook() {
+    try (Duck duck = Duck.open(JobContext.detached())) {
+      ChurnReport usual = churn(duck, 600);
+      int horizon = usual.horizonDays();
+      // In the days that are tested on, all who were about come every day.
+      duck.run("DROP TABLE basket; DROP TABLE churn");
+      duck.run(
+          String.format(
+              "INSERT INTO bought SELECT DISTINCT customer_id, DATE '%s' - d::INTEGER, 10.0 FROM"
+                  + " bought, range(%d) t(d) WHERE hash(customer_id) %% 2 = 0 AND day > DATE '%1$s'"
+                  + " - %2$d",
+              FIRST.plusDays(DAYS), horizon));
+      ChurnReport busy = ChurnModel.create(duck, FIRST.plusDays(DAYS));
+      assertThat(busy.horizonDays()).isEqualTo(horizon);
+      assertThat(test(busy).trainedAsOf()).isEqualTo(test(usual).trainedAsOf());
+      assertThat(busy.usualGap()).isLessThan(usual.usualGap());
+    }
+  }
+
+  @Test
   void refusesTooFewCustomersOrTooShortAHistory() {
     try (Duck duck = Duck.open(JobContext.detached())) {
       ChurnReport few = churn(duck, 40);
