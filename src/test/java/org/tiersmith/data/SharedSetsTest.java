@@ -74,6 +74,7 @@ class SharedSetsTest {
     assertThat(codes).isEqualTo(1_949);
     // 39 more by their titles alone, such as "Next Day Carriage".
     assertMet(result, ImportRule.NO_PRODUCT, codes + 39, 1_988);
+    assertMet(result, ImportRule.CANCELLED_PURCHASE, 1_630, 1_630);
     assertThat(SmallShop.column(result.tables().customers(), "customer_id"))
         .as("12346 bought 74,215 jars and cancelled them 16 minutes later")
         .allMatch(id -> id.matches("\\d{5}"))
