@@ -13,16 +13,15 @@ import org.tiersmith.model.PairGrid;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Split;
 import org.tiersmith.model.Text;
-import org.tiersmith.profile.template.TextTemplates;
 import org.tiersmith.task.JobContext;
 
 /** Makes what the model reads: texts and numbers, known strictly before the day they stand for. */
 public final class FeatureBuilder {
   private FeatureBuilder() {}
 
-  /** As {@link #examples(Tables, Path, TextTemplates, JobContext)}, with default texts. */
+  /** As {@link #examples(Tables, Path, ModelReading, JobContext)}, of what a new model reads. */
   public static Examples examples(Tables tables, Path examples, JobContext context) {
-    return examples(tables, examples, LanguageGuess.of(tables).templates(), context);
+    return examples(tables, examples, ModelReading.usual(tables), context);
   }
 
   /**
@@ -33,10 +32,10 @@ public final class FeatureBuilder {
    * @throws Problem if a template names a column that the tables lack; so do all others here
    */
   public static Examples examples(
-      Tables tables, Path examples, TextTemplates templates, JobContext context) {
+      Tables tables, Path examples, ModelReading reading, JobContext context) {
     try (Duck duck = Duck.open(context)) {
       context.progress(0, Text.of("features.reading", "Reading the history"));
-      FeatureSpace space = new FeatureSpace(duck, tables, templates);
+      FeatureSpace space = new FeatureSpace(duck, tables, reading);
       int n = (int) duck.whole("SELECT count(*) FROM " + Duck.parquet(examples));
       ExampleColumns columns = new ExampleColumns(space, n, context);
       duck.each(
@@ -49,10 +48,10 @@ public final class FeatureBuilder {
     }
   }
 
-  /** As {@link #pairs(Tables, PairRequest, TextTemplates, PairRejects, JobContext)} by default. */
+  /** As {@link #pairs(Tables, PairRequest, ModelReading, PairRejects, JobContext)} by default. */
   public static CandidatePairs pairs(
       Tables tables, PairRequest request, PairRejects rejects, JobContext context) {
-    return pairs(tables, request, LanguageGuess.of(tables).templates(), rejects, context);
+    return pairs(tables, request, ModelReading.usual(tables), rejects, context);
   }
 
   /**
@@ -65,21 +64,21 @@ public final class FeatureBuilder {
   public static CandidatePairs pairs(
       Tables tables,
       PairRequest request,
-      TextTemplates templates,
+      ModelReading reading,
       PairRejects rejects,
       JobContext context) {
     try (Duck duck = Duck.open(context)) {
       context.progress(0, Text.of("features.reading", "Reading the history"));
-      FeatureSpace space = new FeatureSpace(duck, tables, templates);
+      FeatureSpace space = new FeatureSpace(duck, tables, reading);
       PairList pairs = PairList.of(duck, space, request, rejects);
       context.progress(0.4, Text.of("features.pairs", "Describing {0} pairs", pairs.size()));
       return new PairColumns(space, pairs, context).candidates();
     }
   }
 
-  /** As {@link #grid(Tables, TextTemplates, JobContext)}, with default texts. */
+  /** As {@link #grid(Tables, ModelReading, JobContext)}, of what a new model reads. */
   public static PairGrid grid(Tables tables, JobContext context) {
-    return grid(tables, LanguageGuess.of(tables).templates(), context);
+    return grid(tables, ModelReading.usual(tables), context);
   }
 
   /**
@@ -87,10 +86,10 @@ public final class FeatureBuilder {
    *
    * @throws Problem where there is no customer or no product
    */
-  public static PairGrid grid(Tables tables, TextTemplates templates, JobContext context) {
+  public static PairGrid grid(Tables tables, ModelReading reading, JobContext context) {
     try (Duck duck = Duck.open(context)) {
       context.progress(0, Text.of("features.reading", "Reading the history"));
-      PairGrid grid = new GridBuilder(new FeatureSpace(duck, tables, templates), context).grid();
+      PairGrid grid = new GridBuilder(new FeatureSpace(duck, tables, reading), context).grid();
       if (grid.size() == 0) {
         throw PairList.none();
       }
@@ -102,7 +101,8 @@ public final class FeatureBuilder {
   private static final class ExampleColumns {
     private final FeatureSpace space;
     private final JobContext context;
-    private final int width = FeatureSpace.PAIR_NUMBERS.size();
+    private final PairNumbers own;
+    private final int width;
     private final int[] customer;
     private final int[] product;
     private final float[] numbers;
@@ -114,6 +114,8 @@ public final class FeatureBuilder {
     private ExampleColumns(FeatureSpace space, int n, JobContext context) {
       this.space = space;
       this.context = context;
+      own = space.pairNumbers();
+      width = own.set().width();
       customer = new int[n];
       product = new int[n];
       numbers = new float[n * width];
@@ -130,7 +132,7 @@ public final class FeatureBuilder {
       int day = (int) row.whole(3);
       customer[i] = space.customerInPeriod(who, day);
       product[i] = space.productInMonth(what, day);
-      space.pairNumbers(who, what, day, row.number(4), numbers, i * width);
+      own.write(space.history(who, what, day), what, day, row.number(4), numbers, i * width);
       discount[i] = (float) row.number(5);
       purchased[i] = row.flag(6);
       split[i] = (byte) Split.valueOf(row.words(7).toUpperCase(java.util.Locale.ROOT)).ordinal();
@@ -152,12 +154,7 @@ public final class FeatureBuilder {
     private Examples examples() {
       PairFeatures features =
           new PairFeatures(
-              space.customers(),
-              space.products(),
-              customer,
-              product,
-              FeatureSpace.PAIR_NUMBERS,
-              numbers);
+              space.customers(), space.products(), customer, product, own.set().columns(), numbers);
       return new Examples(features, discount, purchased, split, List.copyOf(eventIds));
     }
   }

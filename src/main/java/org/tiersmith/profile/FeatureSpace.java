@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.FeatureTable;
-import org.tiersmith.profile.template.TextTemplates;
 
 /**
  * Rows of features, each made once: a customer as of the start of a period of {@value #PERIOD_DAYS}
@@ -23,41 +22,31 @@ final class FeatureSpace {
   static final List<String> CUSTOMER_NUMBERS =
       List.of("recency_log", "frequency_log", "monetary_log", "tenure_log", "products_log");
   static final List<String> PRODUCT_NUMBERS = List.of("price_log", "popularity_log", "rating");
-  static final List<String> PAIR_NUMBERS =
-      List.of(
-          "list_price_log",
-          "price_to_category_log",
-          "bought_before_log",
-          "seen_before_log",
-          "days_since_bought_log",
-          "year_sin",
-          "year_cos");
-
   private final Catalogue catalogue;
   private final EventLog log;
   private final ProductLog productLog;
   private final CategoryPrices categoryPrices;
+  private final PairNumbers pairNumbers;
   private final TextWriter writer;
   private final int firstDay;
   private final Rows customers = new Rows(CUSTOMER_NUMBERS);
   private final Rows products = new Rows(PRODUCT_NUMBERS);
 
-  /** What the default templates of the shop's language say. */
-  FeatureSpace(Duck duck, Tables tables) {
-    this(duck, tables, LanguageGuess.of(tables).templates());
-  }
-
   /**
-   * Texts by templates.
+   * What a model reads of a shop.
    *
    * @throws org.tiersmith.model.Problem if a template names a column that the tables lack
    */
-  FeatureSpace(Duck duck, Tables tables, TextTemplates templates) {
+  FeatureSpace(Duck duck, Tables tables, ModelReading reading) {
     catalogue = Catalogue.read(duck, tables);
     log = EventLog.read(duck, tables, catalogue, null);
     productLog = new ProductLog(catalogue, log);
     categoryPrices = new CategoryPrices(catalogue, productLog);
-    writer = new TextWriter(duck, tables, templates, catalogue, log, productLog, categoryPrices);
+    pairNumbers =
+        new PairNumbers(
+            reading.numbers(), categoryPrices, () -> new CategoryDemand(catalogue, log));
+    writer =
+        new TextWriter(duck, tables, reading.texts(), catalogue, log, productLog, categoryPrices);
     firstDay = log.firstDay();
   }
 
@@ -71,6 +60,11 @@ final class FeatureSpace {
 
   ProductLog productLog() {
     return productLog;
+  }
+
+  /** Numbers of pairs. */
+  PairNumbers pairNumbers() {
+    return pairNumbers;
   }
 
   FeatureTable customers() {
@@ -115,8 +109,8 @@ final class FeatureSpace {
     return price > 0 ? price : productLog.listPrice(product, asOf);
   }
 
-  /** Numbers of a pair as of a day, into {@code to} from a position on. */
-  void pairNumbers(int customer, int product, int day, double listPrice, float[] to, int at) {
+  /** What a customer did with a product before a day. */
+  PairNumbers.History history(int customer, int product, int day) {
     int end = log.before(customer, day);
     int bought = 0;
     int seen = 0;
@@ -133,32 +127,7 @@ final class FeatureSpace {
         }
       }
     }
-    PairHistory history = new PairHistory(bought, seen, bought == 0 ? -1 : day - lastBought);
-    pairNumbers(history, product, day, listPrice, to, at);
-  }
-
-  /** Numbers of a pair with a history, as of a day. */
-  void pairNumbers(
-      PairHistory history, int product, int day, double listPrice, float[] to, int at) {
-    double usual = categoryPrices.usual(product, day);
-    double angle = 2 * Math.PI * LocalDate.ofEpochDay(day).getDayOfYear() / 365.25;
-    to[at] = (float) Math.log1p(listPrice);
-    to[at + 1] = (float) Math.log(listPrice / usual);
-    to[at + 2] = (float) Math.log1p(history.bought());
-    to[at + 3] = (float) Math.log1p(history.seen());
-    to[at + 4] =
-        history.daysSinceBought() < 0 ? Float.NaN : (float) Math.log1p(history.daysSinceBought());
-    to[at + 5] = (float) Math.sin(angle);
-    to[at + 6] = (float) Math.cos(angle);
-  }
-
-  /**
-   * What a customer did with a product before.
-   *
-   * @param daysSinceBought negative where it was never bought
-   */
-  record PairHistory(int bought, int seen, int daysSinceBought) {
-    static final PairHistory NONE = new PairHistory(0, 0, -1);
+    return new PairNumbers.History(bought, seen, bought == 0 ? -1 : day - lastBought);
   }
 
   private float[] customerNumbers(int customer, int asOf) {

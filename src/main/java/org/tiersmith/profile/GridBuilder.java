@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tiersmith.model.PairGrid;
-import org.tiersmith.profile.FeatureSpace.PairHistory;
+import org.tiersmith.profile.PairNumbers.History;
 import org.tiersmith.task.JobContext;
 
 /** Every active customer with every product on offer, as of the day after the last event. */
@@ -34,14 +34,14 @@ final class GridBuilder {
 
   PairGrid grid() {
     LocalDate date = LocalDate.ofEpochDay(day);
-    int width = FeatureSpace.PAIR_NUMBERS.size();
+    int width = space.pairNumbers().set().width();
     float[] offers = new float[Math.multiplyExact(products.length, width)];
     double[] cost = new double[products.length];
     List<String> productIds = new ArrayList<>();
     for (int p = 0; p < products.length; p++) {
       // Rows of a feature table are made in the order of first use: one for each, in this order.
       space.productAsOf(products[p], day, date);
-      space.pairNumbers(PairHistory.NONE, products[p], day, prices[p], offers, p * width);
+      space.pairNumbers().write(History.NONE, products[p], day, prices[p], offers, p * width);
       cost[p] = space.catalogue().products().get(products[p]).cost();
       productIds.add(space.catalogue().products().get(products[p]).id());
     }
@@ -56,7 +56,7 @@ final class GridBuilder {
         space.products(),
         List.copyOf(customerIds),
         List.copyOf(productIds),
-        FeatureSpace.PAIR_NUMBERS,
+        space.pairNumbers().set().columns(),
         offers,
         history(width),
         prices,
@@ -75,7 +75,7 @@ final class GridBuilder {
                 Integer column = columns.get(product);
                 if (column != null) {
                   float[] own = new float[width];
-                  space.pairNumbers(history, product, day, prices[column], own, 0);
+                  space.pairNumbers().write(history, product, day, prices[column], own, 0);
                   met.add(column);
                   numbers.add(own);
                 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tiersmith.model.CandidatePairs;
 import org.tiersmith.model.PairFeatures;
-import org.tiersmith.profile.FeatureSpace.PairHistory;
+import org.tiersmith.profile.PairNumbers.History;
 import org.tiersmith.task.JobContext;
 
 /** Candidate pairs as of the day after the last event. */
@@ -25,7 +25,7 @@ final class PairColumns {
 
   CandidatePairs candidates() {
     int n = pairs.size();
-    int width = FeatureSpace.PAIR_NUMBERS.size();
+    int width = space.pairNumbers().set().width();
     int[] customer = new int[n];
     int[] product = new int[n];
     float[] numbers = new float[Math.multiplyExact(n, width)];
@@ -33,7 +33,7 @@ final class PairColumns {
     double[] cost = new double[n];
     LocalDate date = LocalDate.ofEpochDay(day);
     Map<Integer, Double> prices = new HashMap<>();
-    Map<Integer, PairHistory> histories = Map.of();
+    Map<Integer, History> histories = Map.of();
     int of = -1;
     for (int i = 0; i < n; i++) {
       int who = pairs.customer()[i];
@@ -47,8 +47,8 @@ final class PairColumns {
       product[i] = space.productAsOf(what, day, date);
       price[i] = prices.computeIfAbsent(what, p -> space.priceAsOf(p, day));
       cost[i] = space.catalogue().products().get(what).cost();
-      PairHistory history = histories.getOrDefault(what, PairHistory.NONE);
-      space.pairNumbers(history, what, day, price[i], numbers, i * width);
+      History history = histories.getOrDefault(what, History.NONE);
+      space.pairNumbers().write(history, what, day, price[i], numbers, i * width);
     }
     PairFeatures features =
         new PairFeatures(
@@ -56,7 +56,7 @@ final class PairColumns {
             space.products(),
             customer,
             product,
-            FeatureSpace.PAIR_NUMBERS,
+            space.pairNumbers().set().columns(),
             numbers);
     return new CandidatePairs(features, ids(customer, true), ids(product, false), price, cost);
   }

@@ -17,6 +17,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.tiersmith.model.Text;
 import org.tiersmith.profile.SegmentRule;
 import org.tiersmith.strategy.Policy;
@@ -95,10 +97,11 @@ public final class Json {
     }
   }
 
-  /** The value as JSON of one line, with one more key. */
-  static String writeWith(Object value, String key, Object extra) {
+  /** The value as JSON of one line, with more keys. */
+  static String writeWith(Object value, Map<String, Object> extra) {
     ObjectNode tree = MAPPER.valueToTree(value);
-    return write(tree.set(key, MAPPER.valueToTree(extra)));
+    new TreeMap<>(extra).forEach((key, each) -> tree.set(key, MAPPER.valueToTree(each)));
+    return write(tree);
   }
 
   /** Reads what {@link #write} wrote; the project file's content is trusted to be so. */

@@ -17,6 +17,7 @@ import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.PairFeatures;
 import org.tiersmith.model.Problem;
 import org.tiersmith.profile.FeatureBuilder;
+import org.tiersmith.profile.ModelReading;
 import org.tiersmith.profile.PairRejects;
 import org.tiersmith.profile.PairRequest;
 import org.tiersmith.profile.template.TextTemplates;
@@ -72,9 +73,10 @@ final class PaceBook {
    *
    * @param hash of the tables
    */
-  record Ground(String hash, Tables tables, TextTemplates texts, ExampleCount count) {
+  record Ground(String hash, Tables tables, ModelReading reading, ExampleCount count) {
     /** What texts are made of: longer ones take longer. */
     private String data() {
+      TextTemplates texts = reading.texts();
       return String.join("\n", hash, texts.customer().source(), texts.product().source());
     }
 
@@ -138,7 +140,7 @@ final class PaceBook {
               FeatureBuilder.pairs(
                       ground.tables(),
                       new PairRequest.Sampled(PAIRS, 1),
-                      ground.texts(),
+                      ground.reading(),
                       new PairRejects(),
                       context)
                   .features());

@@ -12,9 +12,9 @@ import org.tiersmith.model.FeatureTable;
 import org.tiersmith.model.PairFeatures;
 import org.tiersmith.model.Problem;
 import org.tiersmith.profile.FeatureBuilder;
+import org.tiersmith.profile.ModelReading;
 import org.tiersmith.profile.PairRejects;
 import org.tiersmith.profile.PairRequest;
-import org.tiersmith.profile.template.TextTemplates;
 import org.tiersmith.task.JobContext;
 
 /**
@@ -34,10 +34,10 @@ public record PairView(
   /** A named number; NaN where unknown. */
   public record Number(String name, double value) {}
 
-  static PairView of(Tables tables, TextTemplates templates, String customerId, String productId)
+  static PairView of(Tables tables, ModelReading reading, String customerId, String productId)
       throws IOException {
     return of(
-        onePair(tables, templates, customerId, productId, JobContext.detached()),
+        onePair(tables, reading, customerId, productId, JobContext.detached()),
         customerId,
         productId);
   }
@@ -59,11 +59,7 @@ public record PairView(
 
   /** One pair; a {@link Problem} where there is nothing to show for it. */
   static CandidatePairs onePair(
-      Tables tables,
-      TextTemplates templates,
-      String customerId,
-      String productId,
-      JobContext context)
+      Tables tables, ModelReading reading, String customerId, String productId, JobContext context)
       throws IOException {
     try (Workspace workspace = new Workspace()) {
       Path list = workspace.file("pair.csv");
@@ -73,7 +69,7 @@ public record PairView(
           StandardCharsets.UTF_8);
       CandidatePairs pairs =
           FeatureBuilder.pairs(
-              tables, new PairRequest.Listed(list), templates, new PairRejects(), context);
+              tables, new PairRequest.Listed(list), reading, new PairRejects(), context);
       if (pairs.size() == 0) {
         throw Problem.of(
             "model.no-pair",

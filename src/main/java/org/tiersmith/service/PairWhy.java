@@ -7,7 +7,7 @@ import org.tiersmith.encoder.EncoderCatalogue;
 import org.tiersmith.encoder.TorchRuntime;
 import org.tiersmith.model.CandidatePairs;
 import org.tiersmith.model.DeviceChoice;
-import org.tiersmith.profile.template.TextTemplates;
+import org.tiersmith.profile.ModelReading;
 import org.tiersmith.task.JobContext;
 import org.tiersmith.training.Attribution;
 import org.tiersmith.training.Attributor;
@@ -22,7 +22,7 @@ public record PairWhy(PairView pair, Attribution attribution) {
 
   static PairWhy of(
       Tables tables,
-      TextTemplates templates,
+      ModelReading reading,
       Path weights,
       EncoderCatalogue catalogue,
       DeviceChoice device,
@@ -31,7 +31,7 @@ public record PairWhy(PairView pair, Attribution attribution) {
       JobContext context)
       throws IOException {
     CandidatePairs pairs =
-        PairView.onePair(tables, templates, customerId, productId, context.part(0, 0.5));
+        PairView.onePair(tables, reading, customerId, productId, context.part(0, 0.5));
     TorchRuntime runtime = TorchRuntime.start(device);
     try (Attributor attributor = Attributor.open(weights, catalogue, runtime)) {
       return new PairWhy(

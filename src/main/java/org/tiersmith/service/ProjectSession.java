@@ -47,10 +47,11 @@ public final class ProjectSession implements AutoCloseable {
     this.seasons = new SeasonUseCase(project, data, events);
     this.texts = new TextUseCase(project, data, events);
     this.textPreviews = new TextPreviews(data, texts, catalogue);
+    Readings readings = new Readings(project, texts, seasons);
     this.engine = new EngineUseCase(data, catalogue);
     this.runs = new RunUseCase(project, events);
-    this.training = new TrainingUseCase(project, data, catalogue, texts, engine, runs, events);
-    this.scoring = new ScoringUseCase(project, data, catalogue, texts, runs, events);
+    this.training = new TrainingUseCase(project, data, catalogue, readings, engine, runs, events);
+    this.scoring = new ScoringUseCase(project, data, catalogue, readings, runs, events);
     this.person = new PersonUseCase(project, data, texts, textPreviews, engine);
     this.strategy =
         new StrategyUseCase(

@@ -21,9 +21,9 @@ import org.tiersmith.model.Problem;
 import org.tiersmith.model.Provenance;
 import org.tiersmith.model.Text;
 import org.tiersmith.profile.FeatureBuilder;
+import org.tiersmith.profile.ModelReading;
 import org.tiersmith.profile.PairRejects;
 import org.tiersmith.profile.PairRequest;
-import org.tiersmith.profile.template.TextTemplates;
 import org.tiersmith.project.ArtifactId;
 import org.tiersmith.project.ProjectFile;
 import org.tiersmith.project.Run;
@@ -46,7 +46,7 @@ final class ScoringJob {
   private final EncoderCatalogue catalogue;
   private final ProjectEvents events;
   private final RunView run;
-  private final TextTemplates texts;
+  private final ModelReading reading;
   private final DeviceChoice device;
   private final PairRejects rejects = new PairRejects();
 
@@ -56,14 +56,14 @@ final class ScoringJob {
       EncoderCatalogue catalogue,
       ProjectEvents events,
       RunView run,
-      TextTemplates texts,
+      ModelReading reading,
       DeviceChoice device) {
     this.project = project;
     this.data = data;
     this.catalogue = catalogue;
     this.events = events;
     this.run = run;
-    this.texts = texts;
+    this.reading = reading;
     this.device = device;
   }
 
@@ -111,7 +111,7 @@ final class ScoringJob {
       Path weights, PairRequest pairs, Path file, ScoringKeeper keeper, JobContext context)
       throws IOException {
     CandidatePairs candidates =
-        FeatureBuilder.pairs(data.tables(), pairs, texts, rejects, context.part(0, DESCRIBED));
+        FeatureBuilder.pairs(data.tables(), pairs, reading, rejects, context.part(0, DESCRIBED));
     long start = System.nanoTime();
     PairScorer.Scored scored;
     try (keeper) {
@@ -140,7 +140,7 @@ final class ScoringJob {
   private ScoreView grid(
       Path weights, PairRequest pairs, int top, Path file, ScoringKeeper keeper, JobContext context)
       throws IOException {
-    PairGrid grid = FeatureBuilder.grid(data.tables(), texts, context.part(0, DESCRIBED));
+    PairGrid grid = FeatureBuilder.grid(data.tables(), reading, context.part(0, DESCRIBED));
     try (ScoredPairsWriter writer =
             new ScoredPairsWriter(
                 file,

@@ -11,9 +11,9 @@ import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.ScoredPairs;
+import org.tiersmith.profile.ModelReading;
 import org.tiersmith.profile.PairRejects;
 import org.tiersmith.profile.PairRequest;
-import org.tiersmith.profile.template.TextTemplates;
 import org.tiersmith.project.ArtifactId;
 import org.tiersmith.project.ProjectFile;
 import org.tiersmith.project.RowCounts;
@@ -33,7 +33,7 @@ public final class ScoringUseCase {
   private final ProjectFile project;
   private final ImportUseCase data;
   private final EncoderCatalogue catalogue;
-  private final TextUseCase texts;
+  private final Readings readings;
   private final RunUseCase runs;
   private final ProjectEvents events;
 
@@ -41,15 +41,20 @@ public final class ScoringUseCase {
       ProjectFile project,
       ImportUseCase data,
       EncoderCatalogue catalogue,
-      TextUseCase texts,
+      Readings readings,
       RunUseCase runs,
       ProjectEvents events) {
     this.project = project;
     this.data = data;
     this.catalogue = catalogue;
-    this.texts = texts;
+    this.readings = readings;
     this.runs = runs;
     this.events = events;
+  }
+
+  /** What the model of a run reads; a {@link Problem} if there is none of that id. */
+  public ModelReading reading(long runId) {
+    return readings.ofRun(runId);
   }
 
   /** The pairs that suit a run's form: all of them, or a sample where that would be too many. */
@@ -75,7 +80,7 @@ public final class ScoringUseCase {
         runId == null ? runs.scorable().orElseThrow(RunUseCase::noModel) : runs.run(runId);
     ArtifactId weights = runs.weights(run.id());
     PairRequest pairs = request == null ? usualPairs(run) : request;
-    return new ScoringJob(project, data, catalogue, events, run, texts.ofRun(run.id()), device)
+    return new ScoringJob(project, data, catalogue, events, run, readings.ofRun(run.id()), device)
         .score(weights, pairs, context);
   }
 
@@ -105,13 +110,13 @@ public final class ScoringUseCase {
 
   /** What the model that scored, else the next one, reads of one pair, as of now. */
   public PairView pair(String customerId, String productId) throws IOException {
-    TextTemplates templates =
+    ModelReading reading =
         project
             .scores()
             .latest()
-            .map(scores -> texts.ofRun(scores.runId()))
-            .orElseGet(texts::current);
-    return PairView.of(data.tables(), templates, customerId, productId);
+            .map(scores -> readings.ofRun(scores.runId()))
+            .orElseGet(readings::next);
+    return PairView.of(data.tables(), reading, customerId, productId);
   }
 
   /**
@@ -126,7 +131,7 @@ public final class ScoringUseCase {
     ArtifactId weights = runs.weights(runId);
     return PairWhy.of(
         data.tables(),
-        texts.ofRun(runId),
+        readings.ofRun(runId),
         project.artifacts().layout(weights),
         catalogue,
         DeviceChoice.AUTO,

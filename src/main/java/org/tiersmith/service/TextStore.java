@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
 import org.tiersmith.model.Text;
 import org.tiersmith.profile.LanguageGuess;
@@ -13,22 +12,14 @@ import org.tiersmith.profile.template.TextSide;
 import org.tiersmith.profile.template.TextTemplate;
 import org.tiersmith.profile.template.TextTemplates;
 import org.tiersmith.project.ProjectFile;
-import org.tiersmith.project.Run;
-import org.tiersmith.training.TrainingSettings;
 
-/** The templates that a project keeps: its own, and those of each run. */
+/** The templates that a project keeps for later runs. */
 final class TextStore {
   private static final String CUSTOMER = "texts.customer";
   private static final String PRODUCT = "texts.product";
 
   private final ProjectFile project;
   private final ImportUseCase data;
-
-  /** The part of a run's settings that holds its templates. */
-  private record WithTexts(@Nullable Sources texts) {}
-
-  /** Templates as they are kept. */
-  private record Sources(String customer, String product) {}
 
   TextStore(ProjectFile project, ImportUseCase data) {
     this.project = project;
@@ -69,12 +60,6 @@ final class TextStore {
     project.settings().putAll(kept);
   }
 
-  /** What a run was made with; the defaults for a run of a version that had no others. */
-  TextTemplates of(Run run) {
-    Sources texts = Json.read(run.settings(), WithTexts.class).texts();
-    return texts == null ? defaults() : TextTemplates.of(texts.customer(), texts.product());
-  }
-
   /** A template in a file of its own. */
   static TextTemplate read(TextSide side, Path file) {
     try {
@@ -88,13 +73,5 @@ final class TextStore {
               String.valueOf(e.getMessage())),
           e);
     }
-  }
-
-  /** A run's settings as JSON, its templates among them. */
-  static String write(TrainingSettings settings, TextTemplates templates) {
-    return Json.writeWith(
-        settings,
-        "texts",
-        new Sources(templates.customer().source(), templates.product().source()));
   }
 }

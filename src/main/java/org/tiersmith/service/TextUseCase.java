@@ -53,16 +53,6 @@ public final class TextUseCase {
     return defaults().of(side).source();
   }
 
-  /** The templates that a run was queued with; a {@link Problem} if there is none of that id. */
-  public TextTemplates ofRun(long run) {
-    return project
-        .runs()
-        .find(run)
-        .map(store::of)
-        .orElseThrow(
-            () -> Problem.of("texts.no-run", "This project has no run {0}.", Long.toString(run)));
-  }
-
   /** All that is wrong with a template, the data's columns regarded; empty where nothing is. */
   public List<TemplateFault> faults(TextSide side, String source) {
     List<TemplateFault> faults = TextTemplate.faults(side, source);

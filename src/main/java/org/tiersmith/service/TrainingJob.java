@@ -17,7 +17,7 @@ import org.tiersmith.data.Tables;
 import org.tiersmith.model.Examples;
 import org.tiersmith.model.Provenance;
 import org.tiersmith.profile.FeatureBuilder;
-import org.tiersmith.profile.template.TextTemplates;
+import org.tiersmith.profile.ModelReading;
 import org.tiersmith.project.ArtifactId;
 import org.tiersmith.project.MetricPoint;
 import org.tiersmith.project.ProjectFile;
@@ -54,7 +54,7 @@ final class TrainingJob {
   private final ProjectEvents events;
   private final long run;
   private final TrainingSettings settings;
-  private final TextTemplates texts;
+  private final ModelReading reading;
   private final BooleanSupplier pauseWanted;
 
   TrainingJob(
@@ -63,14 +63,14 @@ final class TrainingJob {
       ProjectEvents events,
       long run,
       TrainingSettings settings,
-      TextTemplates texts,
+      ModelReading reading,
       BooleanSupplier pauseWanted) {
     this.project = project;
     this.fineTuner = fineTuner;
     this.events = events;
     this.run = run;
     this.settings = settings;
-    this.texts = texts;
+    this.reading = reading;
     this.pauseWanted = pauseWanted;
   }
 
@@ -120,7 +120,7 @@ final class TrainingJob {
     origin.putAll(origin(file));
     Examples examples =
         FeatureBuilder.examples(
-            tables, file.file(), texts, context.part(EXAMPLES_DONE, FEATURES_DONE));
+            tables, file.file(), reading, context.part(EXAMPLES_DONE, FEATURES_DONE));
     Recorder recorder = new Recorder(provenance(dataHash, origin, null));
     TrainingOutcome outcome;
     try {
@@ -183,7 +183,7 @@ final class TrainingJob {
   private Provenance provenance(
       String dataHash, Map<String, String> origin, @Nullable TrainingOutcome outcome) {
     Map<String, String> all = new HashMap<>(origin);
-    all.put("settings", TextStore.write(settings, texts));
+    all.put("settings", Readings.write(settings, reading));
     Map<String, String> versions = new HashMap<>(Versions.all());
     if (outcome != null) {
       all.putAll(outcome.settings());

@@ -15,6 +15,7 @@ import org.tiersmith.encoder.EncoderCatalogue;
 import org.tiersmith.model.DeviceChoice;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Problem;
+import org.tiersmith.profile.ModelReading;
 import org.tiersmith.profile.template.TextTemplates;
 import org.tiersmith.project.Dataset;
 import org.tiersmith.project.ProjectFile;
@@ -29,7 +30,7 @@ import org.tiersmith.training.TrainingSettings;
 public final class TrainingUseCase {
   private final ProjectFile project;
   private final ImportUseCase data;
-  private final TextUseCase texts;
+  private final Readings readings;
   private final EngineUseCase engine;
   private final RunUseCase runs;
   private final ProjectEvents events;
@@ -45,13 +46,13 @@ public final class TrainingUseCase {
       ProjectFile project,
       ImportUseCase data,
       EncoderCatalogue catalogue,
-      TextUseCase texts,
+      Readings readings,
       EngineUseCase engine,
       RunUseCase runs,
       ProjectEvents events) {
     this.project = project;
     this.data = data;
-    this.texts = texts;
+    this.readings = readings;
     this.engine = engine;
     this.runs = runs;
     this.events = events;
@@ -86,7 +87,7 @@ public final class TrainingUseCase {
 
   /** As {@link #enqueue(List, TextTemplates)}, with the project's present templates. */
   public List<RunView> enqueue(List<TrainingSettings> all) throws IOException {
-    return enqueue(all, texts.current());
+    return enqueue(all, readings.next());
   }
 
   /**
@@ -98,11 +99,15 @@ public final class TrainingUseCase {
    */
   public List<RunView> enqueue(List<TrainingSettings> all, TextTemplates templates)
       throws IOException {
+    return enqueue(all, readings.next(templates));
+  }
+
+  private List<RunView> enqueue(List<TrainingSettings> all, ModelReading reading)
+      throws IOException {
     check(all);
-    texts.check(templates);
     List<RunView> queued =
         all.stream()
-            .map(s -> project.runs().enqueue(TextStore.write(s, templates), s.device().name()))
+            .map(s -> project.runs().enqueue(Readings.write(s, reading), s.device().name()))
             .map(runs::view)
             .toList();
     events.publish(ProjectChange.RUN_STARTED);
@@ -152,7 +157,7 @@ public final class TrainingUseCase {
               events,
               id,
               run.settings(),
-              texts.ofRun(id),
+              readings.ofRun(id),
               () -> pausing.contains(id))
           .run(data.tables(dataset), dataset.provenance().inputHash(), context);
     } finally {
@@ -183,7 +188,7 @@ public final class TrainingUseCase {
     String hash = data.dataset().provenance().inputHash();
     List<Optional<Pace>> known =
         paces.of(
-            all, new PaceBook.Ground(hash, data.tables(), texts.current(), count), quiet, context);
+            all, new PaceBook.Ground(hash, data.tables(), readings.next(), count), quiet, context);
     List<RunEstimate> estimates = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       estimates.add(RunEstimate.of(all.get(i), known.get(i).orElse(null), count));

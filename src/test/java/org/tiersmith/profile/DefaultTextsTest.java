@@ -121,7 +121,7 @@ class DefaultTextsTest {
 
   private static List<String> texts(Tables tables) {
     try (Duck duck = Duck.open(JobContext.detached())) {
-      FeatureSpace space = new FeatureSpace(duck, tables);
+      FeatureSpace space = new FeatureSpace(duck, tables, ModelReading.usual(tables));
       int first = space.log().firstDay();
       int last = space.log().lastDay() + 1;
       for (int day = first; day <= last; day += Math.max(1, (last - first) / 3)) {

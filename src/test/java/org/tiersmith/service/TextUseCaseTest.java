@@ -123,7 +123,7 @@ class TextUseCaseTest {
     RunView queued = session.training().enqueue(List.of(settings()), own).getFirst();
     session.texts().save(TextSide.CUSTOMER, "{about}");
     RunView run = session.training().carryOn(queued.id(), JobContext.detached());
-    assertThat(session.texts().ofRun(run.id())).isEqualTo(own);
+    assertThat(session.scoring().reading(run.id()).texts()).isEqualTo(own);
     assertThat(run.settings()).isEqualTo(settings());
     session.scoring().score(run.id(), null, DeviceChoice.CPU, JobContext.detached());
     String customer = session.strategy().pairs().customerIds().getFirst();
@@ -131,7 +131,7 @@ class TextUseCaseTest {
     assertThat(session.scoring().pair(customer, product).customerText()).startsWith("is ");
     session.close();
     session = reopened();
-    assertThat(session.texts().ofRun(run.id())).isEqualTo(own);
+    assertThat(session.scoring().reading(run.id()).texts()).isEqualTo(own);
     assertThat(session.texts().current().customer().source()).isEqualTo("{about}");
   }
 

@@ -8,12 +8,9 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,11 +23,8 @@ import org.tiersmith.data.Tables;
 import org.tiersmith.encoder.EncoderCatalogue;
 import org.tiersmith.model.EncoderForm;
 import org.tiersmith.model.Examples;
-import org.tiersmith.model.FeatureTable;
-import org.tiersmith.model.PairFeatures;
 import org.tiersmith.profile.FeatureBuilder;
 import org.tiersmith.task.JobContext;
-import org.tiersmith.training.metrics.ThresholdTable;
 
 /**
  * Who buys what in a real shop's later weeks: the model beside popularity, recency and frequency,
@@ -56,11 +50,11 @@ class NextPurchaseFiguresTest {
   void beatsPopularityRecencyAndRegressionAndItsTextsAdd() throws IOException, URISyntaxException {
     assumeTrue(Files.isDirectory(DATA), "no complete_journey beside the project");
     Examples all = examples();
-    double popularity = regression(numbers(all, POPULARITY));
-    double recency = regression(numbers(all, RECENCY_FREQUENCY));
-    double regression = regression(all);
+    double popularity = NumberTrials.regression(NumberTrials.only(all, POPULARITY));
+    double recency = NumberTrials.regression(NumberTrials.only(all, RECENCY_FREQUENCY));
+    double regression = NumberTrials.regression(all);
     double numbersOnly = NumbersBaseline.measure(all, 1, JobContext.detached()).auc();
-    double textsOnly = model(numbers(all, Set.of()));
+    double textsOnly = model(NumberTrials.only(all, Set.of()));
     double both = model(all);
     System.out.printf(
         "complete_journey, next purchase, test AUC: popularity %.4f, recency and frequency %.4f,"
@@ -87,33 +81,6 @@ class NextPurchaseFiguresTest {
         .auc();
   }
 
-  private static double regression(Examples examples) {
-    SplitRows rows = SplitRows.of(examples, 0, 1);
-    NumberScaling scaling = NumberScaling.fit(examples.features(), rows.train());
-    LogisticRegression fitted =
-        LogisticRegression.fit(
-            inputs(examples, scaling, rows.train()), outcomes(examples, rows.train()));
-    float[][] test = inputs(examples, scaling, rows.test());
-    double[] p = Stream.of(test).mapToDouble(fitted::probability).toArray();
-    return ThresholdTable.of(p, outcomes(examples, rows.test())).auc();
-  }
-
-  private static float[][] inputs(Examples examples, NumberScaling scaling, int[] rows) {
-    float[][] inputs = new float[rows.length][scaling.width()];
-    for (int i = 0; i < rows.length; i++) {
-      scaling.write(examples.features(), rows[i], inputs[i], 0);
-    }
-    return inputs;
-  }
-
-  private static boolean[] outcomes(Examples examples, int[] rows) {
-    boolean[] outcomes = new boolean[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      outcomes[i] = examples.purchased()[rows[i]];
-    }
-    return outcomes;
-  }
-
   private Examples examples() throws IOException, URISyntaxException {
     Path json =
         Path.of(requireNonNull(ExampleBuilder.class.getResource("complete_journey.json")).toURI());
@@ -134,41 +101,5 @@ class NextPurchaseFiguresTest {
             folder.resolve("examples.parquet"),
             JobContext.detached());
     return FeatureBuilder.examples(tables, made.file(), JobContext.detached());
-  }
-
-  /** The same examples with some of the numbers only. */
-  private static Examples numbers(Examples all, Set<String> kept) {
-    PairFeatures features = all.features();
-    FeatureTable pairs =
-        new FeatureTable(
-            Collections.nCopies(features.size(), ""), features.numberNames(), features.numbers());
-    FeatureTable narrowed = numbers(pairs, kept);
-    return new Examples(
-        new PairFeatures(
-            numbers(features.customers(), kept),
-            numbers(features.products(), kept),
-            features.customer(),
-            features.product(),
-            narrowed.numberNames(),
-            narrowed.numbers()),
-        all.discount(),
-        all.purchased(),
-        all.split(),
-        all.eventIds());
-  }
-
-  private static FeatureTable numbers(FeatureTable table, Set<String> kept) {
-    List<String> names = new ArrayList<>(table.numberNames());
-    names.retainAll(kept);
-    int[] columns =
-        IntStream.range(0, table.numberNames().size())
-            .filter(i -> kept.contains(table.numberNames().get(i)))
-            .toArray();
-    float[] numbers = new float[table.rows() * columns.length];
-    for (int i = 0; i < numbers.length; i++) {
-      int row = i / columns.length;
-      numbers[i] = table.numbers()[row * table.numberNames().size() + columns[i % columns.length]];
-    }
-    return new FeatureTable(table.texts(), names, numbers);
   }
 }

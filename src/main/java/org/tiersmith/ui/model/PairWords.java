@@ -155,8 +155,8 @@ final class PairWords {
     return formats.signed(value, formats.number(value, 2));
   }
 
-  private static String name(String number) {
-    return number.replace('_', ' ');
+  private String name(String number) {
+    return texts.get("number." + number);
   }
 
   private String value(double value) {

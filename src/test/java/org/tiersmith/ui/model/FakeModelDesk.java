@@ -395,10 +395,10 @@ final class FakeModelDesk implements ModelDesk {
                 + " searched: gooseneck kettle. last review: tea arrived fresh, will order again",
             "陶瓷手冲咖啡壶 600 ml. kitchen, coffee and tea. hand-glazed, gift box",
             List.of(
-                new PairView.Number("days_since_last_purchase", 34),
-                new PairView.Number("purchases_90_days", 4),
-                new PairView.Number("price_against_category", 1.22),
-                new PairView.Number("season_sin", -0.41))),
+                new PairView.Number("recency_log", 3.55),
+                new PairView.Number("bought_before_log", 1.386),
+                new PairView.Number("price_to_category_log", 0.199),
+                new PairView.Number("category_trend", -0.41))),
         0.182,
         2.6,
         168);

@@ -28,8 +28,11 @@ import org.tiersmith.task.SameThreadJobRunner;
 import org.tiersmith.training.TrainingSettings;
 import org.tiersmith.training.metrics.SegmentMetrics;
 import org.tiersmith.ui.kit.FxDispatcher;
+import org.tiersmith.ui.kit.Language;
+import org.tiersmith.ui.kit.Language.Tongue;
 import org.tiersmith.ui.kit.Notices;
 import org.tiersmith.ui.kit.Tasks;
+import org.tiersmith.ui.kit.Texts;
 import org.tiersmith.ui.model.RunQuality.Kind;
 
 /** The model screen's view models over a real project with a tiny model. */
@@ -69,7 +72,12 @@ class SessionDeskTest {
     assertThat(ModelDesk.of(session).names(Scope.CUSTOMER, "C", 3)).isNotEmpty();
     model.pair().showAny();
     PairWhyView why = Objects.requireNonNull(model.pair().whyProperty().get());
-    assertThat(why.numbers()).isNotEmpty();
+    for (Tongue tongue : Tongue.values()) {
+      Texts words = new Texts(new Language(tongue), "model");
+      assertThat(why.numbers())
+          .isNotEmpty()
+          .allSatisfy(part -> assertThat(words.get("number." + part.name())).isNotBlank());
+    }
     assertThat(why.customer()).isNotEmpty();
     model.note(model.runs().find(1).orElseThrow(), "the first");
     assertThat(model.runs().find(1).orElseThrow().notes()).isEqualTo("the first");
