@@ -3,7 +3,6 @@ package org.tiersmith.service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.tiersmith.training.FineTuner;
 import org.tiersmith.training.FineTuner.Resume;
 import org.tiersmith.training.NumbersBaseline;
 import org.tiersmith.training.PausedException;
-import org.tiersmith.training.RunListener;
 import org.tiersmith.training.TestMetrics;
 import org.tiersmith.training.TrainingOutcome;
 import org.tiersmith.training.TrainingSettings;
@@ -42,12 +40,6 @@ final class TrainingJob {
 
   /** Series with one point: the test AUC that the numbers reach without any text. */
   static final String NUMBERS_AUC = "numbers-only.auc";
-
-  /** Time between two states that are kept: a crash costs so much at most. */
-  private static final long CHECKPOINT_NANOS = 60_000_000_000L;
-
-  /** Points are written together, so that a quick run does not wait for the disk. */
-  private static final long FLUSH_NANOS = 250_000_000L;
 
   private final ProjectFile project;
   private final FineTuner fineTuner;
@@ -121,7 +113,8 @@ final class TrainingJob {
     Examples examples =
         FeatureBuilder.examples(
             tables, file.file(), reading, context.part(EXAMPLES_DONE, FEATURES_DONE));
-    Recorder recorder = new Recorder(provenance(dataHash, origin, null));
+    RunRecorder recorder =
+        new RunRecorder(project, events, run, provenance(dataHash, origin, null), pauseWanted);
     TrainingOutcome outcome;
     try {
       outcome =
@@ -192,64 +185,5 @@ final class TrainingJob {
     String device = outcome == null ? settings.device().name() : outcome.device();
     return new Provenance(
         "training", dataHash, all, settings.seed(), versions, device, Instant.now());
-  }
-
-  /** Puts what the run tells into the project while it tells it. */
-  private final class Recorder implements RunListener {
-    private final Provenance provenance;
-    private final List<MetricPoint> waiting = new ArrayList<>();
-    private long flushed = System.nanoTime();
-    private boolean checkpointed;
-    private long kept = System.nanoTime();
-
-    Recorder(Provenance provenance) {
-      this.provenance = provenance;
-    }
-
-    @Override
-    public void started(long step) {
-      project.runs().forgetPoints(run, step);
-    }
-
-    @Override
-    public void point(String series, long step, double value) {
-      waiting.add(new MetricPoint(series, step, value));
-      if (System.nanoTime() - flushed > FLUSH_NANOS) {
-        flush();
-      }
-    }
-
-    private void flush() {
-      project.runs().append(run, waiting);
-      waiting.clear();
-      flushed = System.nanoTime();
-      events.publish(ProjectChange.RUN_POINT);
-    }
-
-    @Override
-    public void kept(Path weights, int epoch, double validationLoss) {
-      flush();
-      project.runs().keepWeights(run, store(weights, "weights.safetensors", provenance));
-    }
-
-    @Override
-    public boolean checkpointDue(long step) {
-      // The first at once: what came before the first step took a while.
-      return !checkpointed || System.nanoTime() - kept > CHECKPOINT_NANOS;
-    }
-
-    @Override
-    public void checkpoint(Path state, long step) {
-      // Points up to the step must be there before the state that says so.
-      flush();
-      project.runs().keepCheckpoint(run, store(state, "state.safetensors", provenance));
-      checkpointed = true;
-      kept = System.nanoTime();
-    }
-
-    @Override
-    public boolean pauseWanted() {
-      return pauseWanted.getAsBoolean();
-    }
   }
 }
