@@ -20,14 +20,12 @@ import org.tiersmith.project.ProjectFile;
  * here is for later runs. Thread-safe.
  */
 public final class TextUseCase {
-  private final ProjectFile project;
   private final ImportUseCase data;
   private final ProjectEvents events;
   private final TextStore store;
   private final UndoHistory<TextTemplates> history = new UndoHistory<>();
 
   TextUseCase(ProjectFile project, ImportUseCase data, ProjectEvents events) {
-    this.project = project;
     this.data = data;
     this.events = events;
     this.store = new TextStore(project, data);

@@ -105,13 +105,14 @@ class SegmentRoadTest {
 
     String first = by.names().getFirst();
     Alpha one = new Alpha(0, Map.of(first, 2.0));
-    Outcome outcome =
-        session
-            .strategy()
-            .evaluate(ScenarioDefaults.of("One", new Policy.Classic(one)), () -> false);
-    assertThat(outcome.bySegment().getFirst().discountCost()).isPositive();
-    assertThat(outcome.bySegment().stream().skip(1))
-        .allSatisfy(each -> assertThat(each.discountCost()).isZero());
+    for (Policy policy :
+        List.of(new Policy.Classic(one), new Policy.SegmentRates(0, Map.of(first, 0.2)))) {
+      Outcome outcome =
+          session.strategy().evaluate(ScenarioDefaults.of("One", policy), () -> false);
+      assertThat(outcome.bySegment().getFirst().discountCost()).isPositive();
+      assertThat(outcome.bySegment().stream().skip(1))
+          .allSatisfy(each -> assertThat(each.discountCost()).isZero());
+    }
 
     List<SegmentMetrics> metrics =
         session.runs().evaluation(run, CONTEXT).on(Split.TEST).segments(by, 0.5);
