@@ -15,6 +15,7 @@ import org.tiersmith.data.RoleMapping;
 import org.tiersmith.model.Problem;
 import org.tiersmith.project.RowCounts;
 import org.tiersmith.service.DatasetView;
+import org.tiersmith.service.FilesLook;
 import org.tiersmith.service.ProjectSession;
 import org.tiersmith.service.Workbench;
 import org.tiersmith.task.JobContext;
@@ -32,6 +33,13 @@ final class ImportCommand extends ProjectCommand {
 
   @Option(names = "--events", paramLabel = "F", description = "events file; alone it suffices")
   private @Nullable Path events;
+
+  @Option(
+      names = "--files",
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "files, folders and archives; what each of their tables holds is guessed")
+  private List<Path> files = List.of();
 
   @Option(
       names = "--mapping",
@@ -75,22 +83,34 @@ final class ImportCommand extends ProjectCommand {
   @Override
   Result work(ProjectSession session, JobContext context) {
     try {
-      RoleMapping roles =
-          mapping == null
-              ? session.data().guess(customers, products, events)
-              : session.data().mapping(mapping).withFiles(customers, products, events);
+      FilesLook look = files.isEmpty() ? null : session.data().look(files, context.part(0, 0.1));
+      RoleMapping roles = look == null ? named(session) : look.guess().mapping();
       DatasetView dataset = session.data().importFiles(roles, update, context);
       if (saved != null) {
         session.data().saveMapping(roles, saved);
       }
       List<Path> written =
           rejects == null ? List.of() : session.data().exportRejects(rejects, context);
-      return result(dataset, session.data().changes(), written);
+      return result(dataset, session.data().changes(), written, look);
     } finally {
       if (made && session.data().current().isEmpty()) {
         workbench.discard(session);
       }
     }
+  }
+
+  private RoleMapping named(ProjectSession session) {
+    return mapping == null
+        ? session.data().guess(customers, products, events)
+        : session.data().mapping(mapping).withFiles(customers, products, events);
+  }
+
+  private static void passedOver(FilesLook look, Map<String, Object> json, List<String> lines) {
+    List<String> skipped = new ArrayList<>();
+    look.skipped().forEach(file -> skipped.add(file.path() + ": " + file.why().english()));
+    look.guess().unused().forEach(file -> skipped.add(file + ": no use was found for it"));
+    json.put("skipped", skipped);
+    skipped.forEach(line -> lines.add("  passed over " + line));
   }
 
   /** A folder that is not there is a slip of the pen more often than a wish. */
@@ -127,16 +147,26 @@ final class ImportCommand extends ProjectCommand {
   }
 
   private void requireFiles() {
-    if (customers == null && products == null && events == null && mapping == null) {
+    boolean named = customers != null || products != null || events != null || mapping != null;
+    if (named && !files.isEmpty()) {
+      throw Problem.of(
+          "cli.files-alone",
+          "--files guesses what each file holds, so it can't be used with --customers, --products,"
+              + " --events or --mapping. Nothing was changed.");
+    }
+    if (!named && files.isEmpty()) {
       throw Problem.of(
           "cli.no-files",
-          "Nothing to import: name at least --events FILE, or --mapping M.json. Nothing was"
-              + " changed.");
+          "Nothing to import: name at least --events FILE, --mapping M.json or --files PATH."
+              + " Nothing was changed.");
     }
   }
 
   private static Result result(
-      DatasetView dataset, Optional<ChangeReport> changes, List<Path> written) {
+      DatasetView dataset,
+      Optional<ChangeReport> changes,
+      List<Path> written,
+      @Nullable FilesLook look) {
     RowCounts counts = dataset.counts();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("customers", counts.customers());
@@ -159,6 +189,9 @@ final class ImportCommand extends ProjectCommand {
     }
     changes.ifPresent(report -> changes(report, json, lines));
     written.forEach(file -> lines.add("  rejected rows in " + file));
+    if (look != null) {
+      passedOver(look, json, lines);
+    }
     return new Result(json, lines);
   }
 

@@ -1,9 +1,6 @@
 package org.tiersmith.data;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,19 +20,7 @@ public final class FileLooks {
 
   private record Asked(Path file, FileFormat chosen) {}
 
-  /** A file as it was when it was looked at. */
-  private record Stand(FileTime changed, long bytes) {
-    static Stand of(Path file) {
-      Packing packing = Packing.of(file);
-      try {
-        return new Stand(Files.getLastModifiedTime(packing.file()), Files.size(packing.file()));
-      } catch (IOException e) {
-        throw SourceFile.of(file).broken(e);
-      }
-    }
-  }
-
-  private record Look(Stand stand, int rows, FilePreview preview) {
+  private record Look(FileStand stand, int rows, FilePreview preview) {
     long cells() {
       return (long) preview.rows().size() * preview.columns().size();
     }
@@ -54,13 +39,12 @@ public final class FileLooks {
   /** Looks at the first rows of a file of which a person said how it is written. */
   public FilePreview of(Path file, FileFormat chosen, int rows, JobContext context) {
     Asked asked = new Asked(file.toAbsolutePath(), chosen);
-    Stand stand = Stand.of(file);
-    Look known = known(asked);
-    boolean same = known != null && known.stand.equals(stand);
-    if (same && known.serves(rows)) {
+    FileStand stand = FileStand.of(file);
+    Look known = known(asked, stand);
+    if (known != null && known.serves(rows)) {
       return known.preview.first(rows);
     }
-    FileFormat form = same ? withKnown(chosen, known.preview) : chosen;
+    FileFormat form = known == null ? chosen : withKnown(chosen, known.preview);
     FilePreview preview = FilePreview.of(file, form, rows, context);
     keep(asked, new Look(stand, rows, preview));
     return preview;
@@ -72,8 +56,9 @@ public final class FileLooks {
     return told ? chosen.withEncoding(known.found().encoding()) : chosen;
   }
 
-  private synchronized @Nullable Look known(Asked asked) {
-    return kept.get(asked);
+  private synchronized @Nullable Look known(Asked asked, FileStand stand) {
+    Look look = kept.get(asked);
+    return look != null && look.stand.equals(stand) ? look : null;
   }
 
   private synchronized void keep(Asked asked, Look look) {

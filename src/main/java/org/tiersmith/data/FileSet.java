@@ -21,17 +21,20 @@ final class FileSet {
   private final JoinStep joins;
 
   FileSet(Duck duck, Staging staging, List<Finding> findings) {
-    this(duck, staging, findings, false);
+    this(
+        duck,
+        staging,
+        findings,
+        new JoinStep(
+            duck, (left, join, table) -> staging.load(join.file(), table), findings, false));
   }
 
-  /**
-   * @param sample whether a part's own file holds only a few of its rows
-   */
-  FileSet(Duck duck, Staging staging, List<Finding> findings, boolean sample) {
+  /** Files beside which others are put in a way of one's own. */
+  FileSet(Duck duck, Staging staging, List<Finding> findings, JoinStep joins) {
     this.duck = duck;
     this.staging = staging;
     this.findings = findings;
-    this.joins = new JoinStep(duck, staging, findings, sample);
+    this.joins = joins;
   }
 
   /** What became of the joins so far. */

@@ -17,17 +17,23 @@ final class JoinStep {
   private static final String JOINED = "joined";
 
   private final Duck duck;
-  private final Staging staging;
+  private final Other other;
   private final List<Finding> findings;
   private final boolean sample;
   private final List<JoinOutcome> outcomes = new ArrayList<>();
 
+  /** Brings the file that is to stand beside a table, as a table of the name. */
+  @FunctionalInterface
+  interface Other {
+    RawTable load(RawTable left, Join join, String table);
+  }
+
   /**
    * @param sample whether the rows are only a few of a file's, so that none needs to have a partner
    */
-  JoinStep(Duck duck, Staging staging, List<Finding> findings, boolean sample) {
+  JoinStep(Duck duck, Other other, List<Finding> findings, boolean sample) {
     this.duck = duck;
-    this.staging = staging;
+    this.other = other;
     this.findings = findings;
     this.sample = sample;
   }
@@ -39,7 +45,7 @@ final class JoinStep {
 
   /** Joins a file; its key columns, equal to those they meet, are left out. */
   RawTable apply(RawTable left, Join join) {
-    RawTable right = staging.load(join.file(), left.table() + "_beside");
+    RawTable right = other.load(left, join, left.table() + "_beside");
     List<String> leftKeys = new ArrayList<>();
     List<String> rightKeys = new ArrayList<>();
     for (Map.Entry<String, String> pair : join.on().entrySet()) {

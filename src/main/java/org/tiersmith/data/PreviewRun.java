@@ -26,6 +26,7 @@ public final class PreviewRun {
   private static final String SAMPLE = "rows.csv";
 
   private final PreviewRequest request;
+  private final JoinedFiles beside;
   private final Path folder;
   private final JobContext context;
   private final List<Finding> findings = new ArrayList<>();
@@ -34,8 +35,9 @@ public final class PreviewRun {
   private List<ContactColumn> contacts = List.of();
   private Map<RowPattern, Long> patterns = Map.of();
 
-  private PreviewRun(PreviewRequest request, Path folder, JobContext context) {
+  private PreviewRun(PreviewRequest request, JoinedFiles beside, Path folder, JobContext context) {
     this.request = request;
+    this.beside = beside;
     this.folder = folder;
     this.context = context;
   }
@@ -44,12 +46,14 @@ public final class PreviewRun {
    * Takes the rows of a first look; a mapping that can't be used becomes the preview's problem.
    * Pseudonyms are made by a key that is thrown away.
    *
+   * @param beside the joined files, kept from one preview to the next
    * @param folder for scratch files, which are gone afterwards
    */
-  public static ImportPreview of(PreviewRequest request, Path folder, JobContext context) {
+  public static ImportPreview of(
+      PreviewRequest request, JoinedFiles beside, Path folder, JobContext context) {
     try {
       Path scratch = Files.createTempDirectory(folder, "preview-");
-      PreviewRun run = new PreviewRun(request, scratch, context);
+      PreviewRun run = new PreviewRun(request, beside, scratch, context);
       try {
         return run.run();
       } catch (Problem e) {
@@ -86,7 +90,8 @@ public final class PreviewRun {
   }
 
   private RawTable load(Duck duck, Staging staging, FileMapping few) {
-    FileSet files = new FileSet(duck, staging, findings, true);
+    JoinStep.Other met = (left, join, table) -> beside.meeting(duck, left, join, table, context);
+    FileSet files = new FileSet(duck, staging, findings, new JoinStep(duck, met, findings, true));
     try {
       RawTable raw = files.load(few, "raw");
       columns = raw.columns();

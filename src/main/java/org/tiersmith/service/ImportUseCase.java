@@ -25,7 +25,6 @@ import org.tiersmith.data.Join;
 import org.tiersmith.data.MappingGuesser;
 import org.tiersmith.data.MappingJson;
 import org.tiersmith.data.PreviewRequest;
-import org.tiersmith.data.PreviewRun;
 import org.tiersmith.data.PseudonymKey;
 import org.tiersmith.data.QualityReport;
 import org.tiersmith.data.RejectRows;
@@ -57,6 +56,7 @@ public final class ImportUseCase {
   private final FileLooks looks = new FileLooks();
   private final MappingMemory memory = new MappingMemory(MappingMemory.usualFolder(), looks);
   private final KeyStore keys;
+  private final Previews previews = new Previews();
   private final Browsers browsers = new Browsers();
 
   ImportUseCase(ProjectFile project, ProjectEvents events) {
@@ -134,9 +134,7 @@ public final class ImportUseCase {
 
   /** What an import would make of a file's first rows. */
   public ImportPreview preview(PreviewRequest request, JobContext context) {
-    try (Workspace workspace = new Workspace()) {
-      return PreviewRun.of(request, workspace.folder(), context);
-    }
+    return previews.of(request, context);
   }
 
   /**
@@ -269,6 +267,7 @@ public final class ImportUseCase {
   /** Closes what is open of the tables. */
   void close() {
     browsers.close();
+    previews.close();
   }
 
   /** The three tables that the later stations read. */

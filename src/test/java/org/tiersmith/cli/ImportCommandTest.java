@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,27 @@ class ImportCommandTest {
           .noneMatch(name -> name.startsWith("new.tiersmith"));
     }
     assertThat(run.recentProjects()).isEmpty();
+  }
+
+  @Test
+  void takesWhatItCanOfAFolder() throws IOException {
+    Path exports = Files.createDirectory(folder.resolve("exports"));
+    for (String name : List.of("rows.csv", "empty.csv", "binary.csv")) {
+      Files.copy(folder.resolve(name), exports.resolve(name));
+    }
+    assertThat(importing("--files", exports)).isZero();
+    assertThat(run.output())
+        .contains("1 event;", "passed over " + exports.resolve("empty.csv") + ": ", "binary.csv: ");
+  }
+
+  @Test
+  void guessesAllOfTheFilesOrNone() {
+    Path rows = folder.resolve("rows.csv");
+    int status =
+        run.command(
+            "import", project.toString(), "--files", rows.toString(), "--events", rows.toString());
+    assertThat(status).isEqualTo(Tiersmith.BAD_INPUT);
+    assertThat(project).doesNotExist();
   }
 
   @Test

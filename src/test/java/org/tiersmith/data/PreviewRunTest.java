@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tiersmith.task.JobContext;
@@ -17,6 +18,13 @@ class PreviewRunTest {
       Map.of("customer_id", "who", "product_id", "what", "timestamp", "when", "list_price", "paid");
 
   @TempDir private Path folder;
+  @TempDir private Path place;
+  private JoinedFiles joined;
+
+  @BeforeEach
+  void open() {
+    joined = new JoinedFiles(place);
+  }
 
   private ImportPreview preview(Map<String, String> roles, ImportRules rules) throws IOException {
     Path file = folder.resolve("orders.csv");
@@ -29,15 +37,60 @@ class PreviewRunTest {
         B;mug;2026-03-03;-4,00
         C;mug;2026-03-04;7,25
         """);
+    return preview(FileMapping.of(file, roles), rules);
+  }
+
+  private ImportPreview preview(FileMapping part, ImportRules rules) throws IOException {
+    List<FilePreview> looks =
+        Stream.concat(Stream.of(part.file()), part.more().stream())
+            .map(file -> FilePreview.of(file, 50))
+            .toList();
     return PreviewRun.of(
-        new PreviewRequest(
-            List.of(FilePreview.of(file, 50)),
-            FileMapping.of(file, roles),
-            TableKind.EVENTS,
-            rules,
-            Privacy.NONE),
+        new PreviewRequest(looks, part, TableKind.EVENTS, rules, Privacy.NONE),
+        joined,
         folder,
         JobContext.detached());
+  }
+
+  private FileMapping ordersBesideVisits() throws IOException {
+    Path visits = folder.resolve("visits.csv");
+    Files.writeString(visits, "order,what,when,paid\n1,mug,2026-03-01,5\n2.0,mug,2026-03-02,6\n");
+    Path orders = folder.resolve("orders.csv");
+    Files.writeString(orders, "nr,who\n1,A\n2,B\n3,C\n");
+    return FileMapping.of(visits, ROLES)
+        .withJoins(List.of(new Join(orders, Map.of("order", "nr"))));
+  }
+
+  private static List<String> customers(ImportPreview preview) {
+    int who = preview.columns().indexOf("customer_id");
+    return preview.rows().stream().map(row -> row.cells().get(who)).toList();
+  }
+
+  @Test
+  void readsAFileBesideOnceWhileItStaysAsItIs() throws IOException {
+    FileMapping part = ordersBesideVisits();
+    assertThat(customers(preview(part, ImportRules.DEFAULT))).containsExactly("A", "B");
+    List<String> kept = kept();
+    assertThat(kept).hasSize(1);
+    assertThat(customers(preview(part, ImportRules.DEFAULT))).containsExactly("A", "B");
+    assertThat(kept()).isEqualTo(kept);
+    Files.writeString(folder.resolve("orders.csv"), "nr,who\n1,Anna\n2,Bob\n");
+    assertThat(customers(preview(part, ImportRules.DEFAULT))).containsExactly("Anna", "Bob");
+    assertThat(kept()).hasSize(1).doesNotContainAnyElementsOf(kept);
+  }
+
+  @Test
+  void refusesAJoinByAColumnThatNoFileHas() throws IOException {
+    FileMapping part = ordersBesideVisits();
+    Join wrong = new Join(folder.resolve("orders.csv"), Map.of("order", "number"));
+    assertThat(preview(part.withJoins(List.of(wrong)), ImportRules.DEFAULT).problem().key())
+        .isEqualTo("join.column-missing");
+  }
+
+  private List<String> kept() throws IOException {
+    try (Stream<Path> all = Files.list(place)) {
+      return all.map(f -> f.getFileName().toString()).toList();
+    }
   }
 
   @Test
@@ -111,6 +164,7 @@ class PreviewRunTest {
                 TableKind.EVENTS,
                 ImportRules.DEFAULT.with(ImportRule.MISSING_PRODUCT, Action.REJECT),
                 Privacy.NONE),
+            joined,
             folder,
             JobContext.detached());
     assertThat(preview.problem()).isNull();
@@ -188,6 +242,7 @@ class PreviewRunTest {
             TableKind.EVENTS,
             ImportRules.DEFAULT,
             privacy),
+        joined,
         folder,
         JobContext.detached());
   }
