@@ -204,6 +204,11 @@ public final class ImportUseCase {
     return RejectRows.counts(table(DataTable.REJECTS), context);
   }
 
+  /** The cells of a rejected row, as its table keeps them; none where it could not be read. */
+  public List<String> rejectedCells(String kept) {
+    return RejectRows.cells(kept);
+  }
+
   /**
    * Writes the rejected rows as CSV, to be mended and imported again: their original cells in their
    * original columns, then file, line, reason and message. No cell can start a formula. Rows of a

@@ -64,6 +64,17 @@ class TextsConsistencyTest {
 
   @ParameterizedTest
   @MethodSource("screens")
+  void noTextIsSaidTwice(String screen) throws IOException {
+    for (String language : List.of("en", "zh")) {
+      Path bundle = BUNDLES.resolve(screen).resolve("texts_" + language + ".properties");
+      assertThat(Files.readAllLines(bundle).stream().map(line -> line.replaceFirst("\\s*=.*", "")))
+          .filteredOn(key -> !key.isBlank() && !key.startsWith("#"))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
   void everyTextThatIsAskedForExists(String screen) throws IOException {
     Set<String> missing = found(ASKED, source(screen));
     missing.removeAll(bundle(screen, "en").stringPropertyNames());

@@ -41,6 +41,9 @@ interface DataDesk {
   /** How many rows of which file were left out for which reason. */
   List<RejectRows.Count> rejects(JobContext context);
 
+  /** The cells of a row left out, as the table of them keeps them; may be called anywhere. */
+  List<String> rejectedCells(String kept);
+
   /** Writes the rejected rows as CSV, to be mended and imported again; gives the files written. */
   List<Path> exportRejects(Path csv, JobContext context);
 
@@ -87,6 +90,11 @@ interface DataDesk {
       @Override
       public List<RejectRows.Count> rejects(JobContext context) {
         return session.data().rejects(context);
+      }
+
+      @Override
+      public List<String> rejectedCells(String kept) {
+        return session.data().rejectedCells(kept);
       }
 
       @Override

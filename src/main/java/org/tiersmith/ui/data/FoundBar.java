@@ -78,7 +78,7 @@ final class FoundBar extends VBox {
     int taken = model.look().takenProperty().get();
     int tables = model.draft().files().size();
     show(!passed.isEmpty() || taken > tables);
-    summary.setText(texts.get("found", taken, tables, passed.size()));
+    summary.setText(texts.get("found-files", taken, tables, passed.size()));
     List<Node> all = new ArrayList<>();
     model.draft().files().forEach(file -> all.add(row(Feather.CHECK, told(file))));
     passed.forEach(file -> all.add(row(file)));

@@ -85,7 +85,7 @@ final class RejectTools extends VBox {
   private String said(String column, Choice choice) {
     String value = choice.value();
     if (value == null) {
-      return texts.get(column.equals("file") ? "all-files" : "all-reasons", choice.rows());
+      return texts.get(column.equals("file") ? "every-file" : "all-reasons", choice.rows());
     }
     return texts.get(
         "choice-rows", column.equals("file") ? value : reason(value, choice), choice.rows());

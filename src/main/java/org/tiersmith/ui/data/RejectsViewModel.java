@@ -100,7 +100,7 @@ final class RejectsViewModel {
    * The cells of a row by the columns of its file; empty where the row could not be taken apart.
    */
   Map<String, String> cells(String file, String json) {
-    List<String> values = RejectRows.cells(json);
+    List<String> values = desk.rejectedCells(json);
     List<String> columns =
         quality.rejects().stream()
             .filter(known -> known.file().equals(file))

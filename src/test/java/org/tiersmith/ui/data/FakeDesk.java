@@ -317,6 +317,11 @@ final class FakeDesk implements DataDesk, MappingDesk {
   }
 
   @Override
+  public List<String> rejectedCells(String kept) {
+    return RejectRows.cells(kept);
+  }
+
+  @Override
   public List<Path> exportRejects(Path csv, JobContext context) {
     exported = csv;
     return List.of(csv);
