@@ -114,6 +114,9 @@ public final class TestUi {
 
     void run() {
       try {
+        if (cancelled) {
+          throw new CancelledException();
+        }
         state = JobState.RUNNING;
         T value = job.run(new JobContext(this::report, () -> cancelled));
         state = JobState.DONE;

@@ -46,6 +46,7 @@ final class FilePicker {
       menu.getItems().add(new SeparatorMenuItem());
     }
     MenuItem other = new MenuItem();
+    other.setId("another-file");
     other.textProperty().bind(texts.bind("another-file"));
     other.setOnAction(event -> chooseFile.get().ifPresent(chosen));
     menu.getItems().add(other);

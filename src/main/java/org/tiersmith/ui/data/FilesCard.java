@@ -117,11 +117,11 @@ final class FilesCard extends VBox {
   }
 
   private Button all() {
-    Label name = Labels.section(texts.bind("all-files"));
+    Label name = Labels.section(texts.bind("whole-import"));
     VBox both = new VBox(2, name, whole);
     Button button = new Button(null, both);
-    button.setId("all-files");
-    button.accessibleTextProperty().bind(texts.bind("all-files"));
+    button.setId("whole-import");
+    button.accessibleTextProperty().bind(texts.bind("whole-import"));
     button.getStyleClass().addAll("ts-file", "ts-whole");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setOnAction(event -> aspect.set(Aspect.RULES));
@@ -138,7 +138,7 @@ final class FilesCard extends VBox {
   private String summary() {
     DraftState now = model.draft().state();
     boolean hidden = !now.privacy().equals(Privacy.NONE);
-    return texts.get("all-files-about", now.rules().actions().size(), hidden ? 1 : 0);
+    return texts.get("whole-import-about", now.rules().actions().size(), hidden ? 1 : 0);
   }
 
   private HBox mappingFile() {

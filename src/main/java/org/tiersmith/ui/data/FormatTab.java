@@ -84,7 +84,7 @@ final class FormatTab extends MappingTab {
 
   private String named(String key, String value, @Nullable String found) {
     if (value.equals(AS_FOUND)) {
-      return found == null ? texts.get("as-found") : texts.get("found", shown(key, found));
+      return found == null ? texts.get("as-found") : texts.get("format-found", shown(key, found));
     }
     return shown(key, value);
   }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -53,12 +54,10 @@ final class JoinCard extends VBox {
     if (join.on().isEmpty()) {
       pairs.getChildren().add(pair(null, null));
     }
-    getChildren()
-        .addAll(
-            head(remove),
-            pairs,
-            Buttons.link(texts.bind("add-pair"), () -> pairs.getChildren().add(pair(null, null))),
-            outcome);
+    Button more =
+        Buttons.link(texts.bind("add-pair"), () -> pairs.getChildren().add(pair(null, null)));
+    more.setId("add-pair-" + OtherColumns.id(ChosenFile.name(join.file())));
+    getChildren().addAll(head(remove), pairs, more, outcome);
   }
 
   private HBox head(Runnable remove) {

@@ -44,6 +44,9 @@ final class LookViewModel {
     this.desk = desk;
     this.tasks = tasks;
     this.draft = draft;
+    draft
+        .stateProperty()
+        .subscribe(now -> passedOver.removeIf(file -> file.usable() && !now.isUnused(file.file())));
   }
 
   /** The look that goes on; null where none does. */

@@ -63,7 +63,7 @@ final class MeaningCard extends VBox {
         () -> {
           ChosenFile file = model.draft().selectedProperty().get();
           if (aspect.get().whole()) {
-            return texts.get("all-files");
+            return texts.get("whole-import");
           }
           return file == null ? "" : file.name();
         },
