@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tiersmith.data.FileGuess;
 import org.tiersmith.data.FileLooks;
 import org.tiersmith.data.FileMapping;
@@ -38,7 +39,7 @@ final class RememberedGuess {
       memory.recall(source.file(), files).ifPresent(kept -> take(source, kept, left));
     }
     List<FileGuess> all = new ArrayList<>();
-    parts.forEach((kind, part) -> all.add(remembered(kind, part, reasons.get(kind))));
+    parts.forEach((kind, part) -> all.add(remembered(kind, part, Objects.requireNonNull(reasons.get(kind)))));
     List<Path> unused = new ArrayList<>();
     if (!left.isEmpty()) {
       ImportGuess guess = MappingGuesser.guess(left, parts.keySet(), looks, context);

@@ -79,7 +79,7 @@ final class FilesCard extends VBox {
   private @Nullable String focused() {
     Node owner = getScene() == null ? null : getScene().getFocusOwner();
     for (Node at = owner; at != null; at = at.getParent()) {
-      if (at == files) {
+      if (files.equals(at)) {
         return owner == null ? null : owner.getId();
       }
     }
