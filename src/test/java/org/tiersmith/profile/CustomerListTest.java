@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tiersmith.data.Duck;
@@ -40,7 +41,7 @@ class CustomerListTest {
     assertThat(rows(membership, portraits)).isEqualTo(rows(membership, null));
   }
 
-  private List<String> rows(Membership membership, Path portraits) {
+  private List<String> rows(Membership membership, @Nullable Path portraits) {
     Path file = folder.resolve("list.parquet");
     CustomerList.write(TinyShop.tables(folder), membership, portraits, file, CONTEXT);
     try (Duck duck = Duck.open(CONTEXT)) {

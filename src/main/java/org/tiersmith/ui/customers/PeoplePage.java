@@ -74,17 +74,17 @@ final class PeoplePage extends HBox {
     PagedTable<Entry> table = new PagedTable<>(ui);
     table.table().setId("members");
     TableColumns.widths(
-        table.text("id", texts.bind("customer-id"), Entry::customerId), 70, 72, 220);
+        table.text("id", texts.bind("customer-id"), Entry::customerId), 80, 82, 220);
     TableColumns.widths(
         table.text("segment", texts.bind("segment"), entry -> named(entry.segment())),
-        120,
-        130,
+        116,
+        121,
         TableColumns.UNLIMITED);
     TableColumns.widths(
         table.number(
             "revenue", texts.bind("revenue"), Entry::revenue, v -> ui.formats().money(v, 0)),
+        76,
         78,
-        80,
         120);
     model.list().rowsProperty().subscribe(table.sourceProperty()::set);
     TableView.TableViewSelectionModel<Entry> selection = table.table().getSelectionModel();
