@@ -42,8 +42,8 @@ final class PeoplePage extends HBox {
     this.texts = texts;
     getStyleClass().add("ts-content");
     VBox middle = new VBox(12);
-    middle.setPrefWidth(256);
-    middle.setMinWidth(250);
+    middle.setPrefWidth(270);
+    middle.setMinWidth(268);
     VBox right = new VBox(12);
     HBox.setHgrow(right, Priority.ALWAYS);
     Steps.take(

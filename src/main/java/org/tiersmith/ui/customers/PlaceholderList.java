@@ -22,7 +22,7 @@ import org.tiersmith.ui.kit.Ui;
 /** What can be inserted, each with what it stands for; Enter or a double click inserts it. */
 final class PlaceholderList extends VBox {
   /** A name and two lines: cells of their own heights overlap once another language is spoken. */
-  private static final double CELL = 66;
+  private static final double CELL = 72;
 
   /** What a cell's text has not: its own padding and the scroll bar. */
   private static final double AROUND = 34;

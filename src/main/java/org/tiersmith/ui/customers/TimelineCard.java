@@ -50,7 +50,7 @@ final class TimelineCard extends VBox {
     table.table().setId("timeline");
     add(table.text("when", texts.bind("when"), h -> when(h.when())), 138, 146);
     add(table.text("type", texts.bind("type"), this::type), 80, 120);
-    add(table.text("what", texts.bind("what"), this::what), 108, TableColumns.UNLIMITED);
+    add(table.text("what", texts.bind("what"), this::what), 98, TableColumns.UNLIMITED);
     add(
         table.number("price", texts.bind("price"), Happening::price, v -> formats.money(v, 2)),
         78,
