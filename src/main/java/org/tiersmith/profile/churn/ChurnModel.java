@@ -54,7 +54,13 @@ public final class ChurnModel {
   public static ChurnReport create(Duck duck, LocalDate lastDay) {
     duck.run("CREATE TABLE churn(customer_id VARCHAR, churn_risk DOUBLE)");
     define(duck);
-    return new ChurnModel(duck, lastDay.plusDays(1)).fit();
+    // Where purchases end before other events, nobody knows yet who came back.
+    LocalDate known =
+        duck.list(
+                "SELECT coalesce(max(day), DATE '" + lastDay + "')::VARCHAR FROM basket",
+                row -> LocalDate.parse(row.words(0)))
+            .getFirst();
+    return new ChurnModel(duck, known.plusDays(1)).fit();
   }
 
   /**
@@ -63,13 +69,15 @@ public final class ChurnModel {
    * @param duck holds {@code bought}, with the customer's purchases at least
    */
   public static List<RiskModel.Reason> reasons(
-      Duck duck, ChurnReport report, LocalDate lastDay, String customer) {
+      Duck duck, ChurnReport report, String customer) {
     RiskModel model = report.model();
-    if (model == null) {
+    ChurnTest test = report.test();
+    if (model == null || test == null) {
       return List.of();
     }
     define(duck);
-    return states(duck, lastDay.plusDays(1), report.horizonDays(), customer).stream()
+    LocalDate now = test.testedAsOf().plusDays(report.horizonDays());
+    return states(duck, now, report.horizonDays(), customer).stream()
         .findFirst()
         .map(model::reasons)
         .orElse(List.of());

@@ -30,7 +30,7 @@ class ChurnModelTest {
       // Both came weekly; one was not seen for a month.
       assertThat(risk(duck, "GONE")).isGreaterThan(risk(duck, "HERE") + 0.2);
       List<RiskModel.Reason> reasons =
-          ChurnModel.reasons(copy(duck), report, FIRST.plusDays(DAYS), "GONE");
+          ChurnModel.reasons(copy(duck), report, "GONE");
       assertThat(reasons).hasSize(ChurnFeature.values().length);
       assertThat(reasons)
           .filteredOn(reason -> reason.feature() == ChurnFeature.OVERDUE)
@@ -48,13 +48,16 @@ class ChurnModelTest {
       duck.run(
           String.format(
               "INSERT INTO bought SELECT DISTINCT customer_id, DATE '%s' - d::INTEGER, 10.0 FROM"
-                  + " bought, range(%d) t(d) WHERE hash(customer_id) %% 2 = 0 AND day > DATE '%1$s'"
+                  + " bought, range(1, %d) t(d) WHERE hash(customer_id) %% 2 = 0 AND day > DATE '%1$s'"
                   + " - %2$d",
               FIRST.plusDays(DAYS), horizon));
       ChurnReport busy = ChurnModel.create(duck, FIRST.plusDays(DAYS));
       assertThat(busy.horizonDays()).isEqualTo(horizon);
       assertThat(test(busy).trainedAsOf()).isEqualTo(test(usual).trainedAsOf());
       assertThat(busy.usualGap()).isLessThan(usual.usualGap());
+      // Events of another kind go on for a quarter of a year after the last purchase.
+      duck.run("DROP TABLE basket; DROP TABLE churn");
+      assertThat(ChurnModel.create(duck, FIRST.plusDays(DAYS + 90))).isEqualTo(busy);
     }
   }
 
@@ -66,7 +69,7 @@ class ChurnModelTest {
       assertThat(few.test()).isNull();
       assertThat(String.valueOf(few.refusal())).contains("Too few customers");
       assertThat(duck.whole("SELECT count(*) FROM churn")).isZero();
-      assertThat(ChurnModel.reasons(duck, few, FIRST, "GONE")).isEmpty();
+      assertThat(ChurnModel.reasons(duck, few, "GONE")).isEmpty();
     }
     try (Duck duck = Duck.open(JobContext.detached())) {
       duck.run(
