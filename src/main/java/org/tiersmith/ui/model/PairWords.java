@@ -92,7 +92,7 @@ final class PairWords {
     GridPane grid = grid();
     int row = 0;
     for (PairView.Number number : numbers) {
-      grid.add(Labels.muted(new ReadOnlyStringWrapper(name(number.name()))), 0, row);
+      grid.add(name(number.name()), 0, row);
       grid.add(figure(value(number.value())), 1, row++);
     }
     return grid;
@@ -110,7 +110,7 @@ final class PairWords {
             .toList();
     int row = 1;
     for (Part part : sorted) {
-      grid.add(Labels.muted(new ReadOnlyStringWrapper(name(part.name()))), 0, row);
+      grid.add(name(part.name()), 0, row);
       grid.add(figure(value(part.value())), 1, row);
       Label adds = figure(signed(part.adds()));
       adds.getStyleClass().add(part.adds() > 0 ? "ts-adds" : "ts-takes");
@@ -155,8 +155,12 @@ final class PairWords {
     return formats.signed(value, formats.number(value, 2));
   }
 
-  private String name(String number) {
-    return texts.get("number." + number);
+  /** A number in words, which may take two lines. */
+  private Label name(String number) {
+    Label label = Labels.muted(new ReadOnlyStringWrapper(texts.get("number." + number)));
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
   }
 
   private String value(double value) {
