@@ -147,7 +147,7 @@ final class EventsStep {
             + prices.columns()
             + CatalogueStep.attributes(from);
     if (straight.isWorthTrying(rules, firstRows(), ODD)
-        && straight.write(repaired, settled -> parsed(TEXTS, odd(settled)))) {
+        && straight.write(repaired, settled -> parsed(TEXTS, settled))) {
       return;
     }
     boolean streamed = from.raw().streamed();
@@ -257,10 +257,11 @@ final class EventsStep {
   }
 
   private String parsed(String texts) {
-    return parsed(texts, odd(Set.of()));
+    return parsed(texts, Set.of());
   }
 
-  private String parsed(String texts, String odd) {
+  /** What is odd is told last: the values asked for before say what there is to doubt. */
+  private String parsed(String texts, Set<String> settled) {
     return String.format(
         "SELECT %1$s, %2$s AS event_id, %3$s AS customer_id, %4$s AS product_id,"
             + " %5$s AS \"timestamp\", \"timestamp\" AS __timestamp, CASE"
@@ -282,7 +283,7 @@ final class EventsStep {
         from.id("store"),
         from.number("cost"),
         paid() + CatalogueStep.attributes(from),
-        patterns.texts() + (from.raw().streamed() ? ", " + odd + " AS " + ODD : ""),
+        patterns.texts() + (from.raw().streamed() ? ", " + odd(settled) + " AS " + ODD : ""),
         texts);
   }
 

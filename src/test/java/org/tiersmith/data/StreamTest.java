@@ -58,6 +58,15 @@ class StreamTest {
     assertSame(load(scratch, "stream", rows), load(scratch, "kept", rows + "\n"));
   }
 
+  /** A rule is met among the first rows, and what they made believe is denied far behind them. */
+  @Test
+  void aTableIsMadeAnewWhereALaterRowDeniesTheFirst() throws IOException {
+    String rows = rows(Map.of(5, 13, 20_002, 0), new Random(7));
+    ImportResult result = load(folder, "stream", rows);
+    assertThat(result.rejected()).isEqualTo(1);
+    assertSame(result, load(folder, "kept", rows + "\n"));
+  }
+
   @Test
   void countsTheLinesOfRejectsInAStream() throws IOException {
     String rows = rows(Map.of(20_300, 9), new Random(5));
