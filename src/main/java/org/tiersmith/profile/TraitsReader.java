@@ -99,9 +99,7 @@ final class TraitsReader {
   }
 
   private List<RiskModel.Reason> reasons(Numbers of) {
-    return of.values[9] == null
-        ? List.of()
-        : ChurnModel.reasons(duck, report.churn(), id);
+    return of.values[9] == null ? List.of() : ChurnModel.reasons(duck, report.churn(), id);
   }
 
   private List<Interest> interests(String what, Map<String, Double> usual) {

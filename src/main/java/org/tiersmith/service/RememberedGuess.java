@@ -39,7 +39,8 @@ final class RememberedGuess {
       memory.recall(source.file(), files).ifPresent(kept -> take(source, kept, left));
     }
     List<FileGuess> all = new ArrayList<>();
-    parts.forEach((kind, part) -> all.add(remembered(kind, part, Objects.requireNonNull(reasons.get(kind)))));
+    parts.forEach(
+        (kind, part) -> all.add(remembered(kind, part, Objects.requireNonNull(reasons.get(kind)))));
     List<Path> unused = new ArrayList<>();
     if (!left.isEmpty()) {
       ImportGuess guess = MappingGuesser.guess(left, parts.keySet(), looks, context);

@@ -30,6 +30,9 @@ public final class ChurnModel {
   private static final int FEWEST_OF_A_KIND = 20;
   private static final double TRAINED = 0.7;
 
+  /** A test whose AUC is lower is hardly better than chance. */
+  private static final double WORTH_SHOWING = 0.55;
+
   private final Duck duck;
   private final LocalDate now;
 
@@ -68,8 +71,7 @@ public final class ChurnModel {
    *
    * @param duck holds {@code bought}, with the customer's purchases at least
    */
-  public static List<RiskModel.Reason> reasons(
-      Duck duck, ChurnReport report, String customer) {
+  public static List<RiskModel.Reason> reasons(Duck duck, ChurnReport report, String customer) {
     RiskModel model = report.model();
     ChurnTest test = report.test();
     if (model == null || test == null) {
@@ -124,12 +126,24 @@ public final class ChurnModel {
       return ChurnReport.refused(
           Text.of(
               "churn.few",
-              "Too few customers to tell who stays away: {0} had bought by {1}, and at least {2}"
-                  + " are needed of whom some came back within {3} days and some did not.",
+              "Too little to tell who stays away: {0} customers had bought by {1}; at least {2} are"
+                  + " needed, of whom some came back within {3} days and some did not.",
               late.size(),
               now.minusDays(horizon).toString(),
               FEWEST_CUSTOMERS,
               horizon),
+          horizon,
+          whole.gap());
+    }
+    if (tested.auc() < WORTH_SHOWING) {
+      return ChurnReport.refused(
+          Text.of(
+              "churn.chance",
+              "Here what customers bought does not tell who stays away: foretold for {0} customers"
+                  + " held out, the risk put those who left above those who stayed in"
+                  + " {1,number,percent} of pairs, where chance alone has 50%.",
+              tested.testedOn(),
+              tested.auc()),
           horizon,
           whole.gap());
     }

@@ -29,8 +29,7 @@ class ChurnModelTest {
       assertThat(test.trainedOn() + test.testedOn()).isLessThanOrEqualTo(600);
       // Both came weekly; one was not seen for a month.
       assertThat(risk(duck, "GONE")).isGreaterThan(risk(duck, "HERE") + 0.2);
-      List<RiskModel.Reason> reasons =
-          ChurnModel.reasons(copy(duck), report, "GONE");
+      List<RiskModel.Reason> reasons = ChurnModel.reasons(copy(duck), report, "GONE");
       assertThat(reasons).hasSize(ChurnFeature.values().length);
       assertThat(reasons)
           .filteredOn(reason -> reason.feature() == ChurnFeature.OVERDUE)
@@ -48,8 +47,8 @@ class ChurnModelTest {
       duck.run(
           String.format(
               "INSERT INTO bought SELECT DISTINCT customer_id, DATE '%s' - d::INTEGER, 10.0 FROM"
-                  + " bought, range(1, %d) t(d) WHERE hash(customer_id) %% 2 = 0 AND day > DATE '%1$s'"
-                  + " - %2$d",
+                  + " bought, range(1, %d) t(d) WHERE hash(customer_id) %% 2 = 0 AND day > DATE"
+                  + " '%1$s' - %2$d",
               FIRST.plusDays(DAYS), horizon));
       ChurnReport busy = ChurnModel.create(duck, FIRST.plusDays(DAYS));
       assertThat(busy.horizonDays()).isEqualTo(horizon);
@@ -67,7 +66,7 @@ class ChurnModelTest {
       ChurnReport few = churn(duck, 40);
       assertThat(few.model()).isNull();
       assertThat(few.test()).isNull();
-      assertThat(String.valueOf(few.refusal())).contains("Too few customers");
+      assertThat(String.valueOf(few.refusal())).contains("Too little to tell");
       assertThat(duck.whole("SELECT count(*) FROM churn")).isZero();
       assertThat(ChurnModel.reasons(duck, few, "GONE")).isEmpty();
     }
@@ -76,6 +75,21 @@ class ChurnModelTest {
           "CREATE TABLE bought AS SELECT 'C' || i AS customer_id, DATE '2025-01-01' AS day, 1.0 AS"
               + " paid FROM range(500) t(i)");
       assertThat(String.valueOf(ChurnModel.create(duck, FIRST).refusal())).contains("1 days");
+    }
+  }
+
+  /** All buy with the same chance on any day, so that nothing tells who will be away. */
+  @Test
+  void refusesWhereTheTestIsNoBetterThanChance() {
+    try (Duck duck = Duck.open(JobContext.detached())) {
+      duck.run(
+          "CREATE TABLE bought AS SELECT 'C' || c AS customer_id, DATE '2025-01-01' + d::INTEGER AS"
+              + " day, 10.0 AS paid FROM range(3000) a(c), range(360) b(d) WHERE hash(c, d) % 40 ="
+              + " 0");
+      ChurnReport report = ChurnModel.create(duck, FIRST.plusDays(DAYS));
+      assertThat(String.valueOf(report.refusal())).contains("chance alone");
+      assertThat(report.model()).isNull();
+      assertThat(duck.whole("SELECT count(*) FROM churn")).isZero();
     }
   }
 
