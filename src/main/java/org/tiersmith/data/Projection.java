@@ -9,14 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
 
-/**
- * A file's table seen through its mapping: a text column for each role, then the attributes.
- * Expressions are evaluated row by row over columns of guessed type; where an expression does not
- * fit these types, or fails on some rows, it sees texts.
- */
+/** A file's table seen through its mapping: a text column for each role, then the attributes. */
 final class Projection {
   private static final int MOST_CASES = 40;
   private static final String ODD = "__odd";
@@ -26,7 +21,7 @@ final class Projection {
   private final FileMapping mapping;
   private final TableKind kind;
   private final ColumnLook look;
-  private final ExpressionGuard guard;
+  private final CellSql cells;
   private final Map<String, String> roles = new LinkedHashMap<>();
   private final Map<String, String> sources = new LinkedHashMap<>();
   private final Map<String, String> columns = new HashMap<>();
@@ -42,7 +37,7 @@ final class Projection {
     this.mapping = mapping;
     this.kind = kind;
     this.look = new ColumnLook(duck, raw, mapping.format());
-    this.guard = new ExpressionGuard(duck, raw);
+    this.cells = new CellSql(duck, raw, look);
     requireOneMeaning();
     bind();
     requireRoles();
@@ -167,8 +162,9 @@ final class Projection {
     String doubt = attributeDoubts.isEmpty() ? "false" : String.join(") OR (", attributeDoubts);
     select.append(", (").append(doubt).append(") AS ").append(ODD);
     String where = mapping.where() == null ? "" : " WHERE coalesce(" + condition() + ", false)";
-    duck.run("CREATE VIEW " + table + " AS SELECT " + select + from(raw.table()) + where);
-    duck.run("CREATE VIEW " + seen(table) + " AS SELECT " + select + from(look.rows()) + where);
+    duck.run("CREATE VIEW " + table + " AS SELECT " + select + cells.from(raw.table()) + where);
+    duck.run(
+        "CREATE VIEW " + seen(table) + " AS SELECT " + select + cells.from(look.rows()) + where);
   }
 
   /** How many of the file's rows the mapping's condition leaves out. */
@@ -177,7 +173,7 @@ final class Projection {
       return 0;
     }
     String where = " WHERE coalesce(" + condition() + ", false)";
-    return raw.rows() - duck.whole("SELECT count(*)" + from(raw.table()) + where);
+    return raw.rows() - duck.whole("SELECT count(*)" + cells.from(raw.table()) + where);
   }
 
   /** Name of the view of those rows of a view that are cheap to look at; all unless streamed. */
@@ -225,12 +221,15 @@ final class Projection {
         .forEach(
             (name, value) -> {
               String role = kind.roleOf(name);
-              String sql = value.startsWith("=") ? expression(value.substring(1)) : column(value);
+              String sql =
+                  value.startsWith("=")
+                      ? cells.expression(value.substring(1))
+                      : cells.column(value);
               if (known.contains(role)) {
                 roles.put(role, sql);
                 sources.put(role, value);
                 if (!value.startsWith("=")) {
-                  columns.put(role, find(value));
+                  columns.put(role, raw.require(value));
                 }
               } else {
                 attributes.add(name);
@@ -316,13 +315,13 @@ final class Projection {
     Set<String> used = new HashSet<>();
     mapping.columns().values().stream()
         .filter(v -> !v.startsWith("="))
-        .forEach(v -> used.add(find(v).toLowerCase(Locale.ROOT)));
+        .forEach(v -> used.add(raw.require(v).toLowerCase(Locale.ROOT)));
     // Exported rejects come back with what was wrong with them.
     raw.columns().stream()
         .map(column -> column.toLowerCase(Locale.ROOT))
         .filter(column -> column.startsWith(RejectRows.PREFIX))
         .forEach(used::add);
-    mapping.drop().forEach(d -> used.add(find(d).toLowerCase(Locale.ROOT)));
+    mapping.drop().forEach(d -> used.add(raw.require(d).toLowerCase(Locale.ROOT)));
     if (raw.numbered()) {
       used.add(FileSet.ROW_NUMBER);
     }
@@ -341,114 +340,26 @@ final class Projection {
   }
 
   private String attribute(String name) {
-    String column = find(name);
+    String column = raw.require(name);
     NumberFacts facts = look.numbers(column);
     if (!look.isNumeric(column)) {
-      attributeDoubts.add(facts.values() == 0 ? column(column) + " IS NOT NULL" : "false");
-      return column(column);
+      attributeDoubts.add(facts.values() == 0 ? cells.column(column) + " IS NOT NULL" : "false");
+      return cells.column(column);
     }
     attributeDoubts.add(
         facts.isPlain()
             ? String.format(
                 "%1$s IS NOT NULL AND (try_cast(%1$s AS DOUBLE) IS NULL OR (left(%1$s, 1) = '0' AND"
                     + " substr(%1$s, 2, 1) BETWEEN '0' AND '9'))",
-                column(column))
+                cells.column(column))
             : "true");
     return facts.isPlain()
-        ? "try_cast(" + column(column) + " AS DOUBLE)"
-        : "ts_number(" + column(column) + ", " + facts.comma() + ")";
-  }
-
-  private String column(String name) {
-    return "b.__r" + raw.columns().indexOf(find(name));
-  }
-
-  private String find(String name) {
-    String column = raw.find(name);
-    if (column == null) {
-      throw Problem.of(
-          "import.column-missing",
-          "{0} has no column \"{1}\", which the mapping names. Its columns are: {2}.",
-          raw.fileName(),
-          name,
-          raw.list());
-    }
-    return column;
+        ? "try_cast(" + cells.column(column) + " AS DOUBLE)"
+        : "ts_number(" + cells.column(column) + ", " + facts.comma() + ")";
   }
 
   private String condition() {
     String where = mapping.where() == null ? "true" : mapping.where();
-    return "try_cast(" + expression(where) + " AS BOOLEAN)";
-  }
-
-  /** The SQL of an expression's value as text. */
-  private String expression(String expression) {
-    guard.check(expression);
-    String value = "CAST((" + expression + "\n) AS VARCHAR)";
-    String typed = "ts_computed(TRY(" + value + "))";
-    @Nullable String why = refusal("EXPLAIN SELECT " + value);
-    boolean fits = why == null && refusal("SELECT max(" + value + ")") == null;
-    if (fits) {
-      return typed;
-    }
-    String texts = "(SELECT " + typed + " FROM (SELECT " + texts() + "))";
-    if (refusal("EXPLAIN SELECT " + texts) == null) {
-      return why == null ? "coalesce(" + typed + ", " + texts + ")" : texts;
-    }
-    if (why == null) {
-      return typed;
-    }
-    throw Problem.of(
-        "import.expression",
-        "{0}: the expression \"{1}\" can''t be used: {2}.",
-        raw.fileName(),
-        expression.strip(),
-        why);
-  }
-
-  private String texts() {
-    StringBuilder texts = new StringBuilder();
-    for (int i = 0; i < raw.columns().size(); i++) {
-      texts.append(i == 0 ? "" : ", ").append("b.__r").append(i).append(" AS ");
-      texts.append(Duck.name(raw.columns().get(i)));
-    }
-    return texts.toString();
-  }
-
-  private @Nullable String refusal(String sql) {
-    try {
-      duck.run(sql + from(raw.table()));
-      return null;
-    } catch (DuckException e) {
-      return e.complaint();
-    }
-  }
-
-  /** Rows with their columns as texts, and those of expressions also in guessed types. */
-  private String from(String rows) {
-    return " FROM (SELECT " + typed() + " FROM " + rows + ") AS b";
-  }
-
-  private String typed() {
-    StringBuilder select = new StringBuilder(Staging.LINE);
-    for (int i = 0; i < raw.columns().size(); i++) {
-      String column = raw.columns().get(i);
-      String name = Duck.name(column);
-      select.append(", ").append(name).append(" AS __r").append(i);
-      if (guard.columns().contains(column)) {
-        select.append(", ").append(typed(column)).append(" AS ").append(name);
-      }
-    }
-    return select.toString();
-  }
-
-  private String typed(String column) {
-    String name = Duck.name(column);
-    return switch (look.expressionType(column)) {
-      case "BIGINT" -> "try_cast(" + name + " AS BIGINT)";
-      case "DOUBLE" -> "ts_number(" + name + ", " + look.numbers(column).comma() + ")";
-      case "TIMESTAMP" -> "ts_iso(" + name + ")";
-      default -> name;
-    };
+    return "try_cast(" + cells.expression(where) + " AS BOOLEAN)";
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.model.Problem;
 
 /**
  * A file, or several of the same columns, as a table of texts.
@@ -97,6 +98,20 @@ record RawTable(
         .filter(column -> column.toLowerCase(Locale.ROOT).equals(tidy))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The column that a mapping's name means, whatever its case. */
+  String require(String name) {
+    String column = find(name);
+    if (column == null) {
+      throw Problem.of(
+          "import.column-missing",
+          "{0} has no column \"{1}\", which the mapping names. Its columns are: {2}.",
+          fileName(),
+          name,
+          list());
+    }
+    return column;
   }
 
   /** The table with columns beside it, and with what those say about it. */
