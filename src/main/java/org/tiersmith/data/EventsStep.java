@@ -237,10 +237,13 @@ final class EventsStep {
     if (straight.isWritten()) {
       straight.finish(parquet);
     } else {
+      // Rows that were kept and joined with others may have left their order.
+      String inOrder = from.raw().streamed() ? "" : " ORDER BY " + Staging.LINE;
       duck.writeParquet(
           ImportRun.finished(
                   from, "coalesce(event_id, " + EventIds.made(Staging.LINE) + ")", Set.of())
-              + " FROM events",
+              + " FROM events"
+              + inOrder,
           parquet);
     }
   }

@@ -64,6 +64,13 @@ class SharedDataTest {
         .isEqualTo(result.rejected());
     assertThat(SmallShop.column(result.tables().customers(), "customer_id"))
         .allMatch(id -> id.matches("\\d{5}"));
+    assertThat(
+            SmallShop.rows(
+                "SELECT substr(event_id, 2)::BIGINT FROM "
+                    + Duck.parquet(result.tables().events()),
+                row -> row.whole(0)))
+        .as("lines in the order of the file")
+        .isSorted();
   }
 
   @Test
