@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
 
 /** Makes the table {@code events}: reads the values, judges the rows, rejects the bad ones. */
@@ -62,6 +63,11 @@ final class EventsStep {
   /** Whether dates are read day first where they are written with slashes. */
   boolean dayFirst() {
     return time.dayFirst();
+  }
+
+  /** A date of which nothing shows whether the day comes first; null where that is known. */
+  @Nullable String openDate() {
+    return time.open();
   }
 
   /** Whether discounts were given in percent. */

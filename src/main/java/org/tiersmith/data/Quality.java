@@ -189,24 +189,48 @@ final class Quality {
   }
 
   private void dates() {
-    long slashed =
+    long written =
         duck.whole(
-            "SELECT count(*) FROM events_text_seen WHERE (substr(\"timestamp\", 2, 1) IN ('/', '-')"
-                + " OR substr(\"timestamp\", 3, 1) IN ('/', '-')) AND \"timestamp\" SIMILAR TO"
-                + " '[0-9]{1,2}[/-][0-9]{1,2}[/-].*'");
-    if (events.dayFirst()) {
+            "SELECT count(*) FROM events_text_seen WHERE (substr(\"timestamp\", 2, 1) IN ('/', '-',"
+                + " '.') OR substr(\"timestamp\", 3, 1) IN ('/', '-', '.')) AND \"timestamp\""
+                + " SIMILAR TO '[0-9]{1,2}[./-][0-9]{1,2}[./-].*'");
+    String open = events.openDate();
+    if (open != null && written > 0) {
+      openDates(written, open);
+    } else if (events.dayFirst()) {
       add(
           Finding.Level.NOTE,
-          slashed,
+          written,
           "quality.day-first",
           "{0} {0,choice,1#date was|1<dates were} read day first (5/11/2018 is 5 November).");
     } else {
       add(
           Finding.Level.NOTE,
-          slashed,
+          written,
           "quality.month-first",
           "{0} {0,choice,1#date was|1<dates were} read month first (5/11/2018 is 11 May).");
     }
+  }
+
+  /** Dates of which none shows what comes first: the person may know. */
+  private void openDates(long count, String example) {
+    Text text =
+        events.dayFirst()
+            ? Text.of(
+                "quality.day-first-open",
+                "{0} {0,choice,1#date was|1<dates were} read day first, but no date shows whether"
+                    + " that is right: {1} could be either. If the month comes first, choose so for"
+                    + " the file.",
+                count,
+                example)
+            : Text.of(
+                "quality.month-first-open",
+                "{0} {0,choice,1#date was|1<dates were} read month first, but no date shows whether"
+                    + " that is right: {1} could be either. If the day comes first, choose so for"
+                    + " the file.",
+                count,
+                example);
+    findings.add(new Finding(Finding.Level.WARNING, count, text));
   }
 
   private void found(Finding.Level level, String countSql, String key, String pattern) {

@@ -28,10 +28,11 @@ final class TimeMacros {
             AND regexp_matches(s,
               ':\\d{2}.*(Z|\\b[A-Z]{3,4}|[A-Z][a-z]+/[A-Za-z_]+|[+-]\\d{2}(:?\\d{2})?)$')\
           """,
+          // Without the second digit 1/1/24 would be a day of the year 1.
           """
           CREATE MACRO ts_iso(s) AS CASE
-            WHEN NOT left(s, 1) BETWEEN '0' AND '9' OR NOT substr(s, 3, 1) BETWEEN '0' AND '9'
-              THEN NULL
+            WHEN NOT left(s, 1) BETWEEN '0' AND '9' OR NOT substr(s, 2, 1) BETWEEN '0' AND '9'
+              OR NOT substr(s, 3, 1) BETWEEN '0' AND '9' THEN NULL
             WHEN ts_zoned(s) THEN timezone('UTC',
               try_cast(regexp_replace(s, '\\s+([+-])', '\\1') AS TIMESTAMPTZ))
             WHEN right(s, 1) BETWEEN '0' AND '9' THEN try_cast(s AS TIMESTAMP) END\

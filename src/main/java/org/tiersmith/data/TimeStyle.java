@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param digits what numbers of 5, 10 or 12 digits mean: {@code serial} (days as spreadsheets count
  *     them), {@code packed} (2019010115, 201901011504), or nothing of these
  * @param plain whether every value is an ISO 8601 timestamp without offset
+ * @param open a date such as 05.11.2018 where neither a date nor a person decides what comes first;
+ *     null where that is decided, or bears on nothing
  */
-record TimeStyle(boolean dayFirst, String digits, boolean plain) {
+record TimeStyle(boolean dayFirst, String digits, boolean plain, @Nullable String open) {
   /** Days from 1970 to 2119 as spreadsheets count them. */
   private static final String SERIAL =
       "regexp_full_match(x, '\\d{5}(\\.\\d+)?') AND try_cast(x AS DOUBLE) BETWEEN 25569 AND 80000";
@@ -22,7 +24,8 @@ record TimeStyle(boolean dayFirst, String digits, boolean plain) {
   private static final String SLASHED = "'^(\\d{1,2})[./-](\\d{1,2})[./-]\\d'";
 
   /**
-   * Looks at all values of a column.
+   * Looks at all values of a column. Dates with dots, where nothing denies it, name the day first:
+   * so they do wherever dots are usual.
    *
    * @param chosen whether the day comes first, as a person said; null where nobody did
    * @param european whether the file has habits of places that write the day first
@@ -37,12 +40,14 @@ record TimeStyle(boolean dayFirst, String digits, boolean plain) {
                     + " FROM %2$s",
                 c, table));
     if (odd == 0) {
-      return new TimeStyle(chosen == null ? european : chosen, "", true);
+      return new TimeStyle(chosen == null ? european : chosen, "", true, null);
     }
     String votes =
         String.format(
             "SELECT count_if(a > 12 AND b <= 12), count_if(b > 12 AND a <= 12), count_if(%3$s),"
-                + " count_if(%4$s), count_if(regexp_full_match(x, '\\d+(\\.\\d+)?')) FROM (SELECT"
+                + " count_if(%4$s), count_if(regexp_full_match(x, '\\d+(\\.\\d+)?')),"
+                + " count_if(regexp_matches(x, '^\\d{1,2}\\.\\d{1,2}\\.')) * 2 > count(a),"
+                + " min(CASE WHEN a <= 12 AND b <= 12 AND a <> b THEN x END) FROM (SELECT"
                 + " x, try_cast(regexp_extract(x, %5$s, 1) AS INTEGER) AS a,"
                 + " try_cast(regexp_extract(x, %5$s, 2) AS INTEGER) AS b FROM (SELECT"
                 + " ts_ascii(ts_unquoted(%1$s)) AS x FROM %2$s))",
@@ -56,8 +61,10 @@ record TimeStyle(boolean dayFirst, String digits, boolean plain) {
                       ? "serial"
                       : all && row.whole(3) == row.whole(4) ? "packed" : "";
               boolean decided = row.whole(0) != row.whole(1);
-              boolean own = decided ? row.whole(0) > row.whole(1) : european;
-              return new TimeStyle(chosen == null ? own : chosen, digits, false);
+              boolean own = decided ? row.whole(0) > row.whole(1) : european || row.flag(5);
+              return chosen == null
+                  ? new TimeStyle(own, digits, false, decided ? null : row.text(6))
+                  : new TimeStyle(chosen, digits, false, null);
             })
         .getFirst();
   }

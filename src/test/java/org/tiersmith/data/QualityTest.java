@@ -29,4 +29,22 @@ class QualityTest {
                   .isEqualTo("1 product costs more than the price: every sale loses money.");
             });
   }
+
+  @Test
+  void warnsWhereNoDateShowsWhetherTheDayComesFirst() {
+    SmallShop shop = new SmallShop(folder);
+    shop.write(
+        "dots.csv",
+        "customer_id,product_id,timestamp,list_price\nC1,P1,02.03.2025,20\nC2,P2,03.03.2025,9\n");
+    ImportResult result = shop.loadEvents(folder.resolve("dots.csv"));
+    assertThat(result.quality().findings())
+        .filteredOn(finding -> finding.text().key().equals("quality.day-first-open"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.level()).isEqualTo(Finding.Level.WARNING);
+              assertThat(finding.count()).isEqualTo(2);
+              assertThat(finding.text().english()).contains("02.03.2025 could be either");
+            });
+  }
 }

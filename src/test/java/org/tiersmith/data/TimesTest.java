@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,10 @@ class TimesTest {
         "05.11.2018 16:30:00 | 2018-11-05 16:30:00",
         "17/03/2025 8:15 | 2025-03-17 08:15:00",
         "03/17/2025 8:15 PM | 2025-03-17 20:15:00",
+        "1/1/24 | 2024-01-01 00:00:00",
+        "1/2/24 8:15 | 2024-02-01 08:15:00",
+        "9-1-24 | 2024-01-09 00:00:00",
+        "1.12.24 | 2024-12-01 00:00:00",
         "17-03-25 | 2025-03-17 00:00:00",
         "17/03/25 8:15:30 | 2025-03-17 08:15:30",
         "Jan 5, 2019 3:04 PM | 2019-01-05 15:04:00",
@@ -130,7 +135,25 @@ class TimesTest {
   void letsTheColumnDecideWhetherTheDayIsFirst() {
     assertThat(column("05/03/25", "17/03/25")).first().isEqualTo("2025-03-05 00:00:00");
     assertThat(column("05/03/25", "03/17/25")).first().isEqualTo("2025-05-03 00:00:00");
-    assertThat(column("05.03.2025", "06.03.2025")).first().isEqualTo("2025-05-03 00:00:00");
+    assertThat(column("1/2/24", "1/13/24"))
+        .containsExactly("2024-01-02 00:00:00", "2024-01-13 00:00:00");
+  }
+
+  @Test
+  void takesTheDayForFirstBesideDotsUnlessADateDeniesIt() {
+    assertThat(column("05.03.2025", "06.03.2025")).first().isEqualTo("2025-03-05 00:00:00");
+    assertThat(column("05.03.2025", "06.13.2025")).first().isEqualTo("2025-05-03 00:00:00");
+    assertThat(column("05/03/2025", "06/03/2025")).first().isEqualTo("2025-05-03 00:00:00");
+  }
+
+  @Test
+  void knowsWhereNoDateDecidesWhatComesFirst() {
+    assertThat(open("05.03.2025", "01.03.2025")).isEqualTo("01.03.2025");
+    assertThat(open("05.03.2025", "17.03.2025")).isNull();
+    assertThat(open("05/05/2025", "06/06/2025")).isNull();
+    assertThat(open("2025-05-03", "2025-06-03 3:00 PM")).isNull();
+    fill("05/03/2025", "06/03/2025");
+    assertThat(TimeStyle.of(duck, "t", "a", true, false).open()).isNull();
   }
 
   @Test
@@ -139,6 +162,11 @@ class TimesTest {
     TimeStyle style = TimeStyle.of(duck, "t", "a", false, true);
     assertThat(style.dayFirst()).isFalse();
     assertThat(TimeStyle.of(duck, "t", "a", true, false).dayFirst()).isTrue();
+  }
+
+  private static @Nullable String open(String... values) {
+    fill(values);
+    return TimeStyle.of(duck, "t", "a", null, false).open();
   }
 
   private static List<String> column(String... values) {
