@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.ChangeReport;
 import org.tiersmith.data.Finding;
 import org.tiersmith.data.RoleMapping;
+import org.tiersmith.data.SkippedFile;
 import org.tiersmith.model.Problem;
 import org.tiersmith.project.RowCounts;
 import org.tiersmith.service.DatasetView;
@@ -85,6 +88,10 @@ final class ImportCommand extends ProjectCommand {
     try {
       FilesLook look = files.isEmpty() ? null : session.data().look(files, context.part(0, 0.1));
       RoleMapping roles = look == null ? named(session) : look.guess().mapping();
+      session
+          .data()
+          .checkOutputs(
+              Stream.of(saved, rejects).filter(Objects::nonNull).toList(), roles, handedIn(look));
       DatasetView dataset = session.data().importFiles(roles, update, context);
       if (saved != null) {
         session.data().saveMapping(roles, saved);
@@ -97,6 +104,20 @@ final class ImportCommand extends ProjectCommand {
         workbench.discard(session);
       }
     }
+  }
+
+  /** What was named or found; a mapping that lies among the files may be written anew. */
+  private List<Path> handedIn(@Nullable FilesLook look) {
+    List<Path> all = new ArrayList<>(files);
+    if (mapping != null) {
+      all.add(mapping);
+    }
+    if (look != null) {
+      Stream.concat(look.guess().unused().stream(), look.skipped().stream().map(SkippedFile::path))
+          .filter(file -> !file.toString().endsWith(".json"))
+          .forEach(all::add);
+    }
+    return all;
   }
 
   private RoleMapping named(ProjectSession session) {

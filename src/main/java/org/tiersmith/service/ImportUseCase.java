@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.ChangeReport;
 import org.tiersmith.data.Distribution;
@@ -119,6 +120,7 @@ public final class ImportUseCase {
 
   /** Writes a mapping to a file that an import can take. */
   public void saveMapping(RoleMapping mapping, Path json) {
+    places(mapping, List.of()).check(json);
     MappingJson.write(mapping, json);
   }
 
@@ -217,7 +219,30 @@ public final class ImportUseCase {
    * @return the files written
    */
   public List<Path> exportRejects(Path csv, JobContext context) {
-    return RejectExport.write(table(DataTable.REJECTS), current().orElseThrow(), csv, context);
+    DatasetView dataset = current().orElseThrow();
+    OutputPlaces places = places(dataset.mapping(), List.of());
+    places.check(csv);
+    return RejectExport.write(table(DataTable.REJECTS), dataset, csv, places::isInput, context);
+  }
+
+  /**
+   * Refuses places to write to whose content would be lost, before anything is imported.
+   *
+   * @param mapping what is to be imported
+   * @param others further files that somebody handed in
+   */
+  public void checkOutputs(List<Path> outputs, RoleMapping mapping, List<Path> others) {
+    places(mapping, others).check(outputs);
+  }
+
+  private OutputPlaces places(RoleMapping mapping, List<Path> others) {
+    return new OutputPlaces(
+        project.path(),
+        Stream.concat(OutputPlaces.filesOf(mapping), others.stream()).toList(),
+        project.datasets().all().stream()
+            .map(dataset -> Json.read(dataset.mapping(), RoleMapping.class))
+            .flatMap(OutputPlaces::filesOf)
+            .toList());
   }
 
   /**

@@ -2,7 +2,6 @@ package org.tiersmith.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -160,23 +159,11 @@ public final class PlanUseCase {
    */
   public void checkPlace(Path csv) {
     PlanFile.check(csv);
-    if (isOfThisProject(csv) || ProjectFile.isDatabase(csv)) {
+    if (OutputPlaces.isOfProject(csv, project.path()) || ProjectFile.isDatabase(csv)) {
       throw Problem.of(
           "plan.is-project",
           "{0} is a project''s file. Name another file for the plan. Nothing was written.",
           csv.toString());
-    }
-  }
-
-  /** Whether a file is the open project or one of those that SQLite keeps beside it. */
-  private boolean isOfThisProject(Path csv) {
-    try {
-      Path place = Files.exists(csv) ? csv.toRealPath() : csv.toAbsolutePath().normalize();
-      Path own = project.path().toRealPath();
-      return String.valueOf(place.getFileName()).startsWith(String.valueOf(own.getFileName()))
-          && String.valueOf(place.getParent()).equals(String.valueOf(own.getParent()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.RejectColumns;
@@ -25,6 +26,7 @@ final class RejectExport {
 
   private final List<RejectColumns> columns;
   private final Path csv;
+  private final Predicate<Path> kept;
   private final List<Path> written = new ArrayList<>();
   private List<String> names = List.of();
   private int[] own = {};
@@ -32,17 +34,21 @@ final class RejectExport {
   private @Nullable Path part;
   private @Nullable BufferedWriter out;
 
-  private RejectExport(List<RejectColumns> columns, Path csv) {
+  private RejectExport(List<RejectColumns> columns, Path csv, Predicate<Path> kept) {
     this.columns = columns;
     this.csv = csv;
+    this.kept = kept;
   }
 
   /**
    * Writes the rows of each file to one of its own, the first to the one named, which is written
    * even where there is none: what stood there before would look like the rejects of now.
+   *
+   * @param kept files beside it that must not be written over
    */
-  static List<Path> write(Path rejects, DatasetView dataset, Path csv, JobContext context) {
-    RejectExport export = new RejectExport(dataset.quality().rejects(), csv);
+  static List<Path> write(
+      Path rejects, DatasetView dataset, Path csv, Predicate<Path> kept, JobContext context) {
+    RejectExport export = new RejectExport(dataset.quality().rejects(), csv, kept);
     try {
       RejectRows.each(rejects, context, export::row);
       if (export.file == null) {
@@ -144,15 +150,16 @@ final class RejectExport {
   }
 
   /** A file beside the first that is nobody's, or of an export of before. */
-  private Path free(String stem) throws IOException {
+  private Path free(String stem) {
     Path to = csv.resolveSibling(stem + ".csv");
-    for (int n = 2; written.contains(to) || !isOurs(to); n++) {
+    for (int n = 2; written.contains(to) || !isOurs(to) || kept.test(to); n++) {
       to = csv.resolveSibling(stem + "-" + n + ".csv");
     }
     return to;
   }
 
-  private static boolean isOurs(Path file) throws IOException {
+  /** Whether nothing is lost if a file is written over: it is not there, or of an export. */
+  static boolean isOurs(Path file) {
     if (!Files.exists(file)) {
       return true;
     }
@@ -163,6 +170,8 @@ final class RejectExport {
     try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
       String header = in.readLine();
       return header != null && header.contains(RejectRows.PREFIX + "reason");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -3,14 +3,18 @@ package org.tiersmith.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a refused import leaves behind: nothing that was not there before. */
@@ -153,6 +157,52 @@ class ImportCommandTest {
                 "import", project.toString(), "--events", events, "--rejects", out.toString()))
         .isEqualTo(Tiersmith.OK);
     assertThat(out).content().startsWith("tiersmith_file,").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--events,rows.csv,--rejects,rows.csv",
+    "--events,rows.csv,--save-mapping,link.csv",
+    "--files,rows.csv,--rejects,rows.csv",
+    "--files,rows.zip,--rejects,rows.zip",
+    "--mapping,used.json,--rejects,used.json",
+    "--mapping,used.json,--save-mapping,head.csv",
+    "--events,rows.csv,--rejects,new.tiersmith",
+    "--events,rows.csv,--save-mapping,other.tiersmith"
+  })
+  void whatIsReadIsNeverWrittenOver(String option, String input, String output, String place)
+      throws IOException {
+    Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("rows.csv"));
+    Files.writeString(folder.resolve("head.csv"), "c,name\nC1,Ada\n");
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("rows.zip")))) {
+      zip.putNextEntry(new ZipEntry("rows.csv"));
+      zip.write(EVENTS.getBytes(StandardCharsets.UTF_8));
+    }
+    Files.writeString(
+        folder.resolve("used.json"),
+        """
+        {"events": {"file": "rows.csv", "joins": [{"file": "head.csv", "on": {"customer_id": "c"}}],
+          "columns": {"customer_id": "customer_id", "product_id": "product_id",
+            "timestamp": "timestamp"}}}
+        """);
+    run.workbench().create(folder.resolve("other.tiersmith")).close();
+    Path there = folder.resolve(place);
+    byte[] before = Files.exists(there) ? Files.readAllBytes(there) : new byte[0];
+    int status =
+        run.command(
+            "import",
+            project.toString(),
+            option,
+            folder.resolve(input).toString(),
+            output,
+            there.toString());
+    assertThat(status).isEqualTo(Tiersmith.BAD_INPUT);
+    assertThat(run.problem()).contains("would be lost if it were written over");
+    assertThat(project).doesNotExist();
+    if (before.length > 0) {
+      assertThat(there).hasBinaryContent(before);
+    }
   }
 
   private int importing(String option, Path file) {

@@ -153,6 +153,14 @@ class PrivateImportTest {
       data.importFiles(data.guess(null, null, events), JobContext.detached());
       assertThat(data.changes()).isEmpty();
       assertThat(data.exportRejects(csv, JobContext.detached())).containsExactly(csv);
+      for (Path taken : List.of(events, folder.resolve("mend.tiersmith"))) {
+        assertThatThrownBy(() -> data.exportRejects(taken, JobContext.detached()))
+            .isInstanceOf(Problem.class)
+            .hasMessageContaining("would be lost");
+        assertThatThrownBy(() -> data.saveMapping(data.guess(null, null, events), taken))
+            .isInstanceOf(Problem.class)
+            .hasMessageContaining("would be lost");
+      }
       String exported = Files.readString(csv);
       assertThat(exported.lines().toList().get(0))
           .startsWith("event_id,customer_id,product_id,timestamp,price,note,tiersmith_file");
