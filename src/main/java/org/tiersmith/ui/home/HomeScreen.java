@@ -63,6 +63,7 @@ public final class HomeScreen implements Screen {
             16,
             new VBox(4, heading(), purpose()),
             ways,
+            new OpeningLine(model, texts),
             new RecentCard(model, ui, texts),
             Labels.paragraph(texts.bind("privacy")));
     page.getStyleClass().add("ts-home");

@@ -36,6 +36,8 @@ public final class HomeViewModel<P> {
       new ReadOnlyObjectWrapper<>(this, "state", State.READY);
   private final ReadOnlyObjectWrapper<@Nullable Path> current =
       new ReadOnlyObjectWrapper<>(this, "current");
+  private final ReadOnlyObjectWrapper<@Nullable Path> opening =
+      new ReadOnlyObjectWrapper<>(this, "opening");
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
 
   /** Told on the FX thread of a project that has been opened. */
@@ -59,6 +61,11 @@ public final class HomeViewModel<P> {
 
   ReadOnlyObjectProperty<State> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /** The file of the project that is being opened; null for the sample, and while there is none. */
+  ReadOnlyObjectProperty<@Nullable Path> openingProperty() {
+    return opening.getReadOnlyProperty();
   }
 
   /** The file of the project that is open; null while there is none. */
@@ -105,10 +112,11 @@ public final class HomeViewModel<P> {
     begin(context -> projects.sample(language), null, language);
   }
 
-  private void begin(Job<P> opening, @Nullable Path file, @Nullable String language) {
+  private void begin(Job<P> work, @Nullable Path file, @Nullable String language) {
     if (state.get() == State.OPENING) {
       return;
     }
+    opening.set(file);
     state.set(State.OPENING);
     Consumer<P> done =
         project -> {
@@ -119,7 +127,7 @@ public final class HomeViewModel<P> {
         };
     tasks.quietly(
         OPEN,
-        opening,
+        work,
         done,
         thrown -> {
           state.set(State.READY);

@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.tiersmith.service.ProjectSession;
 import org.tiersmith.ui.home.HomeViewModel.State;
 import org.tiersmith.ui.kit.Buttons;
 import org.tiersmith.ui.kit.Card;
@@ -46,11 +45,7 @@ final class RecentCard extends VBox {
   }
 
   private Node row(Path project) {
-    String file = String.valueOf(project.getFileName());
-    String name =
-        file.endsWith(ProjectSession.EXTENSION)
-            ? file.substring(0, file.length() - ProjectSession.EXTENSION.length())
-            : file;
+    String name = ProjectName.of(project);
     Label title = Labels.section(new ReadOnlyStringWrapper(name));
     Label path = Labels.muted(new ReadOnlyStringWrapper(project.toString()));
     path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
