@@ -35,6 +35,7 @@ final class RulesPane extends Scroller {
   private final Map<ImportRule, ComboBox<Action>> boxes = new EnumMap<>(ImportRule.class);
   private final Map<ImportRule, Label> counts = new EnumMap<>(ImportRule.class);
   private final Map<ImportRule, Label> examples = new EnumMap<>(ImportRule.class);
+  private final Map<ImportRule, Label> splits = new EnumMap<>(ImportRule.class);
   private boolean showing;
 
   /**
@@ -70,6 +71,7 @@ final class RulesPane extends Scroller {
       List<RuleOutcome> own = outcomes.stream().filter(o -> o.rule().equals(rule.id())).toList();
       long met = own.stream().mapToLong(RuleOutcome::met).sum();
       label(counts, rule).setText(met == 0 ? "–" : ui.formats().count(met));
+      split(rule, own, met);
       String example =
           own.stream()
               .map(RuleOutcome::example)
@@ -85,6 +87,19 @@ final class RulesPane extends Scroller {
     showing = false;
   }
 
+  /** A row that several rules meet is left out under the first: then the two counts differ. */
+  private void split(ImportRule rule, List<RuleOutcome> outcomes, long met) {
+    long rejected = outcomes.stream().mapToLong(RuleOutcome::rejected).sum();
+    boolean differ = rejected < met && outcomes.stream().anyMatch(o -> o.action() == Action.REJECT);
+    Label line = label(splits, rule);
+    line.textProperty().unbind();
+    if (differ) {
+      line.textProperty().bind(texts.bind("rule-split", met, rejected));
+    }
+    line.setVisible(differ);
+    line.setManaged(differ);
+  }
+
   private ComboBox<Action> box(ImportRule rule) {
     return Objects.requireNonNull(boxes.get(rule));
   }
@@ -98,6 +113,10 @@ final class RulesPane extends Scroller {
     Label example = wrapped(null, "ts-muted");
     example.setVisible(false);
     example.setManaged(false);
+    Label split = wrapped(null, "ts-muted");
+    split.setId("split-" + rule.id());
+    split.setVisible(false);
+    split.setManaged(false);
     Label count = new Label("–");
     count.getStyleClass().add("ts-plain");
     ComboBox<Action> box = Combos.of(ui.language(), action -> texts.choice("action", action));
@@ -115,8 +134,9 @@ final class RulesPane extends Scroller {
         });
     boxes.put(rule, box);
     counts.put(rule, count);
+    splits.put(rule, split);
     examples.put(rule, example);
-    grid.addRow(rule.ordinal(), new VBox(2, title, example), count, box);
+    grid.addRow(rule.ordinal(), new VBox(2, title, split, example), count, box);
   }
 
   private ObservableValue<String> said(Supplier<Text> text) {
