@@ -63,6 +63,7 @@ final class Quality {
     for (TableKind kind : TableKind.values()) {
       columns.addAll(census.of(kind));
     }
+    EmptyColumns.among(columns, mapping).ifPresent(findings::add);
     return new QualityReport(findings, outcomes, columns, contacts, rejects());
   }
 

@@ -13,6 +13,31 @@ class QualityTest {
   @TempDir private Path folder;
 
   @Test
+  void namesMappedColumnsThatHoldNextToNothing() {
+    SmallShop shop = new SmallShop(folder);
+    StringBuilder rows =
+        new StringBuilder("event_id,customer_id,product_id,timestamp,type,text,rating,channel\n");
+    for (int i = 0; i < 10; i++) {
+      rows.append("E" + i + ",C1,P1,2025-01-0" + (1 + i % 9) + ",purchase,");
+      rows.append((i == 0 ? "good" : "") + "," + (i < 2 ? "5" : "") + ",\n");
+    }
+    Path file = shop.write("e.csv", rows.toString());
+    FileMapping events =
+        SmallShopMappings.events(MappingGuesser.guess(null, null, file))
+            .withRole("text", "text")
+            .withRole("rating", "rating")
+            .withRole("channel", "channel");
+    QualityReport report = shop.load(RoleMapping.of(null, null, events)).quality();
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.text().key().equals("quality.empty-columns"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.text().english())
+                    .isEqualTo("2 columns are empty or nearly so: text (90 %), channel (100 %)."));
+  }
+
+  @Test
   void countsProductsThatCostMoreThanTheirPrice() {
     SmallShop shop = new SmallShop(folder);
     assertThat(shop.load().quality().count(ODD)).isZero();
