@@ -78,9 +78,15 @@ public final class Formats {
     return value > 0 ? "+" + formatted : formatted;
   }
 
-  /** 12.3k, 4.5M: for axes and badges. */
+  /** 12.3k, 4.5M: for axes and badges. Chinese counts in ten thousands: 22.4万, 1.5亿. */
   public String compact(double value) {
     double size = Math.abs(value);
+    if (language.tongue() == Language.Tongue.CHINESE) {
+      if (size >= 1e8) {
+        return trimmed(value / 1e8) + "亿";
+      }
+      return size >= 1e4 ? trimmed(value / 1e4) + "万" : trimmed(value);
+    }
     if (size >= 1e6) {
       return trimmed(value / 1e6) + "M";
     }

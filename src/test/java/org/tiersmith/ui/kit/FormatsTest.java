@@ -23,6 +23,15 @@ class FormatsTest {
   }
 
   @Test
+  void countInTenThousandsInChinese() {
+    language.speak(Tongue.CHINESE);
+    assertThat(formats.compact(223_900)).isEqualTo("22.4万");
+    assertThat(formats.compact(-3_400_000)).isEqualTo("−340万");
+    assertThat(formats.compact(152_000_000)).isEqualTo("1.5亿");
+    assertThat(formats.compact(9_000)).isEqualTo("9,000");
+  }
+
+  @Test
   void sayThatANumberIsUnknown() {
     assertThat(formats.number(Double.NaN, 2)).isEqualTo("–");
     assertThat(formats.percent(Double.NaN, 0)).isEqualTo("–");
