@@ -2,7 +2,6 @@ package org.tiersmith.ui.data;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +16,7 @@ import org.tiersmith.ui.kit.Texts;
 /** Where there is data already: whether the chosen files replace it or bring it up to date. */
 final class UpdateChoice extends VBox {
   UpdateChoice(DataViewModel model, Texts texts) {
+    setId("update-choice");
     var update = model.draft().updateProperty();
     ChoiceBar<Boolean> choice =
         new ChoiceBar<>(
@@ -37,17 +37,15 @@ final class UpdateChoice extends VBox {
     HBox row = new HBox(12, Labels.section(texts.bind("present-data")), choice, what);
     row.getStyleClass().add("ts-row");
     getChildren().add(new Card(row));
-    BooleanBinding shown =
-        Bindings.createBooleanBinding(
-            () ->
-                model.stateProperty().get() == State.MAPPING
-                    && model.datasetProperty().get() != null,
-            model.stateProperty(),
-            model.datasetProperty());
-    shown.subscribe(
-        on -> {
-          setVisible(on);
-          setManaged(on);
-        });
+    // Bound, not subscribed to: nothing else would keep the binding from being collected.
+    visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    model.stateProperty().get() == State.MAPPING
+                        && model.datasetProperty().get() != null,
+                model.stateProperty(),
+                model.datasetProperty()));
+    managedProperty().bind(visibleProperty());
   }
 }
