@@ -18,7 +18,8 @@ import org.tiersmith.task.JobContext;
 
 /**
  * What somebody handed in, several files or a whole folder, as tables: each file and each table in
- * an archive is looked at, and files with the same header, such as monthly exports, are one table.
+ * an archive is looked at, and files with the same header, such as monthly exports, are one table,
+ * as are those of events whose columns changed from one month to the next.
  *
  * @param sources the tables, in the order of their first files
  * @param skipped what was passed over
@@ -58,7 +59,7 @@ public record FileGathering(List<FoundSource> sources, List<SkippedFile> skipped
         skipped.add(new SkippedFile(path, e.text()));
       }
     }
-    return new FileGathering(List.copyOf(alike.values()), skipped);
+    return new FileGathering(GrownExports.together(alike.values()), skipped);
   }
 
   private static Text copy(Path original) {

@@ -2,13 +2,10 @@ package org.tiersmith.data;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tiersmith.model.Text;
 
 /** Loads what one part of a mapping names: its file or files, those joined, the row's number. */
 final class FileSet {
@@ -75,17 +72,15 @@ final class FileSet {
     for (Path file : Stream.concat(Stream.of(part.file()), part.more().stream()).toList()) {
       parts.add(staging.load(file, part.format(), table + "_" + parts.size()));
     }
-    Map<String, String> columns = new LinkedHashMap<>();
-    parts.forEach(
-        one -> one.columns().forEach(c -> columns.putIfAbsent(c.toLowerCase(Locale.ROOT), c)));
-    List<String> names = List.copyOf(columns.values());
+    UnionColumns columns = new UnionColumns(parts, part.columns(), findings);
+    List<String> names = columns.names();
     List<String> selects = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      selects.add(select(parts.get(i), (long) i << RawTable.FILE_BITS, names));
+      selects.add(select(parts.get(i), i, columns));
     }
     duck.run("CREATE TABLE " + table + " AS " + String.join(" UNION ALL ", selects));
     parts.forEach(one -> Staging.drop(duck, one));
-    parts.forEach(one -> reportLacks(one, names));
+    columns.reportLacks();
     return new RawTable(
         parts.stream().flatMap(one -> one.files().stream()).toList(),
         parts.stream().flatMap(one -> one.names().stream()).toList(),
@@ -99,35 +94,20 @@ final class FileSet {
         null);
   }
 
-  private static String select(RawTable from, long offset, List<String> names) {
+  private static String select(RawTable from, int part, UnionColumns columns) {
     String cells =
-        names.stream()
+        columns.names().stream()
             .map(
                 name -> {
-                  String own = from.find(name);
+                  String own = columns.own(part, name);
                   return (own == null ? "NULL::VARCHAR" : Duck.name(own))
                       + " AS "
                       + Duck.name(name);
                 })
             .collect(Collectors.joining(", "));
     return String.format(
-        "SELECT %1$s + %2$d AS %1$s, %3$s FROM %4$s", Staging.LINE, offset, cells, from.table());
-  }
-
-  private void reportLacks(RawTable one, List<String> names) {
-    List<String> lacks = names.stream().filter(name -> one.find(name) == null).toList();
-    if (!lacks.isEmpty()) {
-      findings.add(
-          new Finding(
-              Finding.Level.NOTE,
-              one.rows(),
-              Text.of(
-                  "files.column-lacks",
-                  "{0} has no column {1}; it is empty in the {2} rows of that file.",
-                  one.fileName(),
-                  String.join(", ", lacks),
-                  one.rows())));
-    }
+        "SELECT %1$s + %2$d AS %1$s, %3$s FROM %4$s",
+        Staging.LINE, (long) part << RawTable.FILE_BITS, cells, from.table());
   }
 
   private static boolean usesRowNumber(FileMapping part) {

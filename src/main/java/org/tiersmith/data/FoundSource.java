@@ -9,7 +9,7 @@ import java.util.List;
  * such as the exports of several months.
  *
  * @param preview a look at the first file
- * @param more the other files of the same header, in the order of their names
+ * @param more the other files, those of the same header in the order of their names
  */
 public record FoundSource(FilePreview preview, List<Path> more) {
   public FoundSource {

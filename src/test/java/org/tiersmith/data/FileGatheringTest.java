@@ -36,6 +36,27 @@ class FileGatheringTest {
   }
 
   @Test
+  void putsExportsTogetherThatGrewAColumn() throws IOException {
+    write("sales-2024-01.csv", "Customer ID,Product ID,Order Date,Price\nC1,P1,2024-01-01,5\n");
+    write(
+        "sales-2024-02.csv", "customer_id,product_id,order_date,unit_price\nC1,P1,2024-02-01,5\n");
+    write(
+        "sales-2024-03.csv",
+        "customer_id,product_id,order_date,price,coupon\nC1,P1,2024-03-01,5,x\n");
+    write("views-2024-01.csv", "customer_id,product_id,order_date\nC1,P1,2024-01-01\n");
+    write(
+        "sales-2024-04.csv",
+        "customer_id,product_id,order_date,price,rating\nC1,P1,2024-03-01,5,4\n");
+    FileGathering found = gather(folder);
+    assertThat(found.sources())
+        .extracting(FileGatheringTest::names)
+        .containsExactly(
+            List.of("sales-2024-03.csv", "sales-2024-01.csv", "sales-2024-02.csv"),
+            List.of("sales-2024-04.csv"),
+            List.of("views-2024-01.csv"));
+  }
+
+  @Test
   void offersEachTableOfAnArchive() throws IOException {
     Path archive = folder.resolve("shop.zip");
     Files.write(

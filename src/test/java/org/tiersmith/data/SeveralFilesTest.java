@@ -46,6 +46,26 @@ class SeveralFilesTest {
   }
 
   @Test
+  void loadsColumnsThatAreWrittenOtherwise() {
+    Path march =
+        shop.write(
+            "3.csv", "customer_id,product_id,day,price,fee ($),fee (%)\nC1,P1,2025-03-02,9,1,2\n");
+    Path january =
+        shop.write(
+            "1.csv", "Customer ID,Product-ID,Day,Unit Price,Fee %\nC2,P2,2025-01-02,7.5,3\n");
+    FileMapping events = MappingGuesser.guess(TableKind.EVENTS, march).withMore(List.of(january));
+    ImportResult result = shop.load(RoleMapping.of(null, null, events));
+    Path table = result.tables().events();
+    assertThat(SmallShop.column(table, "customer_id")).containsExactlyInAnyOrder("C1", "C2");
+    assertThat(SmallShop.column(table, "list_price")).containsExactlyInAnyOrder("9.0", "7.5");
+    assertThat(SmallShop.column(table, "fee (%)")).containsExactlyInAnyOrder("2.0", "3.0");
+    assertThat(texts(result))
+        .contains(
+            "1.csv has no column price; its column Unit Price was read as that.",
+            "1.csv has no column fee ($); it is empty in the 1 rows of that file.");
+  }
+
+  @Test
   void callsFilesOfTheSameNameByTheirFolders() throws IOException {
     Files.createDirectories(folder.resolve("2024"));
     Files.createDirectories(folder.resolve("2025"));
