@@ -17,6 +17,10 @@ record RoleEvidence(double confidence, Text reason) {
   private static final double MOSTLY = 0.9;
   private static final double NEARLY_ALL = 0.75;
   private static final double HALF = 0.5;
+
+  /** Less than for any name that shops are known to use as it stands. */
+  private static final double COMPOSED = 0.74;
+
   private static final int SHORTEST_PART = 5;
 
   /**
@@ -49,6 +53,10 @@ record RoleEvidence(double confidence, Text reason) {
           isChinese(plain)
               ? Text.of("guess.name-zh", "its Chinese name is one that shops use for this")
               : Text.of("guess.name-en", "its name is one that shops use for this"));
+    }
+    if (RoleNames.isComposed(kind, role, plain)) {
+      return new RoleEvidence(
+          COMPOSED, Text.of("guess.name-en", "its name is one that shops use for this"));
     }
     for (String name : names) {
       int enough = isChinese(name) ? 2 : SHORTEST_PART;

@@ -3,6 +3,7 @@ package org.tiersmith.data;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names under which shops and public data sets know each role, in English and Chinese. */
@@ -94,6 +95,27 @@ final class RoleNames {
           Map.entry("rating", "rating score stars overall reviewscore 评分 打分 星级"),
           Map.entry("store", "store storeid shop shopid branch outlet 门店 店铺 门店id 店铺id 门店编号"));
 
+  /** Names made of a word for what is meant and one for how it is told, with any sign between. */
+  private static final Map<String, Pattern> COMPOSED =
+      Map.of(
+          "customer_id",
+          Pattern.compile(
+              "(cust|customer|client|user|member|buyer|shopper|visitor|household)"
+                  + "(id|no|nr|num|number|code|key)"),
+          "product_id",
+          Pattern.compile(
+              "(prod|product|item|article|art|sku|goods)(id|no|nr|num|number|code|key)"),
+          "timestamp",
+          Pattern.compile(
+              "(bought|purchased|ordered|sold)(on|at|date|time)"
+                  + "|(txn|trans|transaction|order|purchase|sale|sales|invoice)"
+                  + "(date|time|datetime|timestamp)"
+                  + "|(date|time)of(order|purchase|sale|transaction)"),
+          "amount",
+          Pattern.compile("(total|line|net)?amt(paid)?"),
+          "list_price",
+          Pattern.compile("(orig|reg|full)price"));
+
   private RoleNames() {}
 
   /** Names of a role in files of a kind, likeliest first, without case, spaces and signs. */
@@ -120,7 +142,14 @@ final class RoleNames {
 
   /** Whether a column's name is one of a role's. */
   static boolean fits(TableKind kind, String role, String column) {
-    return of(kind, role).contains(plain(column));
+    String plain = plain(column);
+    return of(kind, role).contains(plain) || isComposed(kind, role, plain);
+  }
+
+  /** Whether a plain name is made of words for a role. */
+  static boolean isComposed(TableKind kind, String role, String plain) {
+    Pattern words = kind.roles().contains(role) ? COMPOSED.get(role) : null;
+    return words != null && words.matcher(plain).matches();
   }
 
   /** The kind of file that columns rather belong to, or null where none suggests itself. */

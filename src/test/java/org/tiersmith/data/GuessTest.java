@@ -43,6 +43,22 @@ class GuessTest {
   }
 
   @Test
+  void knowsNamesMadeOfUsualWords() {
+    Path one =
+        shop.write("1.csv", "cust_no,sku,bought on,amt paid,orig price\n1000,S1,2024-01-01,9,12\n");
+    assertThat(MappingGuesser.explain(TableKind.EVENTS, one).mapping().columns())
+        .containsEntry("customer_id", "cust_no")
+        .containsEntry("timestamp", "bought on")
+        .containsEntry("amount", "amt paid")
+        .containsEntry("list_price", "orig price");
+    Path two = shop.write("2.csv", "Item Number,Buyer No.,Date of Sale\nP1,C1,2024-01-01\n");
+    assertThat(MappingGuesser.explain(TableKind.EVENTS, two).mapping().columns())
+        .containsEntry("product_id", "Item Number")
+        .containsEntry("customer_id", "Buyer No.")
+        .containsEntry("timestamp", "Date of Sale");
+  }
+
+  @Test
   void readsContentsWhereNamesSayNothing() {
     Path customers = shop.write("who.csv", "customer_id,city\n" + ids("K", 40, ",Rome\n"));
     Path products = shop.write("what.csv", "product_id,title\n" + ids("W", 40, ",Thing\n"));
