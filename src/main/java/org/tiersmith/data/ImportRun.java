@@ -42,7 +42,7 @@ final class ImportRun {
     this.mapping = mapping;
     this.present = present;
     this.known = new KnownIds(duck, present);
-    this.returned = new ReturnedRejects(duck);
+    this.returned = new ReturnedRejects(duck, present);
     this.duck = duck;
     this.rejectLog = rejectLog;
     this.scratch = scratch;

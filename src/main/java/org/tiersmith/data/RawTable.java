@@ -148,10 +148,10 @@ record RawTable(
         files, List.of(name), table, columns, own, numbered, rows, semicolon, trimmed, tidy);
   }
 
-  /** The table with other rows of the same columns, which are kept. */
-  RawTable named(String other) {
+  /** The table with other rows of the same columns, so many, which are kept. */
+  RawTable named(String other, long count) {
     return new RawTable(
-        files, names, other, columns, own, numbered, rows, semicolon, trimmed, null);
+        files, names, other, columns, own, numbered, count, semicolon, trimmed, null);
   }
 
   /** Its columns, for a person. */

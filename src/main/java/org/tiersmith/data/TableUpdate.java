@@ -3,7 +3,6 @@ package org.tiersmith.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.ChangeReport.ColumnChange;
@@ -21,14 +20,14 @@ public final class TableUpdate {
   private final Duck duck;
   private final Tables old;
   private final Tables fresh;
-  private final Set<TableKind> derived;
+  private final NewParts parts;
   private final boolean oldIds;
 
-  private TableUpdate(Duck duck, Tables old, Tables fresh, Set<TableKind> derived, boolean oldIds) {
+  private TableUpdate(Duck duck, Tables old, Tables fresh, NewParts parts, boolean oldIds) {
     this.duck = duck;
     this.old = old;
     this.fresh = fresh;
-    this.derived = derived;
+    this.parts = parts;
     this.oldIds = oldIds;
   }
 
@@ -51,35 +50,34 @@ public final class TableUpdate {
 
   /** What a replacement of the old tables by the new ones changes; nothing is written. */
   public static ChangeReport compare(Tables old, Tables fresh, boolean oldIds, JobContext context) {
-    return run(old, fresh, Set.of(), oldIds, null, context);
+    return run(old, fresh, NewParts.WHOLE, oldIds, null, context);
   }
 
   /**
    * Writes the new tables' rows, and those that only the old tables have, to a folder.
    *
-   * @param derived new tables that are only what the new events name: of these only ids that the
-   *     old tables lack are taken
+   * @param parts what the new tables tell
    * @param oldIds whether any of the old events' ids came from a file
    */
   public static ChangeReport merge(
       Tables old,
       Tables fresh,
-      Set<TableKind> derived,
+      NewParts parts,
       boolean oldIds,
       Path outDir,
       JobContext context) {
-    return run(old, fresh, derived, oldIds, Tables.in(outDir), context);
+    return run(old, fresh, parts, oldIds, Tables.in(outDir), context);
   }
 
   private static ChangeReport run(
       Tables old,
       Tables fresh,
-      Set<TableKind> derived,
+      NewParts parts,
       boolean oldIds,
       @Nullable Tables out,
       JobContext context) {
     try (Duck duck = Duck.open(context)) {
-      TableUpdate update = new TableUpdate(duck, old, fresh, derived, oldIds);
+      TableUpdate update = new TableUpdate(duck, old, fresh, parts, oldIds);
       List<TableChange> changes = new ArrayList<>();
       for (TableKind kind : TableKind.values()) {
         changes.add(update.table(kind, out == null ? null : out.of(kind)));
@@ -93,16 +91,24 @@ public final class TableUpdate {
     List<Column> columns = columns(kind);
     new RowPairs(duck, kind)
         .find(
-            old, fresh, oldIds, columns.stream().filter(Column::shared).map(Column::name).toList());
+            old,
+            fresh,
+            oldIds,
+            columns.stream()
+                .filter(c -> c.shared() && !parts.isUntold(kind, c.name))
+                .map(Column::name)
+                .toList());
     duck.run(
         "CREATE TABLE met AS SELECT o.__n AS o, f.__n AS f FROM pairs FULL JOIN old_rows AS o ON"
             + " o.__n = pairs.o FULL JOIN fresh_rows AS f ON f.__n = pairs.f");
-    boolean adds = derived.contains(kind);
+    boolean adds = parts.derived().contains(kind);
     List<Column> compared =
-        adds ? List.of() : columns.stream().filter(c -> !c.name.equals(id)).toList();
+        adds ? List.of() : columns.stream()
+                .filter(c -> !c.name.equals(id) && !parts.isUntold(kind, c.name))
+                .toList();
     TableChange change = change(kind, id, compared);
     if (out != null) {
-      write(columns, adds, out);
+      write(kind, columns, adds, out);
     }
     for (String table : List.of(RowPairs.OLD, RowPairs.FRESH, RowPairs.PAIRS, "met")) {
       duck.run("DROP TABLE " + table);
@@ -186,15 +192,22 @@ public final class TableUpdate {
         told);
   }
 
-  /** Rows of the old table first, in its order, then the new ones. */
-  private void write(List<Column> columns, boolean adds, Path out) {
+  /**
+   * Rows of the old table first, in its order, then the new ones. What the new file has no column
+   * for stays as it was.
+   */
+  private void write(TableKind kind, List<Column> columns, boolean adds, Path out) {
     String select =
         columns.stream()
             .map(
                 c ->
                     c.name.equals("event_id")
                         ? eventId()
-                        : merged(c, adds ? "m.o IS NOT NULL" : "m.f IS NULL"))
+                        : merged(
+                            c,
+                            adds || parts.isUntold(kind, c.name)
+                                ? "m.o IS NOT NULL"
+                                : "m.f IS NULL"))
             .collect(Collectors.joining(", "));
     duck.run(
         "COPY (SELECT "

@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.ChangeReport;
 import org.tiersmith.data.FileMapping;
 import org.tiersmith.data.ImportResult;
+import org.tiersmith.data.NewParts;
 import org.tiersmith.data.PresentData;
 import org.tiersmith.data.PseudonymKey;
 import org.tiersmith.data.QualityReport;
 import org.tiersmith.data.RejectUpdate;
 import org.tiersmith.data.RoleMapping;
-import org.tiersmith.data.TableKind;
 import org.tiersmith.data.TableUpdate;
 import org.tiersmith.data.Tables;
 import org.tiersmith.model.Problem;
@@ -73,22 +71,12 @@ final class Reimport {
     try {
       Path merged = Files.createDirectories(folder.resolve("merged"));
       ChangeReport changes =
-          TableUpdate.merge(data.tables(), fresh.tables(), derived(), oldIds, merged, context);
+          TableUpdate.merge(
+              data.tables(), fresh.tables(), NewParts.of(mapping), oldIds, merged, context);
       return new Outcome(updated(fresh, latest, merged, changes, context), changes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The tables that have no file of their own. */
-  private Set<TableKind> derived() {
-    Set<TableKind> derived = EnumSet.noneOf(TableKind.class);
-    for (TableKind kind : TableKind.values()) {
-      if (mapping.of(kind) == null) {
-        derived.add(kind);
-      }
-    }
-    return derived;
   }
 
   private ImportResult updated(

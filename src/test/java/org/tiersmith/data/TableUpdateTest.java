@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -157,10 +158,52 @@ class TableUpdateTest {
         });
   }
 
+  @net.jqwik.api.Example
+  void whatAFileHasNoColumnForStays() {
+    inFolder(
+        folder -> {
+          Tables a = tables(folder, "a", List.of(new Event(1, 1, 1, 3)), Ids.ALL);
+          Tables b =
+              tables(folder, "b", List.of(new Event(1, 2, 1, 1), new Event(2, 2, 1, 1)), Ids.ALL);
+          NewParts parts =
+              new NewParts(Set.of(), Map.of(TableKind.EVENTS, Set.of("event_id", "quantity")));
+          Path out = folder.resolve("m");
+          ChangeReport.TableChange change = merge(a, b, parts, out).tables().get(2);
+          assertThat(change.columns())
+              .extracting(ChangeReport.ColumnChange::column)
+              .containsExactly("customer_id");
+          Path events = Tables.in(out).events();
+          assertThat(SmallShop.column(events, "customer_id")).containsExactly("C2", "C2");
+          assertThat(SmallShop.column(events, "quantity")).containsExactly("3.0", "1.0");
+        });
+  }
+
+  @net.jqwik.api.Example
+  void whatWasPaidTellsPriceAndDiscount() {
+    assertThat(untold(Map.of("discount", "d", "customer_id", "c")))
+        .contains("event_id", "list_price", "text", "rating")
+        .doesNotContain("discount_rate", "customer_id");
+    assertThat(untold(Map.of("paid_price", "p"))).doesNotContain("list_price", "discount_rate");
+    assertThat(untold(Map.of("discount_amount", "d"))).contains("list_price", "discount_rate");
+    assertThat(untold(Map.of("discount_amount", "d", "price", "p")))
+        .doesNotContain("list_price", "discount_rate");
+  }
+
+  private static Set<String> untold(Map<String, String> columns) {
+    RoleMapping mapping = RoleMapping.of(null, null, FileMapping.of(Path.of("e.csv"), columns));
+    NewParts parts = NewParts.of(mapping);
+    assertThat(parts.derived()).containsExactlyInAnyOrder(TableKind.CUSTOMERS, TableKind.PRODUCTS);
+    return parts.untold().getOrDefault(TableKind.EVENTS, Set.of());
+  }
+
   private static ChangeReport merge(Tables old, Tables fresh, Path out) {
+    return merge(old, fresh, NewParts.WHOLE, out);
+  }
+
+  private static ChangeReport merge(Tables old, Tables fresh, NewParts parts, Path out) {
     try {
       return TableUpdate.merge(
-          old, fresh, Set.of(), true, Files.createDirectories(out), JobContext.detached());
+          old, fresh, parts, true, Files.createDirectories(out), JobContext.detached());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -117,6 +117,34 @@ class UpdateTest {
     }
   }
 
+  @Test
+  void aFileOfPricesLeavesTheTitlesAndAnUnreadRowItsText() throws IOException {
+    try (ProjectSession session = ProjectSession.make(folder.resolve("shop.tiersmith"))) {
+      ImportUseCase data = session.data();
+      Path products = write("products.csv", "product_id,title,price\nP1,Red Kettle,20\n");
+      Path events =
+          write(
+              "events.csv",
+              HEADER
+                  + "E1,C1,P1,2025-01-02 10:00:00,purchase,20\n"
+                  + "E2,C1,P1,2025-01-02,purchase,20,one,too many\n"
+                  + "E3,C2,P1,later,purchase,20\n");
+      data.importFiles(data.guess(null, products, events), JobContext.detached());
+      assertThat(data.current().orElseThrow().counts().rejected()).isEqualTo(2);
+      Path csv = folder.resolve("out.csv");
+      data.exportRejects(csv, JobContext.detached());
+      Files.writeString(csv, Files.readString(csv).replaceFirst("later", "2025-01-03"));
+      Path prices = write("prices.csv", "product_id,price\nP1,25\n");
+      data.importFiles(data.guess(null, prices, csv), true, JobContext.detached());
+      assertThat(column(data, DataTable.PRODUCTS, "title")).containsExactly("Red Kettle");
+      assertThat(column(data, DataTable.PRODUCTS, "price")).containsExactly("25");
+      assertThat(column(data, DataTable.EVENTS, "event_id")).containsExactly("E1", "E3");
+      assertThat(column(data, DataTable.REJECTS, "file")).containsExactly("events.csv");
+      assertThat(column(data, DataTable.REJECTS, "row"))
+          .containsExactly("E2,C1,P1,2025-01-02,purchase,20,one,too many");
+    }
+  }
+
   private static List<String> column(ImportUseCase data, DataTable table, String column) {
     var rows = data.rows(table, TableQuery.ALL, 0, 100, JobContext.detached());
     int at = rows.columns().indexOf(column);
