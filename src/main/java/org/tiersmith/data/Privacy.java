@@ -1,6 +1,7 @@
 package org.tiersmith.data;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +21,13 @@ public record Privacy(boolean pseudonymise, boolean dropContacts, List<String> d
     this.pseudonymise = pseudonymise;
     this.dropContacts = dropContacts;
     this.dropColumns = dropColumns == null ? List.of() : List.copyOf(dropColumns);
+  }
+
+  /** Hides what either hides. */
+  public Privacy and(Privacy other) {
+    return new Privacy(
+        pseudonymise || other.pseudonymise,
+        dropContacts || other.dropContacts,
+        Stream.concat(dropColumns.stream(), other.dropColumns.stream()).distinct().toList());
   }
 }

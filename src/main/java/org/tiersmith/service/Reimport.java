@@ -59,10 +59,6 @@ final class Reimport {
     if (latest == null || before == null) {
       return new Outcome(fresh, null);
     }
-    if (!update && before.privacy().pseudonymise() != mapping.privacy().pseudonymise()) {
-      // No customer would be found again, and examples would tell who is behind a pseudonym.
-      return new Outcome(fresh, null);
-    }
     boolean oldIds = namesEvents(before) || data.changes().map(ChangeReport::update).orElse(false);
     if (!update) {
       return new Outcome(
@@ -108,15 +104,18 @@ final class Reimport {
         : data.table(DataTable.REJECTS);
   }
 
+  /**
+   * A project keeps its earlier imports: names beside pseudonyms would tell who is behind them, and
+   * no customer would be found again.
+   */
   private void requireSameHiding() {
-    if (update
-        && before != null
-        && before.privacy().pseudonymise() != mapping.privacy().pseudonymise()) {
+    if (before != null && before.privacy().pseudonymise() != mapping.privacy().pseudonymise()) {
       throw Problem.of(
-          "update.privacy",
-          "The present data {0,choice,0#names its customers|1#holds pseudonyms} and the new files"
-              + " would {1,choice,0#name them|1#hide them}, so no customer would be found again."
-              + " Nothing was changed; choose the same for both, or replace the data.",
+          "import.other-hiding",
+          "This project {0,choice,0#names its customers|1#holds pseudonyms} and the new files"
+              + " would {1,choice,0#name them|1#hide them}. It keeps its earlier data, so it would"
+              + " tell who is behind which pseudonym. Nothing was changed; choose the same as"
+              + " before, or import these files into a new project.",
           before.privacy().pseudonymise() ? 1 : 0,
           mapping.privacy().pseudonymise() ? 1 : 0);
     }

@@ -56,7 +56,11 @@ final class RememberedGuess {
     if (before == null) {
       parts.put(kept.kind(), kept.part().withMore(source.more()));
       reasons.put(kept.kind(), reason(kept));
-      rules = rules.with(kept.whole().rules()).with(kept.whole().privacy());
+      // What was hidden once stays hidden; most of the rules are about events.
+      rules = rules.with(rules.privacy().and(kept.whole().privacy()));
+      if (kept.kind() == TableKind.EVENTS || !parts.containsKey(TableKind.EVENTS)) {
+        rules = rules.with(kept.whole().rules());
+      }
     } else if (memory.signature(before.file()).equals(memory.signature(source.file()))) {
       List<Path> more = new ArrayList<>(before.more());
       more.addAll(source.files());

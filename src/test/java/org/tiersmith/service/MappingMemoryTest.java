@@ -17,8 +17,11 @@ import org.tiersmith.data.FileGathering;
 import org.tiersmith.data.FileGuess;
 import org.tiersmith.data.FileLooks;
 import org.tiersmith.data.FileMapping;
+import org.tiersmith.data.FoundSource;
 import org.tiersmith.data.ImportGuess;
+import org.tiersmith.data.ImportRules;
 import org.tiersmith.data.Join;
+import org.tiersmith.data.Privacy;
 import org.tiersmith.data.RoleMapping;
 import org.tiersmith.data.TableKind;
 import org.tiersmith.task.JobContext;
@@ -105,6 +108,31 @@ class MappingMemoryTest {
     assertThat(guess.files().getLast().isRemembered()).isTrue();
     assertThat(guess.files().getLast().reason().english()).contains("old.csv");
     assertThat(guess.unused()).isEmpty();
+  }
+
+  @Test
+  void hidesWhatAnyFileHidAndGoesByTheRulesOfEvents() {
+    Path events = write("a/events.csv", "order,sku,paid\n1,P,3\n");
+    Path products = write("a/z.csv", "sku,title,price\nP,Kettle,3\n");
+    ImportRules strict = new ImportRules(null, null, true, null, "2000-01-01", null, null);
+    memory.remember(
+        RoleMapping.of(null, null, chosen)
+            .with(strict)
+            .with(new Privacy(true, false, List.of("note"))));
+    memory.remember(
+        RoleMapping.of(null, FileMapping.of(products, Map.of("product_id", "sku")), null)
+            .with(new Privacy(false, true, null)));
+    for (List<Path> order : List.of(List.of(events, products), List.of(products, events))) {
+      ImportGuess guess =
+          new RememberedGuess(memory, looks)
+              .of(
+                  order.stream()
+                      .map(f -> new FoundSource(looks.of(f, 10, JobContext.detached()), List.of()))
+                      .toList(),
+                  JobContext.detached());
+      assertThat(guess.privacy()).isEqualTo(new Privacy(true, true, List.of("note")));
+      assertThat(guess.rules()).isEqualTo(strict);
+    }
   }
 
   private Path write(String name, String content) {

@@ -131,10 +131,12 @@ class PrivateImportTest {
           .hasMessageContaining("not the one");
       Files.write(key, right);
       assertThat(data.pseudonymOf("KUNDE-4711")).isEqualTo(first);
-      assertThatThrownBy(
-              () -> data.importFiles(mapping.with(Privacy.NONE), true, JobContext.detached()))
-          .isInstanceOf(Problem.class)
-          .hasMessageContaining("pseudonyms");
+      for (boolean update : List.of(true, false)) {
+        assertThatThrownBy(
+                () -> data.importFiles(mapping.with(Privacy.NONE), update, JobContext.detached()))
+            .isInstanceOf(Problem.class)
+            .hasMessageContaining("holds pseudonyms and the new files would name them");
+      }
     }
   }
 
@@ -153,6 +155,10 @@ class PrivateImportTest {
       data.importFiles(data.guess(null, null, events), JobContext.detached());
       assertThat(data.changes()).isEmpty();
       assertThat(data.exportRejects(csv, JobContext.detached())).containsExactly(csv);
+      RoleMapping hidden = data.guess(null, null, events).with(new Privacy(true, false, null));
+      assertThatThrownBy(() -> data.importFiles(hidden, JobContext.detached()))
+          .isInstanceOf(Problem.class)
+          .hasMessageContaining("names its customers and the new files would hide them");
       for (Path taken : List.of(events, folder.resolve("mend.tiersmith"))) {
         assertThatThrownBy(() -> data.exportRejects(taken, JobContext.detached()))
             .isInstanceOf(Problem.class)
