@@ -71,6 +71,21 @@ final class ContactFinder {
     return found;
   }
 
+  /**
+   * A column of customer ids by which a person could be known: its name says so, or it holds e-mail
+   * addresses. What looks like a phone number may well be a plain number here.
+   */
+  @Nullable ContactColumn asId(TableKind kind, RawTable raw, String column, boolean hidden) {
+    What named = byName(kind, column);
+    if (named != null) {
+      return new ContactColumn(raw.fileName(), column, named, false, hidden);
+    }
+    duck.run("CREATE OR REPLACE TEMP TABLE looked_at AS FROM " + raw.table() + " LIMIT 1000");
+    return byContents(column) == What.E_MAIL
+        ? new ContactColumn(raw.fileName(), column, What.E_MAIL, true, hidden)
+        : null;
+  }
+
   private static @Nullable What byName(TableKind kind, String column) {
     String name = column.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]", "");
     for (Map.Entry<What, Set<String>> entry : NAMES.entrySet()) {

@@ -107,8 +107,18 @@ public final class PreviewRun {
     PrivacyStep privacy =
         new PrivacyStep(duck, request.privacy(), PresentData.with(new PseudonymKey(secret)));
     PrivacyStep.Guarded guarded = privacy.guard(request.kind(), raw, few);
+    List<ContactColumn> found = new ArrayList<>(privacy.contacts());
+    String id = raw.find(few.columns().getOrDefault("customer_id", ""));
+    ContactColumn known =
+        id == null
+            ? null
+            : new ContactFinder(duck)
+                .asId(request.kind(), raw, id, request.privacy().pseudonymise());
+    if (known != null) {
+      found.addFirst(known);
+    }
     contacts =
-        privacy.contacts().stream()
+        found.stream()
             .map(
                 c ->
                     new ContactColumn(

@@ -2,6 +2,7 @@ package org.tiersmith.service;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -106,6 +107,11 @@ public final class GivenNames {
   /** A kind of event, as the events table holds it. */
   public static Text event(String type) {
     return EVENTS.getOrDefault(type, asIs(type));
+  }
+
+  /** The kinds of event that the program names itself, as the events table holds them. */
+  public static Set<String> eventTypes() {
+    return EVENTS.keySet();
   }
 
   /** A scenario's or plan's name: a default one, numbered or not, or one that a person typed. */

@@ -206,6 +206,24 @@ class PreviewRunTest {
   }
 
   @Test
+  void namesTheCustomerIdWhereItTellsWhoTheyAre() throws IOException {
+    Path sales = file("sales.csv", "Customer Name,what,when\nAnna Berg,P1,2026-03-01\n");
+    Path mails = file("mails.csv", "who,what,when\nanna@example.org,P1,2026-03-01\n");
+    assertThat(contacts(sales, "Customer Name"))
+        .containsExactly(
+            new ContactColumn("sales.csv", "Customer Name", ContactColumn.What.NAME, false, true));
+    assertThat(contacts(mails, "who"))
+        .containsExactly(
+            new ContactColumn("mails.csv", "who", ContactColumn.What.E_MAIL, true, true));
+  }
+
+  private List<ContactColumn> contacts(Path file, String id) {
+    FileMapping part =
+        FileMapping.of(file, Map.of("customer_id", id, "product_id", "what", "timestamp", "when"));
+    return preview(file, part, new Privacy(true, true, List.of())).source().contacts();
+  }
+
+  @Test
   void keepsWhatItLearntWhenAnExpressionIsWrong() throws IOException {
     ImportPreview preview =
         preview(Map.of("customer_id", "= nobody", "timestamp", "when"), ImportRules.DEFAULT);

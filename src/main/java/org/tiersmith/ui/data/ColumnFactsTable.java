@@ -3,6 +3,7 @@ package org.tiersmith.ui.data;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,6 @@ import org.tiersmith.ui.kit.Ui;
  */
 final class ColumnFactsTable extends TableView<ColumnQuality> {
   private static final double NEARLY_ALL = 0.99;
-  private static final int DAY = "2026-03-01".length();
 
   private final DataViewModel model;
   private final Ui ui;
@@ -40,10 +40,10 @@ final class ColumnFactsTable extends TableView<ColumnQuality> {
     add("facts-type", false, 70, 74, this::type);
     add("facts-filled", true, 56, 64, this::filled);
     add("facts-different", true, 66, 74, fact -> ui.formats().count(fact.distinct()));
-    add("facts-least", true, 64, 92, fact -> value(fact, fact.min()));
-    add("facts-middle", true, 64, 92, fact -> value(fact, fact.median()));
-    add("facts-greatest", true, 64, 92, fact -> value(fact, fact.max()));
-    add("facts-examples", false, 90, 150, fact -> String.join(" · ", fact.examples()));
+    add("facts-least", true, 92, 100, fact -> value(fact, fact.min()));
+    add("facts-middle", true, 92, 100, fact -> value(fact, fact.median()));
+    add("facts-greatest", true, 92, 100, fact -> value(fact, fact.max()));
+    add("facts-examples", false, 90, 150, ColumnFactsTable::examples);
     getSelectionModel()
         .selectedItemProperty()
         .subscribe(
@@ -84,6 +84,10 @@ final class ColumnFactsTable extends TableView<ColumnQuality> {
     getColumns().add(column);
   }
 
+  private static String examples(ColumnQuality fact) {
+    return fact.examples().stream().map(Moments::shown).collect(Collectors.joining(" · "));
+  }
+
   private String type(ColumnQuality fact) {
     return fact.type() == null ? "" : texts.choice("type", fact.type());
   }
@@ -105,6 +109,6 @@ final class ColumnFactsTable extends TableView<ColumnQuality> {
       double number = Double.parseDouble(value);
       return ui.formats().number(number, number == Math.rint(number) ? 0 : 2);
     }
-    return fact.type() == ColumnType.DATE && value.length() > DAY ? value.substring(0, DAY) : value;
+    return fact.type() == ColumnType.DATE ? Moments.day(value) : value;
   }
 }

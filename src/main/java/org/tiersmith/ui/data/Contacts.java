@@ -18,6 +18,7 @@ import org.tiersmith.data.Privacy;
 /** The columns by which a person could be known, as previews of the files found them. */
 final class Contacts {
   private final Map<Path, List<ContactColumn>> found = new LinkedHashMap<>();
+  private final Map<Path, String> ids = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<List<ContactColumn>> all =
       new ReadOnlyObjectWrapper<>(this, "all", List.of());
 
@@ -34,7 +35,9 @@ final class Contacts {
   /** Takes what a preview found. */
   void take(PreviewRequest request, ImportPreview preview) {
     if (preview.problem() == null || !preview.source().contacts().isEmpty()) {
-      found.put(request.part().file(), preview.source().contacts());
+      Path file = request.part().file();
+      ids.put(file, request.part().columns().getOrDefault("customer_id", ""));
+      found.put(file, preview.source().contacts());
       all.set(found.values().stream().flatMap(List::stream).toList());
     }
   }
@@ -44,6 +47,13 @@ final class Contacts {
     if (found.keySet().retainAll(new HashSet<>(files))) {
       all.set(found.values().stream().flatMap(List::stream).toList());
     }
+  }
+
+  /** Whether a column tells the customers apart, so that it can be hidden but not left out. */
+  boolean isId(ContactColumn contact) {
+    return found.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(contact))
+        .anyMatch(entry -> contact.column().equalsIgnoreCase(ids.get(entry.getKey())));
   }
 
   /** Whether a column is left out. */
@@ -59,7 +69,9 @@ final class Contacts {
   Privacy with(Privacy privacy, String column, boolean dropped) {
     Set<String> drop = new LinkedHashSet<>(privacy.dropColumns());
     if (privacy.dropContacts() && !dropped) {
-      all.get().forEach(contact -> drop.add(contact.column()));
+      all.get().stream()
+          .filter(contact -> !isId(contact))
+          .forEach(contact -> drop.add(contact.column()));
     }
     drop.removeIf(one -> one.equalsIgnoreCase(column));
     if (dropped) {

@@ -52,6 +52,7 @@ final class DistributionCard extends VBox {
             model.showColumn(chosen);
           }
         });
+    facts.setId("distribution-facts");
     facts.getStyleClass().add("ts-muted");
     facts.setWrapText(true);
     facts.setMinHeight(USE_PREF_SIZE);
@@ -72,11 +73,16 @@ final class DistributionCard extends VBox {
   }
 
   private void show(@Nullable Distribution shown) {
+    boolean none = shown == null || shown.bins().isEmpty();
     boolean numeric = shown != null && shown.numeric();
-    histogram.setVisible(numeric);
-    bars.setVisible(shown != null && !numeric);
+    histogram.setVisible(!none && numeric);
+    bars.setVisible(!none && !numeric);
     if (shown == null) {
       facts.setText("");
+      return;
+    }
+    if (none) {
+      facts.setText(texts.get("facts-no-values"));
       return;
     }
     DoubleFunction<String> label = label(shown);

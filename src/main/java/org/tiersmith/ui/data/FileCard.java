@@ -3,6 +3,7 @@ package org.tiersmith.ui.data;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -139,7 +140,9 @@ final class FileCard extends VBox {
     String size = formats.number(file.preview().bytes() / 1e6, 1);
     return texts.bind(
         "file-facts",
-        file.preview().format(),
+        Bindings.createStringBinding(
+            () -> FormatNames.format(texts, file.preview().format()),
+            texts.language().tongueProperty()),
         file.preview().encoding(),
         size,
         file.preview().columns().size());

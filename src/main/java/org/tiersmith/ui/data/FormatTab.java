@@ -52,7 +52,7 @@ final class FormatTab extends MappingTab {
     if (!look.sheets().isEmpty()) {
       add(grid, "sheet", look.sheets(), chosen.sheet(), found.sheet(), chosen::withSheet);
     }
-    return column(hint(texts.bind("format-hint", look.format())), grid);
+    return column(hint(texts.bind("format-hint", FormatNames.format(texts, look.format()))), grid);
   }
 
   private void add(
@@ -92,6 +92,7 @@ final class FormatTab extends MappingTab {
   private String shown(String key, String value) {
     return switch (key) {
       case "day-first" -> texts.get(value.equals("true") ? "day-month" : "month-day");
+      case "delimiter" -> FormatNames.sign(texts, value);
       case "decimal" -> texts.get(value.equals(",") ? "comma" : "point");
       default ->
           switch (value) {

@@ -23,7 +23,6 @@ final class ImportedTable extends TableView<ImportPreview.Row> {
     this.texts = texts;
     getStyleClass().addAll("ts-table", "ts-imported");
     setFixedCellSize(28);
-    setPlaceholder(Labels.muted(texts.bind("no-rows")));
     setRowFactory(table -> new Row());
     model.previewProperty().subscribe(this::show);
   }
@@ -31,6 +30,7 @@ final class ImportedTable extends TableView<ImportPreview.Row> {
   private void show(@Nullable ImportPreview preview) {
     getColumns().clear();
     getItems().clear();
+    setPlaceholder(Labels.muted(texts.bind(preview == null ? "reading" : "no-rows")));
     if (preview == null) {
       return;
     }
@@ -38,15 +38,15 @@ final class ImportedTable extends TableView<ImportPreview.Row> {
         TableColumns.number(texts.bind("row"), row -> Long.toString(row.line()));
     TableColumns.widths(line, 44, 44, 60);
     getColumns().add(line);
+    for (int i = 0; i < preview.columns().size(); i++) {
+      getColumns().add(column(preview, i));
+    }
     if (preview.taken() < preview.rows().size()) {
       TableColumn<ImportPreview.Row, String> reason =
           TableColumns.text(
               texts.bind("left-out"), row -> row.rejected() == null ? "" : row.rejected());
       TableColumns.widths(reason, 120, REASON_WIDTH);
       getColumns().add(reason);
-    }
-    for (int i = 0; i < preview.columns().size(); i++) {
-      getColumns().add(column(preview, i));
     }
     getColumns().forEach(column -> column.setSortable(false));
     getItems().setAll(preview.rows());

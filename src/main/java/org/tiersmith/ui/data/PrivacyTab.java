@@ -2,6 +2,7 @@ package org.tiersmith.ui.data;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
@@ -51,10 +52,32 @@ final class PrivacyTab extends MappingTab {
   }
 
   private void show(List<ContactColumn> all) {
-    contacts.getChildren().setAll(all.stream().map(this::row).toList());
+    contacts
+        .getChildren()
+        .setAll(all.stream().map(c -> model.contacts().isId(c) ? id(c) : row(c)).toList());
     if (all.isEmpty()) {
       contacts.getChildren().add(hint(texts.bind("no-contacts")));
     }
+  }
+
+  /** Without it nobody is told apart: it can be hidden, not left out. */
+  private Node id(ContactColumn contact) {
+    CheckBox hidden =
+        box(
+            "contact-" + OtherColumns.id(contact.column()),
+            model.draft().state().privacy().pseudonymise());
+    hidden.setMnemonicParsing(false);
+    hidden
+        .textProperty()
+        .bind(texts.bind("contact-id", contact.column(), contact.file(), what(contact)));
+    hidden.setOnAction(
+        event ->
+            change(now -> new Privacy(hidden.isSelected(), now.dropContacts(), now.dropColumns())));
+    return hidden;
+  }
+
+  private ObservableValue<String> what(ContactColumn contact) {
+    return texts.bind("contact." + contact.what().name().toLowerCase(java.util.Locale.ROOT));
   }
 
   private Node row(ContactColumn contact) {
@@ -70,7 +93,7 @@ final class PrivacyTab extends MappingTab {
                 contact.byContents() ? "contact-by-values" : "contact-by-name",
                 contact.column(),
                 contact.file(),
-                texts.bind("contact." + contact.what().name().toLowerCase(java.util.Locale.ROOT))));
+                what(contact)));
     out.setOnAction(
         event -> change(now -> model.contacts().with(now, contact.column(), out.isSelected())));
     return out;

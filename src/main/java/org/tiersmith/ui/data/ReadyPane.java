@@ -1,6 +1,7 @@
 package org.tiersmith.ui.data;
 
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -8,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.tiersmith.data.ColumnQuality;
 import org.tiersmith.project.RowCounts;
 import org.tiersmith.service.DataTable;
 import org.tiersmith.service.DatasetView;
@@ -61,10 +63,52 @@ final class ReadyPane extends VBox {
         new KeyFigure(
             texts.bind("count." + key),
             value,
-            texts.bind("about." + key),
+            about(key, table),
             new ReadOnlyObjectWrapper<>(KeyFigure.Tone.NEUTRAL));
     figure.setOnMouseClicked(event -> model.table().tableProperty().set(table));
     return figure;
+  }
+
+  /** What the import found in the table, nothing where its report doesn't tell. */
+  private ObservableValue<String> about(String key, DataTable table) {
+    if (table == DataTable.REJECTS) {
+      return texts.bind("about." + key);
+    }
+    return Bindings.createStringBinding(
+        () -> {
+          DatasetView dataset = model.datasetProperty().get();
+          return dataset == null
+              ? ""
+              : table == DataTable.EVENTS ? days(dataset) : columns(dataset, key);
+        },
+        model.datasetProperty(),
+        ui.language().tongueProperty());
+  }
+
+  private String days(DatasetView dataset) {
+    for (ColumnQuality fact : facts(dataset, "events").toList()) {
+      String first = fact.min();
+      String last = fact.max();
+      if (fact.column().equals("timestamp") && first != null && last != null) {
+        return texts.get("about.events", Moments.day(first), Moments.day(last));
+      }
+    }
+    return "";
+  }
+
+  private String columns(DatasetView dataset, String table) {
+    if (facts(dataset, table).findAny().isEmpty()) {
+      return "";
+    }
+    long filled =
+        facts(dataset, table)
+            .filter(fact -> !fact.column().endsWith("_id") && fact.missing() < fact.rows())
+            .count();
+    return texts.get("about.columns", filled);
+  }
+
+  private static Stream<ColumnQuality> facts(DatasetView dataset, String table) {
+    return dataset.quality().columns().stream().filter(fact -> fact.table().equals(table));
   }
 
   private Node quality() {

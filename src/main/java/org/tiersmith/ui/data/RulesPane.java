@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -136,7 +137,9 @@ final class RulesPane extends Scroller {
     counts.put(rule, count);
     splits.put(rule, split);
     examples.put(rule, example);
-    grid.addRow(rule.ordinal(), new VBox(2, title, split, example), count, box);
+    VBox names = new VBox(2, title, split, example);
+    names.setAlignment(Pos.CENTER_LEFT);
+    grid.addRow(rule.ordinal(), names, count, box);
   }
 
   private ObservableValue<String> said(Supplier<Text> text) {

@@ -48,6 +48,13 @@ final class TableCard extends VBox {
     table.scrollsSideways();
     table.withTallHeader();
     CopyRows.install(table.table());
+    model
+        .filter()
+        .understand(
+            (column, text) ->
+                model.tableProperty().get().holdsEventTypes(column)
+                    ? EventWords.stored(ui.language(), text)
+                    : text);
     model.headProperty().subscribe(this::showColumns);
     model.filter().queryProperty().subscribe(query -> showRows());
     ui.language().tongueProperty().subscribe(table::refresh);
@@ -97,7 +104,9 @@ final class TableCard extends VBox {
   private void showColumns(@Nullable TableRows head) {
     table.sourceProperty().set(null);
     table.table().getColumns().clear();
-    if (head != null) {
+    if (head == null) {
+      table.placeholder(Labels.muted(texts.bind("reading")));
+    } else {
       for (int i = 0; i < head.columns().size(); i++) {
         if (!isCells(head.columns().get(i))) {
           addColumn(head, i);
@@ -116,7 +125,7 @@ final class TableCard extends VBox {
   private void showRows() {
     if (model.headProperty().get() != null) {
       boolean filtered = model.filter().queryProperty().get().isFiltered();
-      table.table().setPlaceholder(filtered ? noMatch() : Labels.muted(texts.bind("no-rows")));
+      table.placeholder(filtered ? noMatch() : Labels.muted(texts.bind("no-rows")));
       table.sourceProperty().set(model.rows());
     }
   }
@@ -153,7 +162,11 @@ final class TableCard extends VBox {
 
   /** Wide enough for the name and the first rows' values, within reason. */
   private static double width(String name, TableRows head, int column) {
-    int longest = head.cells().stream().mapToInt(row -> places(row.get(column))).max().orElse(0);
+    int longest =
+        head.cells().stream()
+            .mapToInt(row -> places(Moments.shown(row.get(column))))
+            .max()
+            .orElse(0);
     return Math.clamp(Math.max(name.length(), longest) * 7.5 + 24, LEAST_WIDTH, MOST_WIDTH);
   }
 
@@ -170,7 +183,7 @@ final class TableCard extends VBox {
     }
     return model.tableProperty().get().holdsEventTypes(column)
         ? ui.language().say(GivenNames.event(cell))
-        : cell;
+        : Moments.shown(cell);
   }
 
   private String number(@Nullable String cell) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tiersmith.data.ColumnFilter;
@@ -15,6 +16,15 @@ final class TableFilter {
   private final ReadOnlyObjectWrapper<TableQuery> query =
       new ReadOnlyObjectWrapper<>(this, "query", TableQuery.ALL);
   private String search = "";
+  private BinaryOperator<String> meaning = (column, text) -> text;
+
+  /**
+   * @param meaning what a person means by a text for a column, in the words of the table: cells may
+   *     be shown in the window's language
+   */
+  void understand(BinaryOperator<String> meaning) {
+    this.meaning = meaning;
+  }
 
   /** The rows that are left, in the table's own order. */
   ReadOnlyObjectProperty<TableQuery> queryProperty() {
@@ -53,7 +63,7 @@ final class TableFilter {
     List<ColumnFilter> filters = new ArrayList<>();
     written.forEach(
         (column, text) -> {
-          ColumnFilter filter = ColumnFilter.parse(column, text);
+          ColumnFilter filter = ColumnFilter.parse(column, meaning.apply(column, text));
           if (filter != null) {
             filters.add(filter);
           }

@@ -11,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
@@ -47,6 +48,9 @@ public final class PagedTable<R> extends BorderPane {
   private final Texts texts;
   private final Tasks tasks;
   private final Notices notices;
+  private final Label reading;
+  private Node none;
+  private boolean answered = true;
   private long total;
   private int visible = 25;
   private long question;
@@ -66,7 +70,9 @@ public final class PagedTable<R> extends BorderPane {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getStyleClass().add("ts-table");
     table.setSortPolicy(sorted -> askFrom(0));
-    table.setPlaceholder(none());
+    this.none = Labels.muted(texts.bind("table.none"));
+    this.reading = Labels.muted(texts.bind("table.reading"));
+    table.setPlaceholder(none);
     table.accessibleHelpProperty().bind(texts.bind("table.sort-help"));
     SortKeys.install(table);
     bar.setOrientation(Orientation.VERTICAL);
@@ -100,17 +106,24 @@ public final class PagedTable<R> extends BorderPane {
             Labels.muted(texts.bind("table.no-match", box.filterProperty())),
             Buttons.plain(texts.bind("table.clear-filter"), box::clear));
     noMatch.getStyleClass().add("ts-no-match");
-    Label none = none();
+    Node all = none;
     box.filterProperty()
         .subscribe(
             filter -> {
-              table.setPlaceholder(filter.isEmpty() ? none : noMatch);
+              placeholder(filter.isEmpty() ? all : noMatch);
               source.set(rows.apply(filter));
             });
   }
 
-  private Label none() {
-    return Labels.muted(texts.bind("table.none"));
+  /** What stands where the source has no rows; until it has answered, that they are being read. */
+  public void placeholder(Node none) {
+    this.none = none;
+    table.setPlaceholder(answered ? none : reading);
+  }
+
+  private void answered(boolean now) {
+    answered = now;
+    placeholder(none);
   }
 
   /** The table within, for columns, selection and keyboard focus. */
@@ -227,6 +240,7 @@ public final class PagedTable<R> extends BorderPane {
   }
 
   private void askAnew() {
+    answered(source.get() == null);
     askFrom(0);
   }
 
@@ -259,6 +273,7 @@ public final class PagedTable<R> extends BorderPane {
                           if (thrown == null) {
                             show(page);
                           } else {
+                            answered(true);
                             notices.problem(thrown);
                           }
                         }));
@@ -275,6 +290,7 @@ public final class PagedTable<R> extends BorderPane {
   }
 
   private void show(Page<R> page) {
+    answered(true);
     total = page.total();
     table.getItems().setAll(page.rows());
     if (wanted >= 0 && !page.rows().isEmpty()) {

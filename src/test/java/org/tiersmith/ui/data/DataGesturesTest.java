@@ -84,6 +84,30 @@ class DataGesturesTest {
   }
 
   @Test
+  void aFilterThatLeavesNoRowsLeavesNoFiguresOfTheColumnEither() {
+    desk.leaveNothing();
+    Fx.run(() -> model.table().showColumn("list_price"));
+    Fx.settle();
+    assertThat(find("#distribution-facts", Label.class).getText()).isEqualTo("No values to show.");
+  }
+
+  @Test
+  void figuresSayWhatTheImportFound() {
+    assertThat(texts(stage.getScene().getRoot())).contains("2026-01-01 to 2026-04-30");
+  }
+
+  @Test
+  void offersToReplaceOrUpdateHoweverOftenMemoryIsTidied() {
+    Node choice = find("#update-choice", Node.class);
+    assertThat(choice.isVisible()).isFalse();
+    System.gc();
+    Fx.run(() -> model.choose(List.of(Path.of("orders.csv"))));
+    Fx.settle();
+    assertThat(choice.isVisible()).isTrue();
+    assertThat(choice.isManaged()).isTrue();
+  }
+
+  @Test
   void choosesToBringTheDataUpToDate() {
     Fx.run(() -> model.choose(List.of(Path.of("orders.csv"))));
     Fx.settle();

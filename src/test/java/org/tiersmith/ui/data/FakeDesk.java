@@ -65,6 +65,7 @@ final class FakeDesk implements DataDesk, MappingDesk {
   private final List<PreviewRequest> asked = new ArrayList<>();
   private @Nullable ImportGuess remembered;
   private boolean joins = true;
+  private boolean nothingLeft;
   private TableQuery lastQuery = TableQuery.ALL;
 
   /** What was to be previewed, the latest last. */
@@ -80,6 +81,11 @@ final class FakeDesk implements DataDesk, MappingDesk {
   /** From now on no columns seem to agree. */
   void joinNothing() {
     joins = false;
+  }
+
+  /** From now on no row has a value. */
+  void leaveNothing() {
+    nothingLeft = true;
   }
 
   /** What was saved, and what a mapping file says from now on. */
@@ -372,6 +378,10 @@ final class FakeDesk implements DataDesk, MappingDesk {
   public Distribution distribution(
       DataTable table, TableQuery query, String column, JobContext context) {
     lastQuery = query;
+    if (nothingLeft) {
+      double none = Double.NaN;
+      return new Distribution(column, true, 0, 0, 0, none, none, none, List.of());
+    }
     if (column.equals("type")) {
       List<Distribution.Bin> bins =
           List.of(

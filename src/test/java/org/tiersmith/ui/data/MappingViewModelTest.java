@@ -171,6 +171,17 @@ class MappingViewModelTest {
         .containsExactly("bought", "rebate");
   }
 
+  @Test
+  void theCustomerIdIsHiddenAndNeverNamedAmongColumnsToLeaveOut() {
+    data.choose(List.of(ORDERS));
+    draft.bind("customer_id", "bought");
+    List<ContactColumn> all = model.contacts().allProperty().get();
+    assertThat(all.stream().filter(model.contacts()::isId))
+        .extracting(ContactColumn::column)
+        .containsExactly("bought");
+    assertThat(model.contacts().with(HIDDEN, "rebate", false).dropColumns()).isEmpty();
+  }
+
   private ChosenFile selected() {
     return draft.selectedProperty().get();
   }

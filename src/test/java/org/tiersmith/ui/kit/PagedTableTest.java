@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -121,6 +122,22 @@ class PagedTableTest {
           slow.complete(new Page<>(List.of(7L), 1));
         });
     assertThat(table.table().getItems()).containsExactly(42L);
+  }
+
+  @Test
+  void doesNotSayThatThereAreNoRowsWhileTheyAreRead() {
+    CompletableFuture<Page<Long>> late = new CompletableFuture<>();
+    Fx.run(() -> table.sourceProperty().set(null));
+    assertThat(placeholder()).isEqualTo("No rows");
+    Fx.run(() -> table.sourceProperty().set(request -> late));
+    assertThat(placeholder()).isEqualTo("Reading …");
+    late.complete(new Page<>(List.of(), 0));
+    Fx.settle();
+    assertThat(placeholder()).isEqualTo("No rows");
+  }
+
+  private String placeholder() {
+    return ((Labeled) table.table().getPlaceholder()).getText();
   }
 
   @Test
