@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.model.Problem;
+import org.tiersmith.model.Text;
 import org.tiersmith.profile.SegmentScheme;
 import org.tiersmith.profile.SegmentSummary;
 import org.tiersmith.service.CustomerUseCase;
@@ -41,7 +42,7 @@ final class SegmentsCommand extends ProjectCommand {
       throw Problem.of("cli.use-what", "The option --use needs --by and a way to divide.");
     }
     SegmentScheme scheme = by == null ? customers.chosen() : customers.scheme(by);
-    session.portraits().path(context.part(0, 0.6));
+    Text churn = session.portraits().made(context.part(0, 0.6)).report().churn().told();
     List<SegmentSummary> segments = session.segments().summaries(scheme, context.part(0.6, 1));
     if (use) {
       customers.choose(scheme);
@@ -50,7 +51,10 @@ final class SegmentsCommand extends ProjectCommand {
     json.put("scheme", scheme.id());
     json.put("schemes", customers.schemes().stream().map(SegmentScheme::id).toList());
     json.put("segments", segments.stream().map(SegmentsCommand::json).toList());
-    return new Result(json, lines(scheme, segments));
+    json.put("churn", churn.english());
+    List<String> lines = lines(scheme, segments);
+    lines.add("Churn: " + churn.english());
+    return new Result(json, lines);
   }
 
   private static Map<String, @Nullable Object> json(SegmentSummary segment) {

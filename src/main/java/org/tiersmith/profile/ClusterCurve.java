@@ -9,9 +9,16 @@ import java.util.List;
  * @param suggested the number with the highest silhouette, the smaller one of equals
  */
 public record ClusterCurve(List<Point> points, int suggested) {
+  /** Below this silhouette there are hardly any groups. */
+  public static final double HARDLY = 0.25;
 
   public ClusterCurve {
     points = List.copyOf(points);
+  }
+
+  /** Whether no number of clusters divides the customers into groups worth the name. */
+  public boolean isUnclear() {
+    return points.stream().allMatch(point -> point.silhouette() < HARDLY);
   }
 
   /**

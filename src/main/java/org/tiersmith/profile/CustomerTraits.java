@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.Tables;
+import org.tiersmith.model.Text;
 import org.tiersmith.profile.churn.RiskModel;
 import org.tiersmith.profile.text.Keyword;
 import org.tiersmith.task.JobContext;
@@ -20,6 +21,7 @@ import org.tiersmith.task.JobContext;
  * @param discountAffinity 0 to 1, see {@link DiscountAffinity}
  * @param meanDiscount mean discount rate of the purchases
  * @param churnRisk probability that nothing is bought within the horizon
+ * @param churnTold what the risk means and how well it does, or why there is none
  * @param churnReasons what makes the risk, what matters most first
  * @param season the season of the year in which the customer buys more than others
  * @param seasonStrength 0 to 1, see {@link SeasonPattern}
@@ -40,6 +42,7 @@ public record CustomerTraits(
     @Nullable Double discountAffinity,
     @Nullable Double meanDiscount,
     @Nullable Double churnRisk,
+    Text churnTold,
     List<RiskModel.Reason> churnReasons,
     @Nullable String season,
     @Nullable Double seasonStrength,

@@ -15,7 +15,7 @@ import org.tiersmith.data.Tables;
  * method of moments, {@code 1 / (v + 1) = sum((k - n b)^2 - n b (1 - b)) / sum((n - 1) n b (1 -
  * b))}, v being within 2 and 1,000. The affinity is {@code o / (1 + o)} with o the odds of s over
  * the odds of b: 0.5 buys discounted goods as often as they are offered, 0.8 at four times the
- * odds. Where all or no offers are discounted it is 0.5.
+ * odds. Where all or no offers are discounted nothing can be told, and it is null.
  */
 final class DiscountAffinity {
   private static final int OFFERS = 10;
@@ -50,7 +50,7 @@ final class DiscountAffinity {
             + " avg(b) AS b FROM taken GROUP BY customer_id");
     duck.run(
         String.format(
-            "CREATE TABLE affinity AS SELECT customer_id, CASE WHEN b <= 0 OR b >= 1 THEN 0.5 ELSE"
+            "CREATE TABLE affinity AS SELECT customer_id, CASE WHEN b > 0 AND b < 1 THEN"
                 + " 1 / (1 + (1 - s) / s * b / (1 - b)) END AS discount_affinity FROM (SELECT"
                 + " customer_id, b, (k + v * b) / (n + v) AS s FROM taken_by, (SELECT least(%s,"
                 + " greatest(%s, CASE WHEN rho > 0 THEN 1 / rho - 1 ELSE %s END)) AS v FROM"

@@ -14,7 +14,7 @@ import org.tiersmith.task.JobContext;
 /** Works out what is known of each customer, as a table with a row for every customer. */
 public final class Portraits {
   /** Raised whenever the same data would give another table. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   private static final Text READ = Text.of("portrait.reading", "Reading what customers did");
   private static final Text HABITS = Text.of("portrait.habits", "Working out habits");

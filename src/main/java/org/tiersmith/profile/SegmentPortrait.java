@@ -28,6 +28,7 @@ import org.tiersmith.task.JobContext;
  * @param priceLevels customers by price level in tenths of 0 to 1
  * @param discountAffinities the same by discount affinity
  * @param churnRisks the same by churn risk
+ * @param churnTold what the risk means and how well it does, or why there is none
  */
 public record SegmentPortrait(
     long customers,
@@ -41,7 +42,8 @@ public record SegmentPortrait(
     List<MonthShare> months,
     List<Integer> priceLevels,
     List<Integer> discountAffinities,
-    List<Integer> churnRisks) {
+    List<Integer> churnRisks,
+    Text churnTold) {
   private static final int KEYWORDS = 20;
   private static final int BINS = 10;
   private static final int INTERESTS = 12;
@@ -59,13 +61,13 @@ public record SegmentPortrait(
    * Describes some customers.
    *
    * @param files what {@link Portraits#build} wrote
-   * @param topics what it told
+   * @param report what it told
    * @param customerIds who is described; those that are not in the portraits don't count
    */
   public static SegmentPortrait of(
       Tables tables,
       PortraitFiles files,
-      TopicModel topics,
+      PortraitReport report,
       Collection<String> customerIds,
       JobContext context) {
     try (Duck duck = Duck.open(context)) {
@@ -78,7 +80,8 @@ public record SegmentPortrait(
       PurchaseTables.create(duck, tables);
       context.progress(0.4, Text.of("portrait.segment-words", "Weighing the customers'' words"));
       List<Keyword> keywords = TellingWords.of(duck, tables, KEYWORDS, context);
-      return describe(duck, keywords, topics(duck, files.tastes(), topics));
+      return describe(
+          duck, keywords, topics(duck, files.tastes(), report.topics()), report.churn().told());
     }
   }
 
@@ -90,7 +93,7 @@ public record SegmentPortrait(
   }
 
   private static SegmentPortrait describe(
-      Duck duck, List<Keyword> keywords, List<Interest> topics) {
+      Duck duck, List<Keyword> keywords, List<Interest> topics, Text churnTold) {
     String members = "portrait JOIN member USING (customer_id)";
     long customers = duck.whole("SELECT count(*) FROM member");
     return new SegmentPortrait(
@@ -105,7 +108,8 @@ public record SegmentPortrait(
         months(duck),
         tenths(duck, members, "price_level"),
         tenths(duck, members, "discount_affinity"),
-        tenths(duck, members, "churn_risk"));
+        tenths(duck, members, "churn_risk"),
+        churnTold);
   }
 
   private static List<List<Integer>> heatMap(Duck duck, String members) {

@@ -87,6 +87,7 @@ final class TraitsReader {
         of.values[7],
         of.values[8],
         of.values[9],
+        report.churn().told(),
         reasons(of),
         of.season,
         of.values[11],

@@ -107,7 +107,7 @@ public final class PortraitUseCase {
   public SegmentPortrait segment(Collection<String> customerIds, JobContext context) {
     Made made = made(context.part(0, 0.7));
     return SegmentPortrait.of(
-        made.tables(), made.files(), made.report().topics(), customerIds, context.part(0.7, 1));
+        made.tables(), made.files(), made.report(), customerIds, context.part(0.7, 1));
   }
 
   /** The portraits of a dataset, if they are made already. */

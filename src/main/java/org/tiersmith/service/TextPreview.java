@@ -2,6 +2,7 @@ package org.tiersmith.service;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tiersmith.profile.template.TextSide;
 
 /**
@@ -50,6 +51,14 @@ public record TextPreview(TextSide side, String id, String text, int pieces) {
     /** The lengths that matter to two texts read apart, or together. */
     public List<Lengths> of(boolean together) {
       return together ? List.of(pairs) : List.of(customers, products);
+    }
+
+    /** The largest share of texts that a model would read without their ends, 0 to 1. */
+    public double cut() {
+      return Stream.of(customers, products, pairs)
+          .mapToDouble(each -> each.tooLong() / (double) Math.max(1, each.texts()))
+          .max()
+          .orElse(0);
     }
   }
 }

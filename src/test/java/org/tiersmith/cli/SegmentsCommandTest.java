@@ -40,6 +40,7 @@ class SegmentsCommandTest {
   void listsSegmentsWithTheirFigures() throws IOException {
     JsonNode json = json("--by", "rfm");
     assertThat(json.get("scheme").asText()).isEqualTo("rfm");
+    assertThat(json.get("churn").asText()).isNotBlank();
     assertThat(json.get("schemes")).extracting(JsonNode::asText).contains("cluster", "topic");
     int customers = 0;
     for (JsonNode segment : json.get("segments")) {

@@ -140,6 +140,15 @@ class PortraitsTest {
   }
 
   @Test
+  void tellsNothingOfDiscountsWhereNoOfferDiffers() {
+    String purchase = ",P1,2025-01-02 09:00,purchase,10,";
+    Tables without = shop("C1" + purchase + "0,1", "C2" + purchase + "0,1");
+    assertThat(row(without, "C1")).doesNotContainKey("discount_affinity");
+    Tables always = shop("C1" + purchase + "0.2,1", "C2" + purchase + "0.2,1");
+    assertThat(row(always, "C1")).doesNotContainKey("discount_affinity");
+  }
+
+  @Test
   void aFewPurchasesSayLittleOfDiscounts() {
     StringBuilder events = new StringBuilder();
     for (int i = 0; i < 60; i++) {

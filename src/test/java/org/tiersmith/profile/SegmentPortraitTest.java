@@ -107,7 +107,7 @@ class SegmentPortraitTest {
     assertThat(camp.rfm()).hasSize(5).allMatch(row -> row.size() == 5);
     assertThat(sum(camp.rfm().stream().flatMap(List::stream).toList())).isEqualTo(30);
     assertThat(sum(camp.priceLevels())).isEqualTo(30);
-    assertThat(sum(camp.discountAffinities())).isEqualTo(30);
+    assertThat(sum(camp.discountAffinities())).isZero();
     assertThat(sum(camp.churnRisks())).isZero();
   }
 
@@ -133,7 +133,7 @@ class SegmentPortraitTest {
   void countsOnlyThoseWhoAreThereAndEachOnce() {
     SegmentPortrait one =
         SegmentPortrait.of(
-            tables, files, report.topics(), List.of("C00", "C00", "NOBODY"), JobContext.detached());
+            tables, files, report, List.of("C00", "C00", "NOBODY"), JobContext.detached());
     assertThat(one.customers()).isEqualTo(1);
   }
 
@@ -153,6 +153,7 @@ class SegmentPortraitTest {
         .containsExactly(tuple("purchase", 5L), tuple("view", 1L));
     assertThat(traits.churnRisk()).isNull();
     assertThat(traits.churnReasons()).isEmpty();
+    assertThat(traits.churnTold()).isEqualTo(report.churn().refusal());
   }
 
   @Property(tries = 50)
@@ -170,7 +171,7 @@ class SegmentPortraitTest {
             .filter(c -> c % 2 == remainder)
             .mapToObj(c -> String.format("C%02d", c))
             .toList();
-    return SegmentPortrait.of(tables, files, report.topics(), ids, JobContext.detached());
+    return SegmentPortrait.of(tables, files, report, ids, JobContext.detached());
   }
 
   private static int sum(List<Integer> counts) {

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,19 +25,20 @@ import org.tiersmith.ui.kit.chart.Series;
 /** How well each number of groups divides the customers, and which number is taken. */
 final class GroupsPane extends VBox {
   private static final double CLEAR = 0.5;
-  private static final double HARDLY = 0.25;
 
   private final SegmentsViewModel segments;
   private final Texts texts;
   private final Formats formats;
   private final LineChart chart = new LineChart();
   private final ComboBox<Integer> numbers;
+  private final Label unclear;
 
   GroupsPane(SegmentsViewModel segments, Ui ui, Texts texts) {
     super(8);
     this.segments = segments;
     this.texts = texts;
     this.formats = ui.formats();
+    unclear = Labels.paragraph(texts.bind("groups.unclear"));
     numbers = Combos.of(ui.language(), this::said);
     ComparisonsViewModel model = segments.comparisons();
     Node place = Lazily.of(model.groups(), texts, model::look, this::parts);
@@ -61,16 +63,21 @@ final class GroupsPane extends VBox {
         });
     HBox head = new HBox(10, Labels.muted(texts.bind("groups")), numbers);
     head.getStyleClass().add("ts-row");
+    unclear.setId("groups-unclear");
+    unclear.getStyleClass().add("ts-obstacle");
     chart.setMinHeight(80);
     VBox.setVgrow(chart, Priority.ALWAYS);
-    return new VBox(8, head, chart, Labels.paragraph(texts.bind("groups.note")));
+    return new VBox(8, head, unclear, chart, Labels.paragraph(texts.bind("groups.note")));
   }
 
   private String said(int number) {
     Groups now = segments.comparisons().groups().valueProperty().get();
-    return number > 0 || now == null
-        ? texts.get("groups.number", number)
-        : texts.get("groups.suggested", now.curve().suggested());
+    return number > 0 || now == null ? texts.get("groups.number", number) : suggested(now.curve());
+  }
+
+  private String suggested(ClusterCurve curve) {
+    return texts.get(
+        curve.isUnclear() ? "groups.least-bad" : "groups.suggested", curve.suggested());
   }
 
   private void show(@Nullable Groups now) {
@@ -85,6 +92,8 @@ final class GroupsPane extends VBox {
       numbers.getItems().setAll(choices);
     }
     numbers.setValue(now.wanted());
+    unclear.setVisible(now.curve().isUnclear());
+    unclear.setManaged(now.curve().isUnclear());
     double[] x = points.stream().mapToDouble(ClusterCurve.Point::clusters).toArray();
     double[] y = points.stream().mapToDouble(ClusterCurve.Point::silhouette).toArray();
     double least = Math.min(0, Arrays.stream(y).min().orElse(0));
@@ -96,15 +105,12 @@ final class GroupsPane extends VBox {
             Axis.around(least, most, v -> formats.number(v, 1), texts.get("groups.silhouette")),
             List.of(
                 reference("groups.clear", ends, CLEAR),
-                reference("groups.hardly", ends, HARDLY),
+                reference("groups.hardly", ends, ClusterCurve.HARDLY),
                 new LineChart.Line(
                     new Series(texts.get("groups.silhouette"), x, y, true),
                     0,
                     LineChart.Style.SOLID)),
-            List.of(
-                new LineChart.Mark(
-                    now.curve().suggested(),
-                    texts.get("groups.suggested", now.curve().suggested()))),
+            List.of(new LineChart.Mark(now.curve().suggested(), suggested(now.curve()))),
             new LineChart.Reading(
                 v -> texts.get("groups.number", Math.round(v)), v -> formats.number(v, 3))));
   }

@@ -25,12 +25,16 @@ final class LengthsCard extends VBox {
   private static final int SHORTEST = 16;
   private static final int LONGEST = 512;
 
+  /** From this share of texts on, those that are cut are worth a warning. */
+  private static final double MUCH = 0.05;
+
   private final TextsViewModel model;
   private final TextTrial trial;
   private final Ui ui;
   private final Texts texts;
   private final Formats formats;
   private final Facts facts = new Facts();
+  private final Label cut = new Label();
 
   LengthsCard(TextsViewModel model, Ui ui, Texts texts) {
     this.model = model;
@@ -38,6 +42,10 @@ final class LengthsCard extends VBox {
     this.ui = ui;
     this.texts = texts;
     this.formats = ui.formats();
+    cut.setId("lengths-cut");
+    cut.getStyleClass().add("ts-obstacle");
+    cut.setWrapText(true);
+    cut.setMinHeight(USE_PREF_SIZE);
     facts.setPrefHeight(190);
     facts.setMinHeight(120);
     trial.countsProperty().subscribe(this::showAll);
@@ -47,7 +55,7 @@ final class LengthsCard extends VBox {
     name.setMinWidth(USE_PREF_SIZE);
     HBox reader = new HBox(8, encoders(), name, most());
     reader.getStyleClass().add("ts-row");
-    getChildren().add(new Card(texts.bind("lengths"), reader, facts));
+    getChildren().add(new Card(texts.bind("lengths"), reader, cut, facts));
   }
 
   private ComboBox<String> encoders() {
@@ -111,6 +119,12 @@ final class LengthsCard extends VBox {
   private void showAll() {
     facts.clear();
     Counts counts = trial.countsProperty().get();
+    cut.setText(
+        counts == null
+            ? ""
+            : texts.get("lengths.cut", formats.percent(counts.cut(), 1), counts.maxLength()));
+    cut.setVisible(counts != null && counts.cut() >= MUCH);
+    cut.setManaged(cut.isVisible());
     if (counts != null) {
       show("lengths.customers", counts.customers());
       show("lengths.products", counts.products());

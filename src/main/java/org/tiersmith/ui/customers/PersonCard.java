@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.profile.CustomerPortrait;
 import org.tiersmith.profile.CustomerTraits;
+import org.tiersmith.profile.churn.ChurnFeature;
 import org.tiersmith.profile.churn.RiskModel;
 import org.tiersmith.service.GivenNames;
 import org.tiersmith.ui.customers.PeopleViewModel.Person;
@@ -97,7 +98,10 @@ final class PersonCard extends VBox {
     }
     number("basket", traits.basket(), formats::money);
     number("price-level", traits.priceLevel(), v -> formats.percent(v, 0));
-    number("affinity", traits.discountAffinity(), v -> formats.percent(v, 0));
+    facts.fact(
+        texts.bind("affinity"),
+        traits.discountAffinity() == null ? "–" : formats.percent(traits.discountAffinity(), 1),
+        texts.bind("affinity.about"));
     number("mean-discount", traits.meanDiscount(), v -> formats.percent(v, 1));
     if (traits.season() != null) {
       fact("peak-season", ui.language().say(GivenNames.season(traits.season())));
@@ -105,16 +109,25 @@ final class PersonCard extends VBox {
     if (traits.churnRisk() != null) {
       facts.group(texts.bind("churn-reasons"));
       number("churn", traits.churnRisk(), v -> formats.percent(v, 0));
-      traits.churnReasons().forEach(this::reason);
+      traits.churnReasons().forEach(reason -> reason(reason, traits));
     }
+    facts.note(said(ui.language().say(traits.churnTold())));
   }
 
   /** What a feature is, and whether it raises or lowers the risk. */
-  private void reason(RiskModel.Reason reason) {
+  private void reason(RiskModel.Reason reason, CustomerTraits of) {
     String effect =
         texts.get(
-            reason.contribution() > 0 ? "reason.raises" : "reason.lowers", plain(reason.value()));
+            reason.contribution() > 0 ? "reason.raises" : "reason.lowers",
+            plain(value(reason, of)));
     facts.fact(said(texts.choice("feature", reason.feature())), effect);
+  }
+
+  /** The risk looks ahead from the day after the last; here days since a purchase are told once. */
+  private static double value(RiskModel.Reason reason, CustomerTraits of) {
+    return reason.feature() == ChurnFeature.RECENCY && of.recencyDays() != null
+        ? of.recencyDays()
+        : reason.value();
   }
 
   private String plain(double value) {

@@ -1,9 +1,12 @@
 package org.tiersmith.ui.customers;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -12,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tiersmith.profile.season.Country;
+import org.tiersmith.profile.season.Demand;
 import org.tiersmith.profile.season.ForecastErrors;
 import org.tiersmith.profile.season.Measure;
 import org.tiersmith.ui.customers.SeasonViewModel.Entry;
@@ -45,12 +49,44 @@ final class SeasonPage extends StackPane {
 
   private Node parts() {
     TableView<Entry> table = table();
-    Card list = new Card(texts.bind("categories"), choices(), table, summary()).growing(table);
+    Card list =
+        new Card(
+                grouped(now -> texts.choice("categories", now)),
+                choices(),
+                without(),
+                table,
+                summary())
+            .growing(table);
     list.setPrefWidth(330);
     list.setMinWidth(330);
     VBox right = new VBox(12, new DemandCard(model, ui, texts), new PatternCards(model, ui, texts));
     HBox.setHgrow(right, Priority.ALWAYS);
     return new HBox(12, list, right);
+  }
+
+  /** What the entries are, which is not categories where the shop has none. */
+  private ObservableValue<String> grouped(Function<Demand.Grouping, String> said) {
+    return Bindings.createStringBinding(
+        () -> {
+          Shown now = model.shown().valueProperty().get();
+          return said.apply(now == null ? Demand.Grouping.CATEGORY : now.seasons().grouping());
+        },
+        model.shown().valueProperty(),
+        ui.language().tongueProperty());
+  }
+
+  private Node without() {
+    Label note = Labels.paragraph(texts.bind("season.no-categories"));
+    note.setId("no-categories");
+    model
+        .shown()
+        .valueProperty()
+        .subscribe(
+            now -> {
+              note.setVisible(now != null && now.seasons().grouping() != Demand.Grouping.CATEGORY);
+              note.setManaged(note.isVisible());
+            });
+    return note;
   }
 
   private Node choices() {
@@ -95,7 +131,8 @@ final class SeasonPage extends StackPane {
     table.setFixedCellSize(28);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     TableColumn<Entry, String> name =
-        TableColumns.text(texts.bind("category"), e -> name(texts, e));
+        TableColumns.text(grouped(now -> texts.choice("category", now)), e -> name(texts, e));
+    name.setCellFactory(ignored -> new WholeCell<>());
     TableColumns.widths(name, 90, 130);
     table.getColumns().add(name);
     TableColumn<Entry, Number> swing =

@@ -2,8 +2,10 @@ package org.tiersmith.ui.customers;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -46,9 +48,9 @@ final class SegmentPortraitPane extends StackPane {
     HBox second =
         row(
             chart("months", new FactorBars(), p -> models.months(p.own().months())),
-            spread("affinity", SegmentPortrait::discountAffinities),
+            explained(spread("affinity", SegmentPortrait::discountAffinities)),
             spread("price-level", SegmentPortrait::priceLevels),
-            spread("churn", SegmentPortrait::churnRisks));
+            told(spread("churn", SegmentPortrait::churnRisks)));
     VBox both = new VBox(10, first, second);
     VBox.setVgrow(first, Priority.ALWAYS);
     VBox.setVgrow(second, Priority.ALWAYS);
@@ -70,6 +72,33 @@ final class SegmentPortraitPane extends StackPane {
   private Region spread(String title, Function<SegmentPortrait, List<Integer>> tenths) {
     return chart(
         title, new LineChart(), p -> models.spread(tenths.apply(p.own()), tenths.apply(p.all())));
+  }
+
+  /** The same with a word on what the affinity means where the mouse rests on it. */
+  private Region explained(Region affinity) {
+    Tooltip about = new Tooltip();
+    about.textProperty().bind(texts.bind("affinity.about"));
+    about.setWrapText(true);
+    about.setMaxWidth(400);
+    Tooltip.install(affinity, about);
+    return affinity;
+  }
+
+  /** The same above what the risk means and how well it does. */
+  private Region told(Region churn) {
+    Label told =
+        Labels.paragraph(
+            Bindings.createStringBinding(
+                this::told, model.portrait().valueProperty(), ui.language().tongueProperty()));
+    told.setId("churn-told");
+    told.setMinHeight(USE_PREF_SIZE);
+    VBox.setVgrow(churn, Priority.ALWAYS);
+    return new VBox(4, churn, told);
+  }
+
+  private String told() {
+    @Nullable Beside now = model.portrait().valueProperty().get();
+    return now == null ? "" : ui.language().say(now.own().churnTold());
   }
 
   /**

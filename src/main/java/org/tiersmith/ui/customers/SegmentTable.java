@@ -78,7 +78,7 @@ final class SegmentTable extends TableView<SegmentSummary> {
     add("revenue", 88, SegmentSummary::revenue, v -> formats.money(v, 0));
     add("margin", 82, s -> known(s.margin()), v -> formats.money(v, 0));
     add("probability", 84, s -> known(s.probability()), v -> formats.percent(v, 1));
-    add("affinity", 118, s -> known(s.discountAffinity()), v -> formats.percent(v, 0));
+    add("affinity", 118, s -> known(s.discountAffinity()), v -> formats.percent(v, 1));
     add("churn", 80, s -> known(s.churnRisk()), v -> formats.percent(v, 0));
     getColumns().add(moved());
     TableColumn<SegmentSummary, String> keywords =

@@ -25,6 +25,10 @@ import org.tiersmith.ui.kit.Ui;
 final class TimelineCard extends VBox {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
+  private static final double WHEN = 146;
+  private static final double WHEN_DAY = 100;
+  private static final double NARROW = 600;
+
   /** Stands for all kinds among the choices. */
   private static final String ALL = "";
 
@@ -48,26 +52,39 @@ final class TimelineCard extends VBox {
     Formats formats = ui.formats();
     PagedTable<Happening> table = new PagedTable<>(ui);
     table.table().setId("timeline");
-    add(table.text("when", texts.bind("when"), h -> when(h.when())), 138, 146);
-    add(table.text("type", texts.bind("type"), this::type), 80, 120);
-    add(table.text("what", texts.bind("what"), this::what), 98, TableColumns.UNLIMITED);
-    add(
-        table.number("price", texts.bind("price"), Happening::price, v -> formats.money(v, 2)),
-        78,
-        100);
+    TableColumn<Happening, String> when =
+        table.text("when", texts.bind("when"), h -> when(h.when(), isNarrow(table)));
+    add(when, WHEN);
+    add(table.text("type", texts.bind("type"), this::type), 76);
+    TableColumn<Happening, String> what = table.text("what", texts.bind("what"), this::what);
+    what.setSortable(false);
+    what.setCellFactory(ignored -> new WholeCell<>());
+    TableColumns.widths(what, 98, 160, TableColumns.UNLIMITED);
+    add(table.number("price", texts.bind("price"), Happening::price, v -> formats.money(v, 2)), 84);
     add(
         table.number(
             "discount", texts.bind("discount"), Happening::discount, v -> formats.percent(v, 0)),
-        78,
-        90);
+        78);
+    table
+        .widthProperty()
+        .subscribe(
+            () -> {
+              add(when, isNarrow(table) ? WHEN_DAY : WHEN);
+              table.refresh();
+            });
     model.rowsProperty().subscribe(table.sourceProperty()::set);
     ui.language().tongueProperty().subscribe(table::refresh);
     return table;
   }
 
+  /** Where there is little room, what was bought matters more than the minute. */
+  private static boolean isNarrow(PagedTable<Happening> table) {
+    return table.getWidth() < NARROW;
+  }
+
   /** Midnight is what a shop has that keeps days only. */
-  private static String when(LocalDateTime when) {
-    return when.toLocalTime().equals(LocalTime.MIDNIGHT)
+  private static String when(LocalDateTime when, boolean dayOnly) {
+    return dayOnly || when.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? when.toLocalDate().toString()
         : MINUTE.format(when);
   }
@@ -86,9 +103,10 @@ final class TimelineCard extends VBox {
     return ui.language().say(GivenNames.event(happening.type()));
   }
 
-  private static void add(TableColumn<Happening, String> column, double least, double most) {
+  /** A column that leaves all growth to the item's. */
+  private static void add(TableColumn<Happening, String> column, double width) {
     column.setSortable(false);
-    TableColumns.widths(column, least, Math.min(most, 3 * least), most);
+    TableColumns.widths(column, width, width, width);
   }
 
   private ComboBox<String> types() {

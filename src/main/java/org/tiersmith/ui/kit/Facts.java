@@ -1,9 +1,11 @@
 package org.tiersmith.ui.kit;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -40,12 +42,33 @@ public final class Facts extends Scroller {
 
   /** Adds a line; a long value takes as many lines as it needs. */
   public void fact(ObservableValue<String> name, String value) {
+    line(name, value);
+  }
+
+  /** Adds a line that says more where the mouse rests on it. */
+  public void fact(ObservableValue<String> name, String value, ObservableValue<String> about) {
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(about);
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(400);
+    line(name, value).forEach(label -> label.setTooltip(tooltip));
+  }
+
+  private List<Label> line(ObservableValue<String> name, String value) {
     Label term = Labels.muted(name);
     Label meaning = Labels.plain(new ReadOnlyStringWrapper(whole(value)));
     meaning.setWrapText(true);
     meaning.setMinHeight(USE_PREF_SIZE);
     GridPane.setValignment(term, VPos.TOP);
     grid.addRow(grid.getRowCount(), term, meaning);
+    return List.of(term, meaning);
+  }
+
+  /** Adds a sentence. */
+  public void note(ObservableValue<String> sentence) {
+    Label note = Labels.paragraph(sentence);
+    note.setMinHeight(USE_PREF_SIZE);
+    grid.add(note, 0, grid.getRowCount(), 2, 1);
   }
 
   /** Both ends of a hash, enough to tell two apart. */

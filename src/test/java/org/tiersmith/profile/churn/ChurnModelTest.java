@@ -22,6 +22,11 @@ class ChurnModelTest {
       ChurnReport report = churn(duck, 600);
       ChurnTest test = test(report);
       assertThat(report.refusal()).isNull();
+      assertThat(report.told().english())
+          .contains(
+              "next " + report.horizonDays() + " days",
+              String.format("AUC %.2f on %d", test.auc(), test.testedOn()),
+              String.format("alone %.2f", test.recencyAuc()));
       assertThat(report.horizonDays()).isBetween(14, 60);
       assertThat(test.auc()).isGreaterThan(0.8).isGreaterThan(test.recencyAuc());
       assertThat(test.calibrationError()).isLessThan(0.15);
@@ -67,6 +72,7 @@ class ChurnModelTest {
       assertThat(few.model()).isNull();
       assertThat(few.test()).isNull();
       assertThat(String.valueOf(few.refusal())).contains("Too little to tell");
+      assertThat(few.told()).isEqualTo(few.refusal());
       assertThat(duck.whole("SELECT count(*) FROM churn")).isZero();
       assertThat(ChurnModel.reasons(duck, few, "GONE")).isEmpty();
     }

@@ -98,6 +98,7 @@ final class FakePerson implements PersonDesk {
         0.35,
         0.072,
         0.18,
+        FakeSegments.CHURN,
         List.of(
             new RiskModel.Reason(ChurnFeature.RECENCY, 12, -0.9),
             new RiskModel.Reason(ChurnFeature.FREQUENCY, 7, -0.4),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.tiersmith.model.Problem;
+import org.tiersmith.model.Text;
 import org.tiersmith.profile.ClusterCurve;
 import org.tiersmith.profile.Interest;
 import org.tiersmith.profile.SegmentHistory;
@@ -33,6 +34,17 @@ final class FakeSegments implements SegmentDesk {
   private static final List<String> WORDS =
       List.of(
           "coffee", "gooseneck kettle", "手冲咖啡壶", "grinder", "filter paper", "scale", "espresso");
+
+  /** What the risk of staying away means. */
+  static final Text CHURN =
+      Text.of(
+          "churn.told",
+          "Nothing bought in the next {0,number,integer} days; AUC {1,number,0.00} on"
+              + " {2,number,integer} customers held out (recency alone {3,number,0.00}).",
+          60,
+          0.81,
+          1200,
+          0.74);
 
   private final Consumer<ProjectChange> tell;
   private SegmentScheme chosen = SegmentScheme.RFM;
@@ -136,7 +148,8 @@ final class FakeSegments implements SegmentDesk {
             .toList(),
         tenths(seed),
         tenths(seed + 2),
-        tenths(seed + 4));
+        tenths(seed + 4),
+        CHURN);
   }
 
   private static List<Interest> interests(String... names) {
