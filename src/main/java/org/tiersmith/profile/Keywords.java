@@ -62,7 +62,7 @@ final class Keywords {
   private Set<String> terms(String text) {
     Tokeniser known = tokeniser;
     if (known == null) {
-      known = new Tokeniser();
+      known = Tokeniser.ofModels();
       tokeniser = known;
     }
     return new LinkedHashSet<>(known.words(text));
