@@ -2,12 +2,14 @@ package org.tiersmith.data;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The days that events are of. The last one is "today" for whatever is told as of now, so a few
  * mistyped dates must not move it: left out is what is dated after the import, and, at either end,
  * what lies more than {@value #FAR} days from the rest and is at most one in {@value #FEW} of all
- * events.
+ * events, or is one day with at most one in {@value #FEW_OF_A_DAY} of them that lies more than
+ * {@value #VERY_FAR} days from the rest, where no other two days lie half as far apart.
  *
  * @param first the first day, 1970-01-01 where there is no event
  * @param last the last day, 1970-01-01 where there is no event
@@ -15,6 +17,8 @@ import java.util.List;
 public record DaySpan(LocalDate first, LocalDate last) {
   private static final int FAR = 60;
   private static final int FEW = 500;
+  private static final int VERY_FAR = 180;
+  private static final int FEW_OF_A_DAY = 50;
 
   private record Day(long day, long events) {}
 
@@ -51,11 +55,26 @@ public record DaySpan(LocalDate first, LocalDate last) {
       if (seen * FEW > all) {
         break;
       }
-      if (Math.abs(days.get(i + 1).day() - days.get(i).day()) > FAR) {
+      if (gap(days, i) > FAR) {
         strays = i + 1;
       }
     }
-    return strays;
+    return strays == 0 && isAlone(days) ? 1 : strays;
+  }
+
+  /** Whether the first day of the list is far off where the shop had no such pauses otherwise. */
+  private static boolean isAlone(List<Day> days) {
+    long all = days.stream().mapToLong(Day::events).sum();
+    if (days.size() < 2 || days.getFirst().events() * FEW_OF_A_DAY > all) {
+      return false;
+    }
+    // The last day is left out, too: it may be as wrong as the first.
+    long pause = IntStream.range(1, days.size() - 2).mapToLong(i -> gap(days, i)).max().orElse(0);
+    return gap(days, 0) > Math.max(VERY_FAR, 2 * pause);
+  }
+
+  private static long gap(List<Day> days, int i) {
+    return Math.abs(days.get(i + 1).day() - days.get(i).day());
   }
 
   /** A condition on a column with a time or a day: whether it has come by the last day. */

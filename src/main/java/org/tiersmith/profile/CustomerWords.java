@@ -68,6 +68,7 @@ final class CustomerWords {
     return switch (slot.placeholder()) {
       case SEARCHED -> latest(slot, span, Set.of(Kind.SEARCH), log::text);
       case WROTE -> latest(slot, span, Set.of(Kind.REVIEW), log::text);
+      case CHAT -> latest(slot, span, Set.of(Kind.CHAT), log::text);
       case BOUGHT -> latest(slot, span, Set.of(Kind.PURCHASE), this::title);
       case VIEWED -> viewed(slot, span);
       case USUAL_CATEGORIES -> usual(slot, span, Catalogue.Product::category);

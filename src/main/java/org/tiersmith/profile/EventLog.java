@@ -17,6 +17,7 @@ final class EventLog {
     /** A purchase, or an exposure that was taken. */
     PURCHASE,
     REVIEW,
+    CHAT,
     OTHER
   }
 
@@ -108,6 +109,7 @@ final class EventLog {
       case "cart" -> Kind.CART;
       case "purchase" -> Kind.PURCHASE;
       case "review", "rating" -> Kind.REVIEW;
+      case "chat" -> Kind.CHAT;
       default -> Kind.OTHER;
     };
   }

@@ -54,7 +54,7 @@ final class Keywords {
         yield words == null ? Set.of() : terms(words);
       }
       case PURCHASE, VIEW, CART -> log.product(event) < 0 ? Set.of() : ofTitle(log.product(event));
-      case REVIEW, OTHER -> Set.of();
+      case REVIEW, CHAT, OTHER -> Set.of();
     };
   }
 
@@ -62,7 +62,7 @@ final class Keywords {
   private Set<String> terms(String text) {
     Tokeniser known = tokeniser;
     if (known == null) {
-      known = new Tokeniser();
+      known = Tokeniser.ofModels();
       tokeniser = known;
     }
     return new LinkedHashSet<>(known.words(text));

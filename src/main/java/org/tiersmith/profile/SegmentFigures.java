@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tiersmith.data.DaySpan;
 import org.tiersmith.data.Duck;
 import org.tiersmith.data.PurchaseSql;
 import org.tiersmith.data.Row;
@@ -88,6 +89,8 @@ final class SegmentFigures {
             + PurchaseSql.events(tables)
             + " WHERE "
             + PurchaseSql.IS_PURCHASE
+            + " AND "
+            + DaySpan.of(duck, tables).reached("\"timestamp\"")
             + " GROUP BY 1) USING (customer_id) GROUP BY 1");
   }
 

@@ -28,8 +28,17 @@ class DaySpanTest {
     assertThat(span(1000, LocalDate.MAX, "2024-02-20").last()).isEqualTo("2024-02-20");
     assertThat(span(1000, LocalDate.MAX, "2024-12-30", "2024-12-31", "2024-12-31").last())
         .isEqualTo("2024-12-31");
-    assertThat(span(300, LocalDate.MAX, "2024-12-30").last()).isEqualTo("2024-12-30");
     assertThat(span(0, LocalDate.MAX).last()).isEqualTo(LocalDate.EPOCH);
+  }
+
+  @Test
+  void leavesOutOneDayOfASmallShopThatIsVeryFarOff() {
+    assertThat(span(300, LocalDate.MAX, "2024-12-30", "1993-06-01"))
+        .isEqualTo(new DaySpan(FIRST, LocalDate.of(2023, 12, 31)));
+    assertThat(span(300, LocalDate.MAX, "2024-05-01").last()).isEqualTo("2024-05-01");
+    // A shop of a few purchases, and one that pauses every year.
+    assertThat(span(20, LocalDate.MAX, "2024-12-30").last()).isEqualTo("2024-12-30");
+    assertThat(span(300, LocalDate.MAX, "2024-12-30", "2025-12-30").last()).isEqualTo("2025-12-30");
   }
 
   @Test

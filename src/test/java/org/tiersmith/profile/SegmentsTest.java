@@ -3,6 +3,7 @@ package org.tiersmith.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,17 @@ class SegmentsTest {
     assertThat(summaries.get(0).revenue()).isEqualTo(20 * 0.9 + 20 * 0.95);
     assertThat(summaries.get(0).orders()).isEqualTo(2);
     assertThat(summaries.get(1).revenue()).isEqualTo(99 * 0.8);
+  }
+
+  @Test
+  void leavesOutOfRevenueWhatIsDatedAfterToday() {
+    Tables all = TinyShop.tables(folder);
+    Tables before =
+        new Tables(all.customers(), all.products(), all.events(), LocalDate.of(2025, 3, 1));
+    SegmentSummary gold =
+        summarise(before, assign(before, SegmentScheme.byColumn("membership"))).getFirst();
+    assertThat(gold.revenue()).isEqualTo(20 * 0.9);
+    assertThat(gold.orders()).isEqualTo(1);
   }
 
   @Test

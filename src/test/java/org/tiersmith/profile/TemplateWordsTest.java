@@ -28,6 +28,8 @@ class TemplateWordsTest {
         C3,P3,2025-03-23 09:00,purchase,150,0,,,
         C3,P3,2025-03-24 09:00,purchase,150,0,,,
         C3,,2025-03-24 10:00,search,,,,不锈钢保温杯 for coffee,
+        C2,,2025-03-24 11:00,chat,,,,Does the tent keep rain out?,
+        C2,,2025-03-25 11:00,咨询,,,,PS5 on a TV?,
         """;
     tables = TinyShop.tables(folder, TinyShop.CUSTOMERS, TinyShop.PRODUCTS, TinyShop.EVENTS + more);
     studio = TextStudio.open(tables, JobContext.detached());
@@ -44,6 +46,15 @@ class TemplateWordsTest {
         .contains("不锈钢", "coffee")
         .doesNotContain("钢保", "for");
     assertThat(product("{attribute: cost} {attribute: brand}", "P1")).isEqualTo("12 Acme.");
+  }
+
+  @Test
+  void readsChatsOnlyWhereATemplateNamesThem() {
+    assertThat(customer("{chat: 2, 9 words}", "C2"))
+        .isEqualTo("PS5 on a TV?; Does the tent keep rain out?");
+    assertThat(customer("{客服：1}", "C2")).isEqualTo("PS5 on a TV?");
+    assertThat(customer("{chat}", "C1")).isEmpty();
+    assertThat(studio.text(TextTemplates.ENGLISH, TextSide.CUSTOMER, "C2")).doesNotContain("rain");
   }
 
   @Test

@@ -68,6 +68,12 @@ public enum Placeholder {
       "wrote",
       "评价",
       Text.of("template.wrote", "Reviews, the latest first")),
+  CHAT(
+      TextSide.CUSTOMER,
+      Shape.LIST,
+      "chat",
+      "客服",
+      Text.of("template.chat", "What was said in chats, the latest first")),
   KEYWORDS(
       TextSide.CUSTOMER,
       Shape.LIST,

@@ -10,19 +10,21 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Divides texts of any mixture of languages into words: runs of ideographs by Lucene's hidden
  * Markov model of simplified Chinese, the rest by the word boundaries of Unicode (UAX #29). Words
- * are in lower case and without possessive s; stop words, numbers, whatever contains a digit,
- * units, single ideographs and words of fewer than {@value #SHORTEST} letters are left out. To be
- * used by one thread.
+ * are in lower case and without possessive s; stop words, numbers, measures, units, codes, single
+ * ideographs and words of fewer than {@value #SHORTEST} letters are left out, but for those of two
+ * that name goods (TV) and for names with digits (PS5). To be used by one thread.
  */
 public final class Tokeniser {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 40;
 
   private final StopWords stopWords;
+  private final @Nullable ShortNames shortNames;
   private final Tokenizer standard = new StandardTokenizer();
   private final Tokenizer chinese = new HMMChineseTokenizer();
   private final CharTermAttribute standardTerm = standard.addAttribute(CharTermAttribute.class);
@@ -34,7 +36,20 @@ public final class Tokeniser {
   }
 
   Tokeniser(StopWords stopWords) {
+    this(stopWords, new ShortNames(stopWords));
+  }
+
+  private Tokeniser(StopWords stopWords, @Nullable ShortNames shortNames) {
     this.stopWords = stopWords;
+    this.shortNames = shortNames;
+  }
+
+  /**
+   * One that knows no words with digits or of two letters, as what models read never had them: a
+   * model's texts must stay those that it was trained with.
+   */
+  public static Tokeniser ofModels() {
+    return new Tokeniser(StopWords.load(), null);
   }
 
   /** The words of a text, as often as they occur. */
@@ -89,7 +104,9 @@ public final class Tokeniser {
 
   private void addOther(String token, List<String> to) {
     String word = bare(token.toLowerCase(Locale.ROOT).replace('’', '\''));
-    if (word.length() >= SHORTEST
+    if (shortNames != null && shortNames.contains(word)) {
+      to.add(word);
+    } else if (word.length() >= SHORTEST
         && word.length() <= LONGEST
         && word.codePoints().noneMatch(Character::isDigit)
         && word.codePoints().anyMatch(Character::isLetter)

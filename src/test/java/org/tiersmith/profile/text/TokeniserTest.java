@@ -17,6 +17,16 @@ class TokeniserTest {
   }
 
   @Test
+  void keepsNamesOfGoodsThatAreShortOrHaveDigits() {
+    assertThat(tokeniser.words("PS5 console, TV's stand, iPhone15 5G, A4 paper on 4K"))
+        .containsExactly("ps5", "console", "tv", "stand", "iphone15", "5g", "a4", "paper", "4k");
+    assertThat(tokeniser.words("5G手机")).contains("5g", "手机");
+    assertThat(tokeniser.words("100pcs 30x40cm x12 2nd 500g 64GB 85123A sku123456 of us"))
+        .isEmpty();
+    assertThat(Tokeniser.ofModels().words("PS5 TV stand")).containsExactly("stand");
+  }
+
+  @Test
   void knowsAPossessive() {
     assertThat(tokeniser.words("Women's dresses, gardener’s gloves"))
         .containsExactly("women", "dresses", "gardener", "gloves");
