@@ -24,6 +24,9 @@ import org.tiersmith.ui.kit.chart.Histogram;
 
 /** How the values of one column are spread: a histogram, or the most frequent values. */
 final class DistributionCard extends VBox {
+  /** More bars than these leave no room for their names. */
+  private static final int MOST_BARS = 9;
+
   private static final double FIRST_INSTANT = 5e8;
 
   private final Formats formats;
@@ -57,8 +60,8 @@ final class DistributionCard extends VBox {
     facts.setWrapText(true);
     facts.setMinHeight(USE_PREF_SIZE);
     StackPane chart = new StackPane(histogram, bars);
-    chart.setMinHeight(190);
-    chart.setPrefHeight(210);
+    chart.setMinHeight(150);
+    chart.setPrefHeight(150);
     getChildren().add(new Card(texts.bind("distribution"), chart, facts).withActions(columns));
     model
         .distributionProperty()
@@ -92,6 +95,7 @@ final class DistributionCard extends VBox {
       bars.show(
           new CategoryBars.Model(
               shown.bins().stream()
+                  .limit(MOST_BARS)
                   .map(
                       b ->
                           new CategoryBars.Row(

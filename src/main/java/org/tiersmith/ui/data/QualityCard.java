@@ -30,6 +30,9 @@ import org.tiersmith.ui.kit.Ui;
 
 /** What the import noticed, gravest first. */
 final class QualityCard extends VBox {
+  private static final String REJECTED = "rejected.";
+
+  private final RejectsViewModel rejects;
   private final Ui ui;
   private final Texts texts;
   private final VBox findings = new VBox();
@@ -38,6 +41,7 @@ final class QualityCard extends VBox {
   private ImportRules chosen = ImportRules.DEFAULT;
 
   QualityCard(DataViewModel model, Ui ui, Texts texts) {
+    this.rejects = model.rejects();
     this.ui = ui;
     this.texts = texts;
     findings.getStyleClass().add("ts-findings");
@@ -128,6 +132,13 @@ final class QualityCard extends VBox {
     HBox row = new HBox(8, Icons.of(icon(finding.level())), text);
     row.getStyleClass()
         .addAll("ts-finding", "ts-" + finding.level().name().toLowerCase(java.util.Locale.ROOT));
+    String key = finding.text().key();
+    if (finding.level() == Finding.Level.REJECTED && key.startsWith(REJECTED)) {
+      String reason = "import." + key.substring(REJECTED.length());
+      row.setId("finding-" + key.substring(REJECTED.length()));
+      row.getStyleClass().add("ts-clickable");
+      row.setOnMouseClicked(event -> rejects.showOnly(reason));
+    }
     return row;
   }
 

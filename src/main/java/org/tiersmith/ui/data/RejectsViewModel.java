@@ -16,6 +16,7 @@ import org.tiersmith.data.QualityReport;
 import org.tiersmith.data.RejectColumns;
 import org.tiersmith.data.RejectRows;
 import org.tiersmith.model.Text;
+import org.tiersmith.service.DataTable;
 import org.tiersmith.service.DatasetView;
 import org.tiersmith.task.Lane;
 import org.tiersmith.ui.kit.LatestReading;
@@ -32,6 +33,7 @@ final class RejectsViewModel {
   private final DataDesk desk;
   private final Tasks tasks;
   private final Notices notices;
+  private final TableViewModel table;
   private final TableFilter filter;
   private final LatestReading<List<RejectRows.Count>> counts;
   private final ObservableList<Choice> reasons = FXCollections.observableArrayList();
@@ -50,6 +52,7 @@ final class RejectsViewModel {
     this.desk = desk;
     this.tasks = tasks;
     this.notices = notices;
+    this.table = table;
     this.filter = table.filter();
     this.counts = new LatestReading<>(tasks, notices, COUNT, this::show);
   }
@@ -78,6 +81,16 @@ final class RejectsViewModel {
   /** Leaves only the rows of a reason or file, as the column says. */
   void narrow(String column, Choice choice) {
     filter.write(column, choice.value() == null ? "" : "=" + choice.value());
+  }
+
+  /** Shows the rows left out: those of a reason, or all where none has that reason any more. */
+  void showOnly(String reason) {
+    table.factsProperty().set(false);
+    table.tableProperty().set(DataTable.REJECTS);
+    filter.clear();
+    if (reasons.stream().anyMatch(choice -> reason.equals(choice.value()))) {
+      filter.write("reason", "=" + reason);
+    }
   }
 
   /** The choice that is made for a column. */

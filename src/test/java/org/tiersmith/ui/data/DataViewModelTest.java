@@ -229,6 +229,19 @@ class DataViewModelTest {
   }
 
   @Test
+  void showsTheRowsOfAFindingAlone() {
+    DataViewModel model = new DataViewModel(FakeDesk.filled(), tasksAtOnce(), notices);
+    model.table().factsProperty().set(true);
+    model.rejects().showOnly(ImportRule.MISSING_CUSTOMER.reason());
+    assertThat(model.table().tableProperty().get()).isEqualTo(DataTable.REJECTS);
+    assertThat(model.table().factsProperty().get()).isFalse();
+    assertThat(model.table().filter().written("reason"))
+        .isEqualTo("=" + ImportRule.MISSING_CUSTOMER.reason());
+    model.rejects().showOnly("import.earlier");
+    assertThat(model.table().filter().written("reason")).isEmpty();
+  }
+
+  @Test
   void showsARejectedRowsOwnCells() {
     DataViewModel model = new DataViewModel(FakeDesk.filled(), tasksAtOnce(), notices);
     assertThat(model.rejects().cells("orders-2026.csv", "[null,\"P-1\"]"))
