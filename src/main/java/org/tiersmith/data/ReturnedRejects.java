@@ -56,7 +56,8 @@ final class ReturnedRejects {
     if (text == null || rejects == null || !present.update()) {
       return "false";
     }
-    StringBuilder sql = new StringBuilder("(coalesce(").append(Duck.name(text)).append(", '') <> ''");
+    StringBuilder sql =
+        new StringBuilder("(coalesce(").append(Duck.name(text)).append(", '') <> ''");
     for (String column : raw.ownColumns()) {
       if (!isTold(column)) {
         sql.append(" AND coalesce(").append(Duck.name(column)).append(", '') = ''");

@@ -60,12 +60,7 @@ public final class TableUpdate {
    * @param oldIds whether any of the old events' ids came from a file
    */
   public static ChangeReport merge(
-      Tables old,
-      Tables fresh,
-      NewParts parts,
-      boolean oldIds,
-      Path outDir,
-      JobContext context) {
+      Tables old, Tables fresh, NewParts parts, boolean oldIds, Path outDir, JobContext context) {
     return run(old, fresh, parts, oldIds, Tables.in(outDir), context);
   }
 
@@ -103,7 +98,9 @@ public final class TableUpdate {
             + " o.__n = pairs.o FULL JOIN fresh_rows AS f ON f.__n = pairs.f");
     boolean adds = parts.derived().contains(kind);
     List<Column> compared =
-        adds ? List.of() : columns.stream()
+        adds
+            ? List.of()
+            : columns.stream()
                 .filter(c -> !c.name.equals(id) && !parts.isUntold(kind, c.name))
                 .toList();
     TableChange change = change(kind, id, compared);

@@ -66,8 +66,7 @@ class SharedDataTest {
         .allMatch(id -> id.matches("\\d{5}"));
     assertThat(
             SmallShop.rows(
-                "SELECT substr(event_id, 2)::BIGINT FROM "
-                    + Duck.parquet(result.tables().events()),
+                "SELECT substr(event_id, 2)::BIGINT FROM " + Duck.parquet(result.tables().events()),
                 row -> row.whole(0)))
         .as("lines in the order of the file")
         .isSorted();
