@@ -200,7 +200,7 @@ final class EventsStep {
     verdict.add(
         rule,
         duck.whole("SELECT count(*) FROM " + unknown) == 0
-            ? "SELECT 0::BIGINT WHERE false"
+            ? Verdict.NO_LINES
             : String.format("SELECT %s FROM events WHERE %s IN %s", Staging.LINE, id, unknown),
         RowRules.concat(
             "'The " + id.replace("_id", "") + " \"'",

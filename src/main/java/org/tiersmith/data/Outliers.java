@@ -57,7 +57,7 @@ final class Outliers {
                 "SELECT %1$s FROM events SEMI JOIN outside ON outside.product_id ="
                     + " events.product_id AND outside.v = events.%2$s WHERE %3$s",
                 Staging.LINE, column, rows)
-            : "SELECT 0::BIGINT WHERE false",
+            : Verdict.NO_LINES,
         RowRules.concat(
             "'The " + column.replace("list_", "") + " '", column, "' lies far from all others.'"));
     if (some && rules.action(rule) == Action.REPAIR) {

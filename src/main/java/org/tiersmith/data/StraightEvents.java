@@ -33,6 +33,9 @@ final class StraightEvents {
       List.of(
           "timestamp", "type", "quantity", "list_price", "discount_rate", "purchased", "rating");
 
+  /** Roles that get a usual value where a row that needs one tells none. */
+  private static final List<String> FILLED_IN = List.of("quantity", "discount_rate");
+
   private final Duck duck;
   private final Projection from;
   private final RowRules checks;
@@ -58,8 +61,7 @@ final class StraightEvents {
    */
   boolean isWorthTrying(ImportRules rules, String first, String odd) {
     boolean rewrites =
-        List.of(ImportRule.DUPLICATE_ID, ImportRule.OUTLIER_QUANTITY, ImportRule.OUTLIER_PRICE)
-            .stream()
+        Stream.of(ImportRule.DUPLICATE_ID, ImportRule.OUTLIER_QUANTITY, ImportRule.OUTLIER_PRICE)
             .anyMatch(rule -> rules.action(rule) == Action.REPAIR);
     if (!from.raw().streamed()
         || !from.has("event_id")
@@ -105,8 +107,7 @@ final class StraightEvents {
         String.format(
             "SELECT %s, (%s) AS __otherwise FROM (%s)",
             columns, either(unseen()), parsed.apply(settled()));
-    Set<String> told =
-        Stream.of("quantity", "discount_rate").filter(from::has).collect(Collectors.toSet());
+    Set<String> told = FILLED_IN.stream().filter(from::has).collect(Collectors.toSet());
     try {
       duck.writeParquet(
           String.format(
@@ -223,7 +224,7 @@ final class StraightEvents {
   /** The file as the other steps expect the table: what no column told is missing. */
   private void view(String where) {
     String untold =
-        List.of("quantity", "discount_rate").stream()
+        FILLED_IN.stream()
             .filter(role -> !from.has(role))
             .map(role -> "NULL::DOUBLE AS " + role)
             .collect(Collectors.joining(", "));

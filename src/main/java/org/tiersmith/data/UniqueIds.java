@@ -27,7 +27,7 @@ final class UniqueIds {
   /** Looks for the few ids that repeat first, which is cheap, and only then for their rows. */
   void find(String column, Count count) {
     if (known) {
-      add("SELECT 0::BIGINT WHERE false", column);
+      add(Verdict.NO_LINES, column);
       return;
     }
     duck.run(
@@ -42,7 +42,7 @@ final class UniqueIds {
     }
     add(
         repeats == 0
-            ? "SELECT 0::BIGINT WHERE false"
+            ? Verdict.NO_LINES
             : String.format(
                 "SELECT %1$s FROM %2$s WHERE %3$s IN (SELECT id FROM twice) QUALIFY row_number()"
                     + " OVER (PARTITION BY %3$s ORDER BY NOT %4$s, %1$s) > 1",

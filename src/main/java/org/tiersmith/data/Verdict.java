@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * before.
  */
 final class Verdict {
+  /** A query of no lines, for a rule that met nothing. */
+  static final String NO_LINES = "SELECT 0::BIGINT WHERE false";
+
   private static final String SIDE = "met_beside";
 
   private final Duck duck;
